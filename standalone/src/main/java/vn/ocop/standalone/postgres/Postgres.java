@@ -1,0 +1,185 @@
+package vn.ocop.standalone.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.standalone.process.Cache;
+import vn.ocop.standalone.process.ChildProcess;
+import vn.ocop.standalone.process.Guard;
+import vn.ocop.standalone.process.Readiness;
+import vn.ocop.standalone.process.Signals;
+import vn.ocop.standalone.process.StartFailure;
+
+/** One PostgreSQL server on this machine. */
+public final class Postgres {
+
+    public static final String SUPERUSER = "postgres";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Sized for one machine that also runs nine other processes; see docs/performance.md for what they cost. */
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "max_connections", "200",
+            "shared_buffers", "64MB",
+            "timezone", "UTC",
+            "log_timezone", "UTC",
+            "jit", "off");
+
+    private final PostgresSettings settings;
+    private final Guard guard;
+    private final OrdinaryUser user = OrdinaryUser.find();
+    private @Nullable ChildProcess process;
+
+    public Postgres(PostgresSettings settings, Guard guard) {
+        this.settings = settings;
+        this.guard = guard;
+    }
+
+    /** Starts it and returns when it takes connections. */
+    public synchronized void start() {
+        var binaries = PostgresBinaries.folder();
+        initialise(binaries);
+        new PostmasterFile(settings.folder()).removeIfStale();
+        var started = ChildProcess.start(
+                new ChildProcess.Command("postgres", serverLine(binaries), Map.of(), settings.log(), "INT"), guard);
+        process = started;
+        var file = new PostmasterFile(settings.folder());
+        Readiness.await(started, () -> file.saysReady(started.pid()), PATIENCE);
+    }
+
+    /** Fast shutdown: open transactions are rolled back. */
+    public synchronized void stop() {
+        if (process != null) {
+            process.stop(Duration.ofSeconds(30));
+        }
+    }
+
+    /** SIGKILL to the postmaster; returns when its children have noticed and are gone too. */
+    public synchronized void kill() {
+        if (process != null) {
+            var children = ProcessHandle.of(process.pid()).stream()
+                    .flatMap(ProcessHandle::descendants)
+                    .toList();
+            process.kill();
+            children.forEach(child -> child.onExit().join());
+        }
+    }
+
+    public synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    public synchronized long pid() {
+        return process == null ? -1 : process.pid();
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + settings.port() + "/" + database;
+    }
+
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, settings.password());
+    }
+
+    /** Makes the login role and its database, or sets the password of the role that is there. */
+    public void ensureDatabase(String name, String role, String password) {
+        try (var connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            var exists = statement
+                    .executeQuery("select 1 from pg_roles where rolname = '" + role + "'")
+                    .next();
+            statement.execute((exists ? "alter role " : "create role ") + role + " login password '" + password + "'");
+            if (!statement
+                    .executeQuery("select 1 from pg_database where datname = '" + name + "'")
+                    .next()) {
+                statement.execute("create database " + name + " owner " + role);
+                statement.execute("revoke connect, temporary on database " + name + " from public");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot make the database " + name, e);
+        }
+    }
+
+    /** In a draft folder that is renamed when complete, so that an interrupted start leaves no half database. */
+    private void initialise(Path binaries) {
+        if (Files.exists(settings.folder().resolve("PG_VERSION"))) {
+            return;
+        }
+        var parent = settings.parent();
+        var draft = parent.resolve("postgres.draft");
+        var passwordFile = parent.resolve("initdb.password");
+        try {
+            Cache.delete(draft);
+            Files.createDirectories(parent);
+            user.own(parent);
+            Files.writeString(passwordFile, settings.password());
+            var line = new ArrayList<>(user.prefix());
+            line.addAll(List.of(
+                    binaries.resolve("bin/initdb").toString(),
+                    "-D",
+                    draft.toString(),
+                    "-U",
+                    SUPERUSER,
+                    "--pwfile=" + passwordFile,
+                    "-A",
+                    "scram-sha-256",
+                    "-E",
+                    "UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=C"));
+            if (!settings.durable()) {
+                line.add("--no-sync");
+            }
+            run(line);
+            Files.move(draft, settings.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Signals.shell("rm -f '" + passwordFile + "'");
+        }
+    }
+
+    private void run(List<String> line) throws IOException {
+        Files.createDirectories(settings.log().toAbsolutePath().getParent());
+        var initdb = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(settings.log().toFile()))
+                .start();
+        try {
+            if (initdb.waitFor() != 0) {
+                throw new StartFailure("initdb failed; see " + settings.log());
+            }
+        } catch (InterruptedException e) {
+            initdb.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new StartFailure("interrupted while initialising PostgreSQL");
+        }
+    }
+
+    private List<String> serverLine(Path binaries) {
+        var all = new TreeMap<>(DEFAULTS);
+        all.put("port", String.valueOf(settings.port()));
+        all.put("fsync", settings.durable() ? "on" : "off");
+        all.putAll(settings.more());
+        var line = new ArrayList<>(user.prefix());
+        line.addAll(List.of(
+                binaries.resolve("bin/postgres").toString(),
+                "-D",
+                settings.folder().toString()));
+        all.forEach((key, value) -> line.addAll(List.of("-c", key + "=" + value)));
+        return line;
+    }
+}
