@@ -1,0 +1,33 @@
+package vn.ocop.criteria;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "vn.ocop.criteria", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule criteria_knows_no_framework = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "com.fasterxml.jackson..", "org.jspecify..", "vn.ocop.criteria..");
+
+    @ArchTest
+    static final ArchRule only_readers_touch_json_trees = classes()
+            .that()
+            .haveSimpleNameNotEndingWith("Reader")
+            .and()
+            .haveNameNotMatching(".*\\.(Resources|CriteriaSets|Classification|DocumentCatalogue)")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "com.fasterxml.jackson.annotation..", "org.jspecify..", "vn.ocop.criteria..");
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("vn.ocop.criteria.(*)..").should().beFreeOfCycles();
+}
