@@ -1,0 +1,236 @@
+package vn.ocop.platform.event;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+import vn.ocop.platform.database.Db;
+
+/** Applies what was read of one partition and moves the position, in one transaction: each effect happens exactly once. */
+@ApplicationScoped
+class BatchApplier {
+
+    private static final Logger LOG = Logger.getLogger(BatchApplier.class);
+
+    /** The position is not where this reader left it: it is a zombie and changes nothing. */
+    static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The database cannot be used just now; the events are fine. */
+    static final class TryLater extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TryLater(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private final Db db;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    BatchApplier(Db db, Inbox inbox, Clock clock) {
+        this.db = db;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    /** Where to read on; 0 for a topic that was never read or was made anew. */
+    long position(String consumer, String topic, int partition, String topicId) {
+        return unlessTransient(() -> QuarkusTransaction.requiringNew()
+                .call(() -> db.query("""
+                        insert into consumer_position (consumer, topic, partition, topic_id, next_offset) values (?, ?, ?, ?, 0)
+                        on conflict (consumer, topic, partition) do update set
+                            topic_id = excluded.topic_id,
+                            next_offset = case when consumer_position.topic_id = excluded.topic_id then consumer_position.next_offset else 0 end
+                        returning next_offset
+                        """, r -> r.longValue("next_offset"), consumer, topic, partition, topicId)
+                        .getFirst()));
+    }
+
+    /**
+     * @param from the position these records were read from
+     * @return the next position
+     * @throws Lost if another reader has moved the position
+     * @throws TryLater if the database failed; nothing was applied
+     */
+    long apply(
+            EventConsumerDefinition consumer,
+            TopicPartition partition,
+            long from,
+            List<ConsumerRecord<String, byte[]>> records) {
+        try {
+            return together(consumer, partition, from, records);
+        } catch (Lost | TryLater e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "%s: one event of %d cannot be applied; going one by one", partition, records.size());
+        }
+        var at = from;
+        for (var record : records) {
+            at = alone(consumer, partition, at, record);
+        }
+        return at;
+    }
+
+    private long alone(
+            EventConsumerDefinition consumer,
+            TopicPartition partition,
+            long from,
+            ConsumerRecord<String, byte[]> record) {
+        try {
+            return together(consumer, partition, from, List.of(record));
+        } catch (Lost | TryLater e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s: event at %s offset %d parked", consumer.name(), partition, record.offset());
+            return park(consumer, partition, from, record, reason(e));
+        }
+    }
+
+    private long together(
+            EventConsumerDefinition consumer,
+            TopicPartition partition,
+            long from,
+            List<ConsumerRecord<String, byte[]>> records) {
+        return unlessTransient(() -> QuarkusTransaction.requiringNew().call(() -> {
+            var to = move(consumer, partition, from, records.getLast().offset() + 1);
+            var topic = topic(consumer, partition.topic());
+            var blocked = parkedKeys(consumer, topic, records);
+            for (var record : records) {
+                var event = arrival(topic, record);
+                if (blocked.contains(event.key())) {
+                    inbox.park(consumer.name(), event, "behind an earlier parked event");
+                } else {
+                    inbox.apply(consumer, event);
+                }
+            }
+            return to;
+        }));
+    }
+
+    private long park(
+            EventConsumerDefinition consumer,
+            TopicPartition partition,
+            long from,
+            ConsumerRecord<String, byte[]> record,
+            String reason) {
+        return unlessTransient(() -> QuarkusTransaction.requiringNew().call(() -> {
+            var to = move(consumer, partition, from, record.offset() + 1);
+            inbox.park(consumer.name(), readable(topic(consumer, partition.topic()), record), reason);
+            return to;
+        }));
+    }
+
+    private long move(EventConsumerDefinition consumer, TopicPartition partition, long from, long to) {
+        var moved = db.update(
+                "update consumer_position set next_offset = ? where consumer = ? and topic = ? and partition = ? and next_offset = ?",
+                to,
+                consumer.name(),
+                partition.topic(),
+                partition.partition(),
+                from);
+        if (moved == 0) {
+            throw new Lost();
+        }
+        return to;
+    }
+
+    private Set<UUID> parkedKeys(
+            EventConsumerDefinition consumer, Topic topic, List<ConsumerRecord<String, byte[]>> records) {
+        var keys = new HashSet<UUID>();
+        records.forEach(record -> keys.add(key(record)));
+        return inbox.parked(consumer.name(), topic, keys);
+    }
+
+    private Inbox.Arrival readable(Topic topic, ConsumerRecord<String, byte[]> record) {
+        try {
+            return arrival(topic, record);
+        } catch (IllegalArgumentException e) {
+            var headers = inbox.unreadable(key(record), record.offset(), clock.instant());
+            return new Inbox.Arrival(topic, record.partition(), record.offset(), key(record), headers, record.value());
+        }
+    }
+
+    private static Inbox.Arrival arrival(Topic topic, ConsumerRecord<String, byte[]> record) {
+        return new Inbox.Arrival(
+                topic,
+                record.partition(),
+                record.offset(),
+                key(record),
+                CloudEventHeaders.read(record.headers()),
+                record.value());
+    }
+
+    private static UUID key(ConsumerRecord<String, byte[]> record) {
+        var key = String.valueOf(record.key());
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Topic topic(EventConsumerDefinition consumer, String name) {
+        return consumer.topics().stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String reason(RuntimeException e) {
+        var root = e instanceof Inbox.Unusable ? e : rootOf(e);
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        return e.getCause() == null ? e : rootOf(e.getCause());
+    }
+
+    private interface Work {
+        long run();
+    }
+
+    private static long unlessTransient(Work work) {
+        try {
+            return work.run();
+        } catch (RuntimeException e) {
+            if (isTransient(e)) {
+                throw new TryLater(e);
+            }
+            throw e;
+        }
+    }
+
+    /** Lost connections, a server that restarts, serialisation failures and deadlocks pass; anything else is about the event. */
+    static boolean isTransient(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientException || cause instanceof java.net.SocketException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql) {
+                var state = String.valueOf(sql.getSQLState());
+                return state.startsWith("08")
+                        || state.startsWith("57P")
+                        || state.startsWith("53")
+                        || state.startsWith("40")
+                        || state.equals("55P03")
+                        || state.equals("null");
+            }
+            if (cause instanceof jakarta.transaction.RollbackException && cause.getCause() == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

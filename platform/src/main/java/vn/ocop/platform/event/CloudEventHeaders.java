@@ -1,0 +1,55 @@
+package vn.ocop.platform.event;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** CloudEvents 1.0 in Kafka's binary mode. */
+record CloudEventHeaders(UUID id, String source, String type, Instant time, long aggregateVersion) {
+
+    /** @throws IllegalArgumentException if an attribute is missing or malformed */
+    static CloudEventHeaders read(Headers headers) {
+        try {
+            if (!"1.0".equals(text(headers, "ce_specversion"))) {
+                throw new IllegalArgumentException("not a CloudEvent 1.0");
+            }
+            return new CloudEventHeaders(
+                    UUID.fromString(text(headers, "ce_id")),
+                    text(headers, "ce_source"),
+                    text(headers, "ce_type"),
+                    Instant.parse(text(headers, "ce_time")),
+                    Long.parseLong(text(headers, "ce_aggregateversion")));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("ce_time", e);
+        }
+    }
+
+    void write(Headers headers, String subject, @Nullable String traceParent) {
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", id.toString());
+        put(headers, "ce_source", source);
+        put(headers, "ce_type", type);
+        put(headers, "ce_time", time.toString());
+        put(headers, "ce_subject", subject);
+        put(headers, "ce_aggregateversion", Long.toString(aggregateVersion));
+        put(headers, "content-type", "application/json");
+        if (traceParent != null) {
+            put(headers, "ce_traceparent", traceParent);
+        }
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        if (header == null) {
+            throw new IllegalArgumentException("no " + name);
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,97 @@
+package vn.ocop.platform.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Kafka clients as this house uses them. */
+@ApplicationScoped
+class KafkaClients {
+
+    private final String servers;
+    private final EventConfig config;
+
+    KafkaClients(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, EventConfig config) {
+        this.servers = servers;
+        this.config = config;
+    }
+
+    /** A send never times out: a broker that is down is waited for, so that no event can overtake another. */
+    KafkaProducer<String, byte[]> producer(String clientId) {
+        var settings = common(clientId);
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", "true");
+        settings.put("retries", Integer.MAX_VALUE);
+        settings.put("delivery.timeout.ms", Integer.MAX_VALUE);
+        settings.put("linger.ms", "0");
+        settings.put("max.request.size", 1_048_576);
+        settings.put("compression.type", "none");
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Positions are ours, in the database: Kafka's own are neither read nor written. */
+    KafkaConsumer<String, byte[]> consumer(String clientId) {
+        var settings = common(clientId);
+        settings.put("enable.auto.commit", "false");
+        settings.put("auto.offset.reset", "none");
+        settings.put("isolation.level", "read_committed");
+        settings.put("max.poll.records", "500");
+        settings.put("metadata.max.age.ms", "5000");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    Admin admin() {
+        var settings = common(config.serviceName() + "-admin");
+        settings.put("default.api.timeout.ms", "10000");
+        settings.put("request.timeout.ms", "5000");
+        return Admin.create(settings);
+    }
+
+    /** Creates what is missing; what exists is left as it is. */
+    void ensure(Admin admin, List<Topic> topics) throws InterruptedException, ExecutionException {
+        var wanted = topics.stream().map(this::newTopic).toList();
+        for (var created : admin.createTopics(wanted).values().values()) {
+            try {
+                created.get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The broker's id of each topic: a topic that was deleted and made anew has another one. */
+    Map<String, String> topicIds(Admin admin, List<Topic> topics) throws InterruptedException, ExecutionException {
+        return admin.describeTopics(topics.stream().map(Topic::name).toList()).allTopicNames().get().values().stream()
+                .collect(Collectors.toMap(d -> d.name(), d -> d.topicId().toString()));
+    }
+
+    private NewTopic newTopic(Topic topic) {
+        return new NewTopic(topic.name(), Topics.PARTITIONS, config.events().replicationFactor())
+                .configs(Map.of("retention.ms", "-1", "cleanup.policy", topic.compacted() ? "compact" : "delete"));
+    }
+
+    private Map<String, Object> common(String clientId) {
+        var settings = new HashMap<String, Object>(config.events().kafka());
+        settings.put("bootstrap.servers", servers);
+        settings.put("client.id", clientId);
+        settings.put("reconnect.backoff.max.ms", Duration.ofSeconds(1).toMillis());
+        settings.put("enable.metrics.push", "false");
+        return settings;
+    }
+}

@@ -1,0 +1,132 @@
+package vn.ocop.platform.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.database.Db;
+import vn.ocop.platform.ids.Ids;
+
+/** Where events are left in the transaction that makes them true. They reach the broker after it has committed, or never. */
+@ApplicationScoped
+public class Outbox {
+
+    /** ARCHITECTURE 4. */
+    static final int MAX_BYTES = 512 * 1024;
+
+    private static final String APPEND = """
+            with stream as (
+                insert into event_stream (topic, key, version) values (?, ?, 1)
+                on conflict (topic, key) do update set version = event_stream.version + 1
+                returning topic, key, version),
+            stored as (
+                insert into event (id, topic, type, key, version, occurred_at, trace_parent, data)
+                select ?, topic, ?, key, version, ?, ?, ? from stream
+                returning seq, version, occurred_at),
+            queued as (
+                insert into outbox (seq, lane, created_at) select seq, ?, occurred_at from stored)
+            select version from stored
+            """;
+
+    private final Db db;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final SenderWakeUp wakeUp;
+    private final TransactionSynchronizationRegistry transactions;
+
+    Outbox(
+            Db db,
+            ObjectMapper mapper,
+            Clock clock,
+            SenderWakeUp wakeUp,
+            TransactionSynchronizationRegistry transactions) {
+        this.db = db;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.wakeUp = wakeUp;
+        this.transactions = transactions;
+    }
+
+    /** @return the aggregate's version on this topic after the event, from 1 */
+    @Transactional(TxType.MANDATORY)
+    public <T> long append(EventType<T> type, UUID key, T payload) {
+        return store(type.topic(), type.name(), key, json(payload));
+    }
+
+    /** The same for many aggregates; order is kept. */
+    @Transactional(TxType.MANDATORY)
+    public <T> List<Long> appendAll(EventType<T> type, List<Keyed<T>> payloads) {
+        var versions = new ArrayList<Long>(payloads.size());
+        for (var keyed : payloads) {
+            versions.add(store(type.topic(), type.name(), keyed.key(), json(keyed.payload())));
+        }
+        return versions;
+    }
+
+    /** Erases what a compacted topic holds of a key. */
+    @Transactional(TxType.MANDATORY)
+    public void tombstone(Topic topic, UUID key) {
+        store(topic, "tombstone", key, null);
+    }
+
+    private long store(Topic topic, String type, UUID key, @Nullable String data) {
+        var version = db.query(
+                APPEND,
+                r -> r.longValue("version"),
+                topic.name(),
+                key,
+                Ids.next(),
+                type,
+                clock.instant(),
+                traceParent(),
+                data,
+                topic.lane().ordinal());
+        wakeAfterCommit(topic.lane());
+        return version.getFirst();
+    }
+
+    private void wakeAfterCommit(Topic.Lane lane) {
+        if (transactions.getResource(lane) == null) {
+            transactions.putResource(lane, Boolean.TRUE);
+            transactions.registerInterposedSynchronization(new AfterCommit(() -> wakeUp.committed(lane)));
+        }
+    }
+
+    private String json(Object payload) {
+        try {
+            var json = mapper.writeValueAsString(payload);
+            if (json.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+                throw new IllegalStateException("event of " + json.length() + " characters");
+            }
+            return json;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable String traceParent() {
+        return MDC.get("traceId") instanceof String trace ? "00-" + trace + "-" + trace.substring(0, 16) + "-01" : null;
+    }
+
+    private record AfterCommit(Runnable action) implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == jakarta.transaction.Status.STATUS_COMMITTED) {
+                action.run();
+            }
+        }
+    }
+}

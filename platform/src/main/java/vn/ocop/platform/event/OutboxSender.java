@@ -1,0 +1,160 @@
+package vn.ocop.platform.event;
+
+import io.agroal.api.AgroalDataSource;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.database.Leadership;
+import vn.ocop.platform.event.Topic.Lane;
+
+/**
+ * Sends committed outbox rows of one lane in order and deletes them once the broker has acknowledged them. There is no watermark: a row with a
+ * lower number that commits late is simply still there. After a crash rows are sent again, never skipped; consumers know versions.
+ */
+final class OutboxSender implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(OutboxSender.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration RETRY = Duration.ofMillis(500);
+
+    private static final String NEXT = """
+            select e.seq, e.id, e.topic, e.type, e.key, e.version, e.occurred_at, e.trace_parent, e.data
+            from outbox o join event e using (seq) where o.lane = ? order by o.seq limit ?
+            """;
+
+    private record Pending(long seq, Future<RecordMetadata> acknowledgement) {}
+
+    private final Lane lane;
+    private final String source;
+    private final int batchSize;
+    private final AgroalDataSource database;
+    private final KafkaClients kafka;
+    private final SenderWakeUp wakeUp;
+
+    private volatile boolean running = true;
+    private volatile @Nullable KafkaProducer<String, byte[]> producer;
+
+    OutboxSender(Lane lane, EventConfig config, AgroalDataSource database, KafkaClients kafka, SenderWakeUp wakeUp) {
+        this.lane = lane;
+        this.source = "/ocop/" + config.serviceName();
+        this.batchSize = config.events().batchSize();
+        this.database = database;
+        this.kafka = kafka;
+        this.wakeUp = wakeUp;
+    }
+
+    void stop() {
+        running = false;
+        wakeUp.wake(lane);
+        var current = producer;
+        if (current != null) {
+            current.close(Duration.ZERO); // also frees a sender that waits for a broker that is down
+        }
+    }
+
+    @Override
+    public void run() {
+        try (var leadership = new Leadership(database, source + "/outbox/" + lane)) {
+            while (running) {
+                turn(leadership);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void turn(Leadership leadership) throws InterruptedException {
+        var leading = leadership.held();
+        wakeUp.senderIsElsewhere(!leading);
+        if (!leading) {
+            wakeUp.await(lane, RETRY);
+            return;
+        }
+        try {
+            if (sendBatch() < batchSize) {
+                wakeUp.await(lane, POLL);
+            }
+        } catch (SQLException | ExecutionException | KafkaException | IllegalStateException e) {
+            if (running) {
+                LOG.warnf(e, "%s lane %s: sending again", source, lane);
+                discardProducer();
+                wakeUp.await(lane, RETRY);
+            }
+        }
+    }
+
+    private int sendBatch() throws SQLException, InterruptedException, ExecutionException {
+        try (var connection = database.getConnection();
+                var next = connection.prepareStatement(NEXT);
+                var delete = connection.prepareStatement("delete from outbox where seq = any (?)")) {
+            next.setInt(1, lane.ordinal());
+            next.setInt(2, batchSize);
+            var pending = new ArrayList<Pending>();
+            try (var row = next.executeQuery()) {
+                while (row.next()) {
+                    pending.add(new Pending(row.getLong("seq"), ready().send(record(row))));
+                }
+            }
+            if (!pending.isEmpty()) {
+                delete.setArray(
+                        1,
+                        connection.createArrayOf("bigint", acknowledged(pending).toArray()));
+                delete.executeUpdate();
+            }
+            return pending.size();
+        }
+    }
+
+    private static List<Long> acknowledged(List<Pending> pending) throws InterruptedException, ExecutionException {
+        var sent = new ArrayList<Long>(pending.size());
+        for (var one : pending) {
+            one.acknowledgement().get();
+            sent.add(one.seq());
+        }
+        return sent;
+    }
+
+    private ProducerRecord<String, byte[]> record(java.sql.ResultSet row) throws SQLException {
+        var key = row.getString("key");
+        var data = row.getString("data");
+        var record = new ProducerRecord<String, byte[]>(
+                row.getString("topic"), key, data == null ? null : data.getBytes(StandardCharsets.UTF_8));
+        new CloudEventHeaders(
+                        row.getObject("id", UUID.class),
+                        source,
+                        row.getString("type"),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("version"))
+                .write(record.headers(), key, row.getString("trace_parent"));
+        return record;
+    }
+
+    private KafkaProducer<String, byte[]> ready() {
+        var current = producer;
+        if (current == null) {
+            current = kafka.producer(source + "/outbox/" + lane);
+            producer = current;
+        }
+        return current;
+    }
+
+    private void discardProducer() {
+        var current = producer;
+        producer = null;
+        if (current != null) {
+            current.close(Duration.ZERO);
+        }
+    }
+}

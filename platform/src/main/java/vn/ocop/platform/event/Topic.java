@@ -1,0 +1,16 @@
+package vn.ocop.platform.event;
+
+/**
+ * A Kafka topic of the house.
+ *
+ * @param lane which outbox lane feeds it
+ * @param compacted true if only the last event of each key is kept and a tombstone erases
+ */
+public record Topic(String name, Lane lane, boolean compacted) {
+
+    /** Results decided elsewhere come by the million: they travel in a lane of their own and never delay a live decision. */
+    public enum Lane {
+        LIVE,
+        BULK
+    }
+}

@@ -1,0 +1,24 @@
+package vn.ocop.platform.event;
+
+import java.util.List;
+import vn.ocop.platform.event.Topic.Lane;
+
+/** All topics (docs/events.md). */
+public final class Topics {
+
+    /** For ever: the partition of a key must not change. */
+    public static final int PARTITIONS = 12;
+
+    public static final Topic PRODUCT = new Topic("ocop.product.v1", Lane.LIVE, false);
+    /** Attributes of persons and accounts; access by ACL. */
+    public static final Topic PRODUCT_RESTRICTED = new Topic("ocop.product-restricted.v1", Lane.LIVE, true);
+
+    public static final Topic ASSESSMENT = new Topic("ocop.assessment.v1", Lane.LIVE, false);
+    public static final Topic ASSESSMENT_IMPORTS = new Topic("ocop.assessment-imports.v1", Lane.BULK, false);
+    public static final Topic CERTIFICATION = new Topic("ocop.certification.v1", Lane.LIVE, false);
+
+    public static final List<Topic> ALL =
+            List.of(PRODUCT, PRODUCT_RESTRICTED, ASSESSMENT, ASSESSMENT_IMPORTS, CERTIFICATION);
+
+    private Topics() {}
+}

@@ -1,0 +1,215 @@
+package vn.ocop.platform.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.problem.InputCheck;
+
+/** Holds a JSON tree against a record's components. A component is required unless its type is {@code @Nullable}. */
+final class ShapeCheck {
+
+    private static final int MAX_TEXT = 20_000;
+
+    private final InputCheck check;
+
+    ShapeCheck(InputCheck check) {
+        this.check = check;
+    }
+
+    void checkRecord(JsonNode node, Class<?> type, String pointer) {
+        if (!(node instanceof ObjectNode object)) {
+            check.reject(pointer, "wrong-type", "object");
+            return;
+        }
+        var known = new HashSet<String>();
+        for (var component : type.getRecordComponents()) {
+            known.add(component.getName());
+            checkComponent(object, component, pointer + "/" + component.getName());
+        }
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                check.reject(pointer + "/" + escape(name), "unknown-field");
+            }
+        });
+    }
+
+    private void checkComponent(ObjectNode parent, RecordComponent component, String pointer) {
+        var value = parent.get(component.getName());
+        var type = component.getAnnotatedType();
+        if (value == null || value.isNull()) {
+            if (!nullable(type)) {
+                check.reject(pointer, "required");
+            }
+            return;
+        }
+        if (value instanceof TextNode text) {
+            parent.put(component.getName(), Normalizer.normalize(text.textValue(), Normalizer.Form.NFC));
+        }
+        checkValue(parent.get(component.getName()), type, component, pointer);
+    }
+
+    private void checkValue(JsonNode value, AnnotatedType type, @Nullable RecordComponent bounds, String pointer) {
+        var raw = raw(type);
+        if (raw.isRecord()) {
+            checkRecord(value, raw, pointer);
+        } else if (List.class.isAssignableFrom(raw)) {
+            checkList(value, argument(type, 0), bounds, pointer);
+        } else if (Map.class.isAssignableFrom(raw)) {
+            checkMap(value, argument(type, 1), bounds, pointer);
+        } else if (raw == String.class) {
+            checkText(value, nullable(type), bounds, pointer);
+        } else if (raw == int.class || raw == Integer.class || raw == long.class || raw == Long.class) {
+            checkNumber(value, raw, bounds, pointer);
+        } else {
+            checkScalar(value, raw, pointer);
+        }
+    }
+
+    private void checkList(JsonNode value, AnnotatedType element, @Nullable RecordComponent bounds, String pointer) {
+        if (!value.isArray()) {
+            check.reject(pointer, "wrong-type", "array");
+            return;
+        }
+        checkSize(value.size(), bounds, pointer);
+        for (int i = 0; i < value.size(); i++) {
+            checkElement(value.get(i), element, pointer + "/" + i);
+        }
+    }
+
+    private void checkMap(JsonNode value, AnnotatedType element, @Nullable RecordComponent bounds, String pointer) {
+        if (!value.isObject()) {
+            check.reject(pointer, "wrong-type", "object");
+            return;
+        }
+        checkSize(value.size(), bounds, pointer);
+        value.properties()
+                .forEach(entry -> checkElement(entry.getValue(), element, pointer + "/" + escape(entry.getKey())));
+    }
+
+    private void checkElement(JsonNode value, AnnotatedType type, String pointer) {
+        if (value.isNull()) {
+            if (!nullable(type)) {
+                check.reject(pointer, "required");
+            }
+        } else {
+            checkValue(value, type, null, pointer);
+        }
+    }
+
+    private void checkText(JsonNode value, boolean optional, @Nullable RecordComponent bounds, String pointer) {
+        if (!value.isTextual()) {
+            check.reject(pointer, "wrong-type", "string");
+            return;
+        }
+        var text = value.textValue();
+        if (text.isBlank() && !optional) {
+            check.reject(pointer, "blank");
+        } else if (text.indexOf('\0') >= 0) {
+            check.reject(pointer, "invalid-value");
+        } else {
+            checkSize(text.length(), bounds, pointer);
+            var pattern = bounds == null ? null : bounds.getAnnotation(Pattern.class);
+            if (pattern != null && !text.matches(pattern.value())) {
+                check.reject(pointer, pattern.code());
+            }
+        }
+    }
+
+    private void checkSize(int size, @Nullable RecordComponent bounds, String pointer) {
+        var limit = bounds == null ? null : bounds.getAnnotation(Size.class);
+        var max = limit == null ? MAX_TEXT : limit.max();
+        if (size > max) {
+            check.reject(pointer, "too-long", max);
+        } else if (limit != null && size < limit.min()) {
+            check.reject(pointer, "too-short", limit.min());
+        }
+    }
+
+    private void checkNumber(JsonNode value, Class<?> raw, @Nullable RecordComponent bounds, String pointer) {
+        var isInt = raw == int.class || raw == Integer.class;
+        if (!(value.isIntegralNumber() && (isInt ? value.canConvertToInt() : value.canConvertToLong()))) {
+            check.reject(pointer, "wrong-type", "integer");
+            return;
+        }
+        var range = bounds == null ? null : bounds.getAnnotation(Range.class);
+        if (range != null && (value.longValue() < range.min() || value.longValue() > range.max())) {
+            check.reject(pointer, "out-of-range", range.min(), range.max());
+        }
+    }
+
+    private void checkScalar(JsonNode value, Class<?> raw, String pointer) {
+        if (raw == boolean.class || raw == Boolean.class) {
+            rejectIf(!value.isBoolean(), pointer, "wrong-type", "boolean");
+        } else if (raw.isEnum()) {
+            var names = Arrays.stream(raw.getEnumConstants())
+                    .map(c -> ((Enum<?>) c).name())
+                    .toList();
+            var fits = value.isTextual() && names.contains(value.textValue());
+            rejectIf(!fits, pointer, "wrong-enum", names.stream().collect(Collectors.joining(", ")));
+        } else if (raw == LocalDate.class) {
+            rejectIf(!parses(value, LocalDate::parse), pointer, "not-a-date");
+        } else if (raw == Instant.class) {
+            rejectIf(
+                    !parses(value, OffsetDateTime::parse),
+                    pointer,
+                    "wrong-type",
+                    "date-time, e.g. 2026-11-21T08:00:00+07:00");
+        } else if (raw == UUID.class) {
+            rejectIf(!isUuid(value), pointer, "wrong-type", "uuid");
+        }
+    }
+
+    private void rejectIf(boolean wrong, String pointer, String code, Object... args) {
+        if (wrong) {
+            check.reject(pointer, code, args);
+        }
+    }
+
+    private interface Parser {
+        Object parse(CharSequence text);
+    }
+
+    private static boolean parses(JsonNode value, Parser parser) {
+        try {
+            return value.isTextual() && value.textValue().length() <= 40 && parser.parse(value.textValue()) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isUuid(JsonNode value) {
+        return value.isTextual() && value.textValue().matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    }
+
+    private static boolean nullable(AnnotatedType type) {
+        return type.isAnnotationPresent(Nullable.class);
+    }
+
+    private static Class<?> raw(AnnotatedType type) {
+        return type.getType() instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type.getType();
+    }
+
+    private static AnnotatedType argument(AnnotatedType type, int index) {
+        return ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[index];
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}
