@@ -17,7 +17,11 @@ public final class CriteriaSets {
         this.all = List.copyOf(all);
     }
 
-    /** @throws IllegalStateException if a form is missing or does not add up */
+    /**
+     * Reads and checks every form.
+     *
+     * @throws IllegalStateException if a form is missing or does not add up
+     */
     public static CriteriaSets load() {
         var all = new ArrayList<CriteriaSet>();
         for (var decision : Resources.read(ROOT + "index.json")) {

@@ -17,7 +17,11 @@ final class FormCheck {
         this.form = form;
     }
 
-    /** @throws IllegalStateException naming every fault */
+    /**
+     * The form itself, if it holds.
+     *
+     * @throws IllegalStateException naming every fault
+     */
     static CriteriaSet checked(CriteriaSet form) {
         var check = new FormCheck(form);
         check.sums();

@@ -11,7 +11,11 @@ import java.math.RoundingMode;
  */
 public record Mean(int sum, int sheets) {
 
-    /** @throws IllegalArgumentException if no member scored or the sum cannot come from that many sheets */
+    /**
+     * Refuses a mean that cannot be.
+     *
+     * @throws IllegalArgumentException if no member scored or the sum cannot come from that many sheets
+     */
     public Mean {
         if (sheets < 1) {
             throw new IllegalArgumentException("no member scored");

@@ -15,7 +15,11 @@ public final class Resources {
 
     private Resources() {}
 
-    /** @throws IllegalStateException if the resource is not on the class path */
+    /**
+     * Reads a resource of this module.
+     *
+     * @throws IllegalStateException if the resource is not on the class path
+     */
     public static JsonNode read(String path) {
         try (var in = Resources.class.getResourceAsStream(path)) {
             if (in == null) {

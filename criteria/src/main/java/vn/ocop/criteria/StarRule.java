@@ -36,7 +36,11 @@ public record StarRule(String source, LocalDate effectiveFrom, NavigableMap<Inte
         return DECISION_26;
     }
 
-    /** @throws IllegalArgumentException before the first decision whose forms we hold */
+    /**
+     * The rule of a legal day (Vietnam).
+     *
+     * @throws IllegalArgumentException before the first decision whose forms we hold
+     */
     public static StarRule inForceOn(LocalDate day) {
         return RULES.stream()
                 .filter(rule -> !day.isBefore(rule.effectiveFrom))

@@ -22,6 +22,8 @@ public final class Completeness {
     }
 
     /**
+     * What keeps the dossier from being lodged.
+     *
      * @param on legal day (Vietnam) on which papers must be valid
      * @return unanswered criteria, then papers, each in the order of the form; empty = complete
      */

@@ -22,7 +22,11 @@ public final class DocumentCatalogue {
         this.requirements = Map.copyOf(requirements);
     }
 
-    /** @throws IllegalStateException if a rule names a form, criterion, points or document type that does not exist */
+    /**
+     * Reads the catalogue and checks it against the forms.
+     *
+     * @throws IllegalStateException if a rule names a form, criterion, points or document type that does not exist
+     */
     public static DocumentCatalogue load(CriteriaSets forms) {
         var types = Resources.list(
                 Resources.read("/documents/document-types.json").required("types"), DocumentCatalogue::type);
