@@ -1,7 +1,7 @@
 package vn.ocop.criteria;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -28,6 +28,10 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "com.fasterxml.jackson.annotation..", "org.jspecify..", "vn.ocop.criteria..");
 
     @ArchTest
-    static final ArchRule packages_have_no_cycles =
-            slices().matching("vn.ocop.criteria.(*)..").should().beFreeOfCycles();
+    static final ArchRule forms_know_neither_completeness_nor_samples = noClasses()
+            .that()
+            .resideInAPackage("vn.ocop.criteria")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("vn.ocop.criteria.completeness..", "vn.ocop.criteria.sample..");
 }
