@@ -5,7 +5,11 @@ import vn.ocop.platform.problem.Refusal;
 /** Every "no" of the file store. */
 public sealed interface FileRefusal extends Refusal {
 
-    /** @param maxBytes most bytes that this upload may have */
+    /**
+     * More came than may be stored.
+     *
+     * @param maxBytes most bytes that this upload may have
+     */
     record FileTooLarge(long maxBytes) implements FileRefusal {}
 
     /** The disk is full or cannot be written; the same upload may work later. */

@@ -50,7 +50,7 @@ public final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** @return for instance "application/pdf", or empty if the content is of no kind known here */
+    /** For instance "application/pdf"; empty if the content is of no kind known here. */
     public static Optional<String> detect(Path file) throws IOException {
         byte[] head;
         try (var in = Files.newInputStream(file)) {

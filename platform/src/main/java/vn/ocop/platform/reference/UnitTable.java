@@ -9,14 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The units of one resource, sorted by code and first day so that a lookup needs no map: every service holds them.
- *
- * @param formerProvinces the province of 2024 by commune, parallel to the communes; empty if the resource has none
- */
-record UnitTable(Map<Level, Unit[]> units, String[] formerProvinces) {
+/** The units of one resource, sorted by code and first day so that a lookup needs no map: every service holds them. */
+final class UnitTable {
 
-    static final Comparator<Unit> ORDER = Comparator.comparing(Unit::code).thenComparing(Unit::validFrom);
+    private static final Comparator<Unit> ORDER =
+            Comparator.comparing(Unit::code).thenComparing(Unit::validFrom);
+
+    private final Map<Level, Unit[]> units;
+
+    /** The province of 2024 by commune, parallel to the communes; empty if the resource has none. */
+    private final String[] formerProvinces;
+
+    private UnitTable(Map<Level, Unit[]> units, String[] formerProvinces) {
+        this.units = units;
+        this.formerProvinces = formerProvinces;
+    }
 
     static UnitTable of(List<Unit> rows, Map<String, String> formerProvinceByCommune) {
         var byLevel = new EnumMap<Level, Unit[]>(Level.class);

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class WorkingDays {
 
-    private final HolidayCalendar calendar = HolidayCalendarJson.load();
+    /** Read at the first deadline; a field would be read again by the container's proxy of this class. */
+    private static final class Loaded {
+        static final HolidayCalendar CALENDAR = HolidayCalendarJson.load();
+    }
 
     /**
      * The day on which a term of working days ends. The first working day after {@code from} is day 1 (ADR-0030).
@@ -17,16 +20,20 @@ public class WorkingDays {
      * @throws IllegalArgumentException if the calendar does not reach that far
      */
     public LocalDate plus(LocalDate from, int workingDays) {
-        return calendar.plus(from, workingDays);
+        return Loaded.CALENDAR.plus(from, workingDays);
     }
 
-    /** @throws IllegalArgumentException if the calendar has no data for the year */
+    /**
+     * Whether the administration works on that day.
+     *
+     * @throws IllegalArgumentException if the calendar has no data for the year
+     */
     public boolean isWorkingDay(LocalDate day) {
-        return calendar.isWorkingDay(day);
+        return Loaded.CALENDAR.isWorkingDay(day);
     }
 
     /** True while a year's closures are computed and not yet announced: a deadline in it may still move. */
     public boolean isProjected(int year) {
-        return calendar.isProjected(year);
+        return Loaded.CALENDAR.isProjected(year);
     }
 }

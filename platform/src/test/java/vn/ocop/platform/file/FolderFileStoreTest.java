@@ -38,8 +38,11 @@ class FolderFileStoreTest {
     /** FIPS 180-2, appendix B.1. */
     private static final String SHA_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
-    @TempDir
-    Path root;
+    private final Path root;
+
+    FolderFileStoreTest(@TempDir Path root) {
+        this.root = root;
+    }
 
     @Test
     void a_file_is_found_by_its_content() throws IOException {
@@ -88,7 +91,7 @@ class FolderFileStoreTest {
     void an_upload_that_breaks_off_leaves_nothing() throws IOException {
         var broken = new SequenceInputStream(new ByteArrayInputStream(new byte[200_000]), new BrokenStream());
         var thrown = assertThrows(UncheckedIOException.class, () -> store().put(broken, 1_000_000));
-        assertEquals("the line is dead", thrown.getCause().getCause().getMessage());
+        assertTrue(String.valueOf(thrown.getCause()).endsWith("the line is dead"));
         assertEquals(List.of(), files());
     }
 
@@ -151,6 +154,11 @@ class FolderFileStoreTest {
         @Override
         public int read() throws IOException {
             throw new IOException("the line is dead");
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return read();
         }
     }
 }

@@ -21,8 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaTypesTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    MediaTypesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest(name = "{1}")
     @CsvSource({
