@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PGobject;
 
 /** Java values to PostgreSQL parameters. */
 final class Binder {
@@ -28,7 +27,7 @@ final class Binder {
             case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
             case LocalDate date -> statement.setObject(index, date);
             case Enum<?> constant -> statement.setString(index, constant.name());
-            case Db.Json json -> statement.setObject(index, jsonb(json.text()));
+            case Db.Json json -> statement.setObject(index, json.text(), Types.OTHER);
             case String[] texts ->
                 statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
             case UUID[] ids ->
@@ -49,12 +48,5 @@ final class Binder {
                                         many.toArray()));
             default -> statement.setObject(index, value);
         }
-    }
-
-    private static PGobject jsonb(String text) throws SQLException {
-        var object = new PGobject();
-        object.setType("jsonb");
-        object.setValue(text);
-        return object;
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 
 /** Applies what was read of one partition and moves the position, in one transaction: each effect happens exactly once. */
@@ -158,7 +159,7 @@ class BatchApplier {
             return arrival(topic, record);
         } catch (IllegalArgumentException e) {
             var headers = inbox.unreadable(key(record), record.offset(), clock.instant());
-            return new Inbox.Arrival(topic, record.partition(), record.offset(), key(record), headers, record.value());
+            return new Inbox.Arrival(topic, record.partition(), record.offset(), key(record), headers, text(record));
         }
     }
 
@@ -169,7 +170,11 @@ class BatchApplier {
                 record.offset(),
                 key(record),
                 CloudEventHeaders.read(record.headers()),
-                record.value());
+                text(record));
+    }
+
+    private static @Nullable String text(ConsumerRecord<String, byte[]> record) {
+        return record.value() == null ? null : new String(record.value(), StandardCharsets.UTF_8);
     }
 
     private static UUID key(ConsumerRecord<String, byte[]> record) {

@@ -3,12 +3,10 @@ package vn.ocop.platform.event;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
@@ -125,11 +123,7 @@ class DeadLetters {
                         r.longValue("offset_"),
                         r.uuid("key"),
                         headers,
-                        bytes(r.stringOrNull("data"))));
-    }
-
-    private static byte @Nullable [] bytes(@Nullable String data) {
-        return data == null ? null : data.getBytes(StandardCharsets.UTF_8);
+                        r.stringOrNull("data")));
     }
 
     private void settle(UUID id, String how) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,7 +30,12 @@ class Inbox {
 
     /** An event on its way in, from the broker or out of the dead letters. */
     record Arrival(
-            Topic topic, int partition, long offset, UUID key, CloudEventHeaders headers, byte @Nullable [] data) {}
+            Topic topic,
+            int partition,
+            long offset,
+            UUID key,
+            CloudEventHeaders headers,
+            @Nullable String data) {}
 
     private final Db db;
     private final Clock clock;
@@ -93,7 +97,7 @@ class Inbox {
                 event.headers().source(),
                 event.headers().aggregateVersion(),
                 event.headers().time(),
-                event.data() == null ? null : new String(event.data(), StandardCharsets.UTF_8),
+                event.data(),
                 reason,
                 clock.instant());
     }
@@ -139,8 +143,6 @@ class Inbox {
             return lenient.forType(mapper.constructType(handler.payload())).readValue(event.data());
         } catch (JsonProcessingException e) {
             throw new Unusable("data does not fit " + handler.type() + ": " + e.getOriginalMessage(), e);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }

@@ -90,14 +90,14 @@ public class Outbox {
                 clock.instant(),
                 traceParent(),
                 data,
-                topic.lane().ordinal());
+                topic.lane().number());
         wakeAfterCommit(topic.lane());
         return version.getFirst();
     }
 
     private void wakeAfterCommit(Topic.Lane lane) {
         if (transactions.getResource(lane) == null) {
-            transactions.putResource(lane, Boolean.TRUE);
+            transactions.putResource(lane, true);
             transactions.registerInterposedSynchronization(new AfterCommit(() -> wakeUp.committed(lane)));
         }
     }

@@ -99,7 +99,7 @@ final class OutboxSender implements Runnable {
         try (var connection = database.getConnection();
                 var next = connection.prepareStatement(NEXT);
                 var delete = connection.prepareStatement("delete from outbox where seq = any (?)")) {
-            next.setInt(1, lane.ordinal());
+            next.setInt(1, lane.number());
             next.setInt(2, batchSize);
             var pending = new ArrayList<Pending>();
             try (var row = next.executeQuery()) {

@@ -36,7 +36,7 @@ class Refill {
         return Transactions.required(() -> {
             var queued = db.update(
                     "insert into outbox (seq, lane, created_at) select seq, ?, ? from event where topic = ? on conflict do nothing",
-                    topic.lane().ordinal(),
+                    topic.lane().number(),
                     clock.instant(),
                     name);
             audit.append("topic-refilled", "topic", name, queued);

@@ -10,7 +10,18 @@ public record Topic(String name, Lane lane, boolean compacted) {
 
     /** Results decided elsewhere come by the million: they travel in a lane of their own and never delay a live decision. */
     public enum Lane {
-        LIVE,
-        BULK
+        LIVE(0),
+        BULK(1);
+
+        private final int number;
+
+        Lane(int number) {
+            this.number = number;
+        }
+
+        /** As stored in the outbox. */
+        public int number() {
+            return number;
+        }
     }
 }

@@ -9,7 +9,7 @@ public final class Transactions {
     private Transactions() {}
 
     public static <T> T required(Callable<T> work) throws Exception {
-        if (QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() == jakarta.transaction.Status.STATUS_ACTIVE) {
             return work.call();
         }
         QuarkusTransaction.begin();
