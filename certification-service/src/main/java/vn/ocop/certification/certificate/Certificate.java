@@ -1,0 +1,123 @@
+package vn.ocop.certification.certificate;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.ocop.certification.certificate.CertificateRefusal.NotInForce;
+import vn.ocop.certification.certificate.Fact.Extended;
+import vn.ocop.certification.certificate.Fact.Revoked;
+import vn.ocop.certification.certificate.Fact.Superseded;
+import vn.ocop.certification.certificate.Fact.Withdrawn;
+import vn.ocop.platform.problem.Refused;
+
+/**
+ * The life of one star certificate: what is printed on it, and what happened since. Its state follows from both on any day; nothing is
+ * switched at midnight.
+ *
+ * @param order its place among the certificates of its product
+ * @param facts at most one of each kind
+ */
+public record Certificate(LegalOrder order, Stars stars, Validity validity, List<Fact> facts) {
+
+    private static final int LONGEST_EXTENSION_DAYS = 180;
+
+    /** @throws IllegalArgumentException if a kind of fact stands twice or an extension is longer than Article 12 allows */
+    public Certificate {
+        facts = facts.stream()
+                .sorted(Comparator.comparing(Fact::on)
+                        .thenComparing(f -> f.getClass().getName()))
+                .toList();
+        if (facts.stream().map(Fact::getClass).distinct().count() != facts.size()) {
+            throw new IllegalArgumentException("a kind of fact stands twice: " + facts);
+        }
+        for (var fact : facts) {
+            if (fact instanceof Extended extended) {
+                requireLawful(extended, validity);
+            }
+        }
+    }
+
+    public static Certificate issued(LegalOrder order, Stars stars, Validity validity) {
+        return new Certificate(order, stars, validity, List.of());
+    }
+
+    public UUID id() {
+        return order.id();
+    }
+
+    /** The last day on which it counts by its dates alone. */
+    public LocalDate lastDay() {
+        return fact(Extended.class).map(Extended::until).orElse(validity.until());
+    }
+
+    /**
+     * Revocation and withdrawal count from their day on, whatever else happened. Else the first of lapse and supersession decides: what had
+     * lapsed cannot be superseded any more.
+     */
+    public CertificateState stateOn(LocalDate day) {
+        if (day.isBefore(validity.from())) {
+            return CertificateState.UNKNOWN;
+        }
+        if (happened(Withdrawn.class, day)) {
+            return CertificateState.WITHDRAWN;
+        }
+        if (happened(Revoked.class, day)) {
+            return CertificateState.REVOKED;
+        }
+        if (supersededBefore(day)) {
+            return CertificateState.SUPERSEDED;
+        }
+        if (day.isAfter(lastDay())) {
+            return CertificateState.EXPIRED;
+        }
+        return day.isAfter(validity.until()) ? CertificateState.EXTENDED : CertificateState.VALID;
+    }
+
+    /** @throws Refused with {@link NotInForce} if there is nothing to revoke on that day */
+    public Certificate revoke(LocalDate on) {
+        var state = stateOn(on);
+        if (!state.inForce()) {
+            throw new Refused(new NotInForce(state, on));
+        }
+        return with(new Revoked(on));
+    }
+
+    public <F extends Fact> Optional<F> fact(Class<F> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    Certificate with(Fact fact) {
+        var others = facts.stream().filter(f -> !f.getClass().equals(fact.getClass()));
+        return new Certificate(
+                order, stars, validity, Stream.concat(others, Stream.of(fact)).toList());
+    }
+
+    Certificate notSuperseded() {
+        return new Certificate(
+                order,
+                stars,
+                validity,
+                facts.stream().filter(f -> !(f instanceof Superseded)).toList());
+    }
+
+    private boolean happened(Class<? extends Fact> kind, LocalDate day) {
+        return fact(kind).filter(f -> !f.on().isAfter(day)).isPresent();
+    }
+
+    private boolean supersededBefore(LocalDate day) {
+        return fact(Superseded.class)
+                .filter(f -> !f.on().isAfter(day) && !f.on().isAfter(lastDay()))
+                .isPresent();
+    }
+
+    private static void requireLawful(Extended extended, Validity validity) {
+        var days = ChronoUnit.DAYS.between(validity.until(), extended.until());
+        if (days < 1 || days > LONGEST_EXTENSION_DAYS) {
+            throw new IllegalArgumentException("extended by " + days + " days");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package vn.ocop.certification.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import vn.ocop.certification.intake.CatalogueJson.ProducerChangedJson;
+import vn.ocop.certification.intake.CatalogueJson.ProductChangedJson;
+import vn.ocop.certification.register.KnownProductStore;
+import vn.ocop.certification.register.RegisterUseCases;
+import vn.ocop.platform.event.EventConsumerDefinition;
+import vn.ocop.platform.event.EventHandler;
+import vn.ocop.platform.event.Topic;
+import vn.ocop.platform.event.Topics;
+
+/** Decisions become certificates; names follow the catalogue. */
+@ApplicationScoped
+class LiveConsumer implements EventConsumerDefinition {
+
+    private final RegisterUseCases register;
+    private final KnownProductStore products;
+
+    LiveConsumer(RegisterUseCases register, KnownProductStore products) {
+        this.register = register;
+        this.products = products;
+    }
+
+    @Override
+    public String name() {
+        return "certification";
+    }
+
+    @Override
+    public List<Topic> topics() {
+        return List.of(Topics.ASSESSMENT, Topics.PRODUCT);
+    }
+
+    @Override
+    public List<EventHandler<?>> handlers() {
+        return List.of(
+                new EventHandler<>(
+                        "vn.ocop.assessment.decision-recorded.v1",
+                        DecisionRecordedJson.class,
+                        event -> decided(event.payload())),
+                new EventHandler<>(
+                        "vn.ocop.product.product-changed.v1",
+                        ProductChangedJson.class,
+                        event -> productChanged(event.payload())),
+                new EventHandler<>(
+                        "vn.ocop.product.producer-changed.v1",
+                        ProducerChangedJson.class,
+                        event -> products.renameProducer(
+                                event.payload().producerId(), event.payload().name())));
+    }
+
+    @Override
+    public Set<String> ignored() {
+        return Set.of(
+                "vn.ocop.assessment.council-changed.v1",
+                "vn.ocop.assessment.assessment-changed.v1",
+                "vn.ocop.product.dossier-changed.v1",
+                "vn.ocop.product.dossier-forwarded.v1");
+    }
+
+    private void decided(DecisionRecordedJson decision) {
+        switch (decision.outcome()) {
+            case RECOGNISED -> register.issue(decision.toDomain());
+            case FORWARDED -> {} // the ministry decides
+        }
+    }
+
+    private void productChanged(ProductChangedJson product) {
+        products.keep(
+                product.productId(), product.name(), product.code(), product.producerId(), product.producerName());
+    }
+}

@@ -1,0 +1,96 @@
+package vn.ocop.certification.qualitycertificate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.input.Pattern;
+import vn.ocop.platform.input.Size;
+
+/** Bodies and answers about quality certificates. */
+final class QualityCertificateJson {
+
+    private QualityCertificateJson() {}
+
+    /**
+     * @param legalBasis of a declaration, e.g. 15/2018/NĐ-CP; the law is in motion
+     * @param validUntil last day, included; absent for no end
+     */
+    @Schema(name = "NewQualityCertificate", examples = """
+                    {"scheme": "VIETGAP", "number": "VietGAP-TT-13-08-26-0001", "issuer": "Vinacert", "holderName": "HTX chè Shan tuyết",
+                     "provinceCode": "08", "productIds": [], "validFrom": "2026-03-01", "validUntil": "2028-02-29"}""")
+    record NewJson(
+            @Size(max = 30) String scheme,
+            @Size(max = 100) String number,
+            @Size(max = 300) String issuer,
+            @Size(max = 300) String holderName,
+            @Nullable UUID holderProducerId,
+            @Nullable @Size(max = 2000) String scope,
+            @Nullable @Size(max = 200) String legalBasis,
+            @Pattern("[0-9]{2}") String provinceCode,
+            @Nullable @Size(max = 500) List<UUID> productIds,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil) {}
+
+    @Schema(name = "QualityCertificateStatusChange", examples = """
+            {"state": "WITHDRAWN", "on": "2026-11-20", "reason": "Tổ chức chứng nhận thu hồi"}""")
+    record StatusJson(
+            Change state,
+            LocalDate on,
+            @Nullable @Size(max = 1000) String reason) {}
+
+    /** What can be done to one; lapse follows from its dates. */
+    enum Change {
+        WITHDRAWN
+    }
+
+    @Schema(name = "QualityScheme")
+    record SchemeJson(String code, String name) {}
+
+    @Schema(name = "QualityCertificate")
+    record QualityCertificateView(
+            UUID id,
+            String scheme,
+            String number,
+            String issuer,
+            String holderName,
+            @Nullable UUID holderProducerId,
+            @Nullable String scope,
+            @Nullable String legalBasis,
+            String provinceCode,
+            List<UUID> productIds,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate withdrawnOn,
+            QualityCertificateState state,
+            long version) {}
+
+    /** Data of {@code quality-certificate-changed}. */
+    record QualityCertificateData(
+            UUID qualityCertificateId,
+            String scheme,
+            String number,
+            String issuer,
+            @Nullable UUID holderProducerId,
+            List<UUID> productIds,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            String state,
+            String change) {
+
+        static QualityCertificateData of(QualityCertificateView view, String change) {
+            return new QualityCertificateData(
+                    view.id(),
+                    view.scheme(),
+                    view.number(),
+                    view.issuer(),
+                    view.holderProducerId(),
+                    view.productIds(),
+                    view.validFrom(),
+                    view.validUntil(),
+                    view.state().name(),
+                    change);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package vn.ocop.certification.qualitycertificate;
+
+import vn.ocop.platform.problem.Refusal;
+
+sealed interface QualityCertificateRefusal extends Refusal {
+
+    record AlreadyRecorded(String scheme, String number) implements QualityCertificateRefusal {}
+
+    record NotWithdrawable(QualityCertificateState state) implements QualityCertificateRefusal {}
+}

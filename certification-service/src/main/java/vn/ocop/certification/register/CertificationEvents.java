@@ -1,0 +1,111 @@
+package vn.ocop.certification.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.certification.certificate.Fact;
+import vn.ocop.certification.certificate.Fact.Superseded;
+import vn.ocop.certification.certificate.Recognition;
+import vn.ocop.platform.event.EventType;
+import vn.ocop.platform.event.Topics;
+
+/** What this service announces of certificates (docs/events.md). Plain values only; fields are added, never renamed. */
+public final class CertificationEvents {
+
+    public static final EventType<CertificateData> ISSUED = type("issued");
+    public static final EventType<CertificateData> SUPERSEDED = type("superseded");
+    public static final EventType<CertificateData> REVOKED = type("revoked");
+    public static final EventType<CertificateData> EXPIRED = type("expired");
+
+    private CertificationEvents() {}
+
+    /**
+     * The certificate's whole public state after the change.
+     *
+     * @param on first day of the change; absent when issued
+     * @param supersedes the certificate whose place it took, seen from the day it was announced
+     */
+    public record CertificateData(
+            UUID certificateId,
+            String number,
+            String printedNumber,
+            UUID productId,
+            UUID producerId,
+            ProductData product,
+            ProducerData producer,
+            int stars,
+            String state,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            IssuerData issuer,
+            String legalBasis,
+            DecisionData decision,
+            String origin,
+            @Nullable UUID supersedes,
+            @Nullable UUID supersededBy,
+            @Nullable LocalDate on,
+            String change,
+            Instant recordedAt) {}
+
+    public record ProductData(
+            String name,
+            @Nullable Integer set,
+            @Nullable String code,
+            @Nullable String communeCode,
+            String provinceCode) {}
+
+    public record ProducerData(String name, @Nullable String type) {}
+
+    public record IssuerData(String level, @Nullable String provinceCode, String name) {}
+
+    public record DecisionData(@Nullable UUID id, String number, LocalDate signedOn) {}
+
+    /** @param today decides the state that is told */
+    public static CertificateData of(RegisterEntry entry, String change, LocalDate today) {
+        return of(entry, change, today, null, null);
+    }
+
+    public static CertificateData of(
+            RegisterEntry entry, String change, LocalDate today, @Nullable UUID supersedes, @Nullable LocalDate on) {
+        var recognition = entry.recognition();
+        var product = recognition.product();
+        var producer = recognition.producer();
+        var decision = recognition.decision();
+        return new CertificateData(
+                entry.id(),
+                entry.number().text(),
+                entry.printedNumber(),
+                product.id(),
+                producer.id(),
+                new ProductData(
+                        product.name(), product.set(), product.code(), product.communeCode(), product.provinceCode()),
+                new ProducerData(producer.name(), producer.type()),
+                recognition.award().stars().count(),
+                entry.stateOn(today).name(),
+                recognition.award().validity().from(),
+                recognition.award().validity().until(),
+                issuer(decision.issuer()),
+                decision.legalBasis(),
+                new DecisionData(decision.id(), decision.number(), decision.signedOn()),
+                recognition.source().origin().name(),
+                supersedes,
+                entry.certificate().fact(Superseded.class).map(Superseded::by).orElse(null),
+                on,
+                change,
+                recognition.source().recordedAt());
+    }
+
+    static @Nullable LocalDate dayOf(RegisterEntry entry, Class<? extends Fact> kind) {
+        return entry.certificate().fact(kind).map(Fact::on).orElse(null);
+    }
+
+    private static IssuerData issuer(Recognition.Issuer issuer) {
+        return new IssuerData(issuer.level().name(), issuer.provinceCode(), issuer.name());
+    }
+
+    private static EventType<CertificateData> type(String change) {
+        return new EventType<>(
+                "vn.ocop.certification.certificate-" + change + ".v1", Topics.CERTIFICATION, CertificateData.class);
+    }
+}

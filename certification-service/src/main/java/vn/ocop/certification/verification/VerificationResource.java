@@ -1,0 +1,59 @@
+package vn.ocop.certification.verification;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.certification.verification.VerificationJson.NoteJson;
+import vn.ocop.platform.http.Replies;
+import vn.ocop.platform.problem.Texts;
+
+@Path("/verifications/{number}")
+@RunOnVirtualThread
+@Tag(name = "verification", description = "Is this product what its label says? No account needed")
+class VerificationResource {
+
+    private final VerificationUseCases verifications;
+    private final Texts texts;
+
+    VerificationResource(VerificationUseCases verifications, Texts texts) {
+        this.verifications = verifications;
+        this.texts = texts;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "verifyCertificate", summary = "What a certificate is worth on a day. Role: none")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "verdict VALID, EXTENDED, EXPIRED, REVOKED, WITHDRAWN or SUPERSEDED; UNKNOWN before its first day")
+    @APIResponse(responseCode = "400", description = "problem type invalid-input: the day is none")
+    @APIResponse(responseCode = "404", description = "problem type no-such-certificate, with verdict UNKNOWN")
+    public RestResponse<VerificationJson> verify(
+            @PathParam("number") @Parameter(example = "OCOP-08-2026-000001") String number,
+            @Nullable
+                    @QueryParam("on")
+                    @Parameter(description = "a day in Vietnam; today if absent", example = "2026-11-22")
+                    LocalDate on,
+            @Nullable @HeaderParam("If-None-Match") String ifNoneMatch) {
+        var verdict = verifications.verify(number, on);
+        var tag = verdict.entry().etag(verdict.on());
+        return Replies.cached(VerificationJson.of(verdict, onlyThisProduct()), tag, ifNoneMatch);
+    }
+
+    private NoteJson onlyThisProduct() {
+        var key = "verify.only-this-product";
+        return new NoteJson(texts.get(key, Texts.VIETNAMESE), texts.get(key, Texts.ENGLISH));
+    }
+}

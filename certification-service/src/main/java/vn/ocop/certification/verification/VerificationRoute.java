@@ -1,0 +1,88 @@
+package vn.ocop.certification.verification;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.problem.Texts;
+
+/** {@code /verify/<number>}: outside of /api/v1, because the address is printed on paper for years. Other parameters than lang and on are ignored. */
+@ApplicationScoped
+class VerificationRoute {
+
+    private static final Logger LOG = Logger.getLogger(VerificationRoute.class);
+    private static final int LONGEST_SHOWN = 40;
+
+    private final VerificationUseCases verifications;
+    private final VerificationPage page;
+
+    VerificationRoute(VerificationUseCases verifications, VerificationPage page) {
+        this.verifications = verifications;
+        this.page = page;
+    }
+
+    void register(@Observes Router router) {
+        router.get("/verify/:number").handler(context -> Thread.ofVirtual().start(() -> answer(context)));
+    }
+
+    private void answer(RoutingContext context) {
+        try {
+            show(context);
+        } catch (RuntimeException failed) {
+            LOG.error("verification page", failed);
+            context.fail(500);
+        }
+    }
+
+    private void show(RoutingContext context) {
+        var locale = locale(context);
+        var number = context.pathParam("number");
+        var verdict = verifications.find(number, day(context.request().getParam("on")));
+        var etag = verdict.map(v -> "W/" + v.entry().etag(v.on()).replace("\"v", "\"" + locale.getLanguage() + "-v"));
+        if (etag.isPresent() && etag.get().equals(context.request().getHeader("If-None-Match"))) {
+            headers(context.response().setStatusCode(304), locale)
+                    .putHeader("ETag", etag.get())
+                    .end();
+            return;
+        }
+        etag.ifPresent(tag -> context.response().putHeader("ETag", tag));
+        headers(context.response().setStatusCode(verdict.isPresent() ? 200 : 404), locale)
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .end(verdict.map(v -> page.of(v, locale)).orElseGet(() -> page.unknown(shown(number), locale)));
+    }
+
+    private static HttpServerResponse headers(HttpServerResponse response, Locale locale) {
+        return response.putHeader("Cache-Control", "public, max-age=1")
+                .putHeader("Vary", "Accept-Language")
+                .putHeader("Content-Language", locale.getLanguage())
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+    }
+
+    private static Locale locale(RoutingContext context) {
+        var chosen = context.request().getParam("lang");
+        return Texts.preferred(chosen == null ? context.request().getHeader("Accept-Language") : chosen);
+    }
+
+    /** A day that is none is no reason to refuse a page to someone in a shop. */
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException foreign) {
+            return null;
+        }
+    }
+
+    private static String shown(String number) {
+        return number.length() > LONGEST_SHOWN ? number.substring(0, LONGEST_SHOWN) + "…" : number;
+    }
+}
