@@ -1,0 +1,61 @@
+package vn.ocop.statistics.cube;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import vn.ocop.statistics.cube.Cells.Cell;
+import vn.ocop.statistics.figure.WatermarkJson;
+
+/**
+ * A cube's cells.
+ *
+ * @param boundaries 2024 (63 provinces) or 2025 (34), which every province code here belongs to
+ * @param additive whether the rows add up to the total; distinct producers do not
+ */
+record CubeJson(
+        String cube,
+        List<String> by,
+        String definition,
+        String boundaries,
+        LocalDate asOf,
+        Instant knownAt,
+        List<RowJson> rows,
+        long total,
+        boolean additive,
+        WatermarkJson watermark) {
+
+    /** @param dimensions in the order asked for */
+    record RowJson(Map<String, CodeJson> dimensions, long value) {}
+
+    record CodeJson(String code, String vi, String en) {}
+
+    static CubeJson of(CubeQuery query, Cells cells, CodeNames names) {
+        var moment = query.figure().moment();
+        return new CubeJson(
+                query.cube().wireName(),
+                query.by().stream().map(Dimension::wireName).toList(),
+                query.figure().definition().wireName(),
+                query.boundaries().wireName(),
+                moment.asOf(),
+                moment.knownAt(),
+                cells.cells().stream().map(cell -> row(query, cell, names)).toList(),
+                cells.total(),
+                query.cube().additive(),
+                WatermarkJson.of(query.figure().watermark()));
+    }
+
+    private static RowJson row(CubeQuery query, Cell cell, CodeNames names) {
+        var day = query.boundaries().namesOn(query.figure().moment().asOf());
+        var codes = new LinkedHashMap<String, CodeJson>();
+        IntStream.range(0, query.by().size()).forEach(i -> {
+            var dimension = query.by().get(i);
+            var code = cell.codes().get(i);
+            var name = names.name(dimension, code, day);
+            codes.put(dimension.wireName(), new CodeJson(code, name.vi(), name.en()));
+        });
+        return new RowJson(codes, cell.value());
+    }
+}

@@ -1,0 +1,102 @@
+package vn.ocop.statistics.cube;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.http.Replies;
+import vn.ocop.statistics.figure.BodyTag;
+import vn.ocop.statistics.figure.FigureQueryUseCases.Asked;
+
+@Path("/statistics")
+@Tag(name = "statistics")
+@RunOnVirtualThread
+class CubeResource {
+
+    private static final String EXAMPLE = """
+            {"cube": "products", "by": ["province", "stars"], "definition": "recognisedEver", "boundaries": "2025",
+             "asOf": "2026-11-21", "knownAt": "2026-11-21T03:12:45.120Z",
+             "rows": [{"dimensions": {"province": {"code": "08", "vi": "Tuyên Quang", "en": "Tuyen Quang"},
+                                      "stars": {"code": "4", "vi": "4 sao", "en": "4 stars"}}, "value": 12}],
+             "total": 12, "additive": true,
+             "watermark": {"recordedUntil": "2026-11-21T03:12:45.120Z", "events": 2104, "topics": []}}""";
+    private static final String EXAMPLE_CSV = """
+            province,provinceVi,provinceEn,products,definition,boundaries,asOf,knownAt
+            08,Tuyên Quang,Tuyen Quang,12,recognisedEver,2025,2026-11-21,2026-11-21T03:12:45.120Z""";
+
+    private final CubeUseCases useCases;
+
+    CubeResource(CubeUseCases useCases) {
+        this.useCases = useCases;
+    }
+
+    @GET
+    @Path("/{cube}")
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CubeCsv.TYPE})
+    @Operation(
+            operationId = "getStatisticsCube",
+            summary = "A named cube split by one or two dimensions, as JSON or CSV",
+            description =
+                    "Roles: public. Cubes: products, producers, certificates. Dimensions: province, sector, set, stars, "
+                            + "producerType, legalBasis, issuerLevel, origin, year.")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "The cells, in the order of their codes; what cannot be told to a province stands as UNALLOCATED",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CubeJson.class),
+                        examples = @ExampleObject(name = "cube", value = EXAMPLE)),
+                @Content(
+                        mediaType = CubeCsv.TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "csv", value = EXAMPLE_CSV))
+            })
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag sent in If-None-Match")
+    @APIResponse(
+            responseCode = "400",
+            description = "problem type invalid-input: unknown dimension, wrong date or definition")
+    @APIResponse(responseCode = "404", description = "problem type no-such-cube")
+    public RestResponse<CubeJson> cube(
+            @Parameter(description = "Name of the cube", example = "products") @PathParam("cube") String cube,
+            @Parameter(description = "One or two dimensions, separated by a comma", example = "province,stars")
+                    @QueryParam("by")
+                    @Nullable
+                    String by,
+            @Parameter(description = "2025 for the 34 provinces (default), 2024 for the 63", example = "2025")
+                    @QueryParam("boundaries")
+                    @Nullable
+                    String boundaries,
+            @Parameter(description = "Last legal day (Vietnam) that counts; default today")
+                    @QueryParam("asOf")
+                    @Nullable
+                    String asOf,
+            @Parameter(description = "Count only what had been recorded by then; default all")
+                    @QueryParam("knownAt")
+                    @Nullable
+                    String knownAt,
+            @Parameter(description = "recognisedEver (default) or validOnDay") @QueryParam("definition") @Nullable
+                    String definition,
+            @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var body = useCases.read(cube, by, boundaries, new Asked(asOf, knownAt, definition));
+        return Replies.cached(body, BodyTag.of(body, String.valueOf(accept)), ifNoneMatch);
+    }
+}

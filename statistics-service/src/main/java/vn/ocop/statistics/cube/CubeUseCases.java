@@ -1,0 +1,70 @@
+package vn.ocop.statistics.cube;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.criteria.Classification;
+import vn.ocop.platform.problem.InputCheck;
+import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.reference.AdministrativeUnits;
+import vn.ocop.statistics.cube.CubeRefusal.NoSuchCube;
+import vn.ocop.statistics.figure.FigureQueryUseCases;
+import vn.ocop.statistics.figure.FigureQueryUseCases.Asked;
+
+@ApplicationScoped
+class CubeUseCases {
+
+    private static final int MOST_DIMENSIONS = 2;
+
+    private final FigureQueryUseCases queries;
+    private final CubeStore store;
+    private final CodeNames names;
+
+    CubeUseCases(FigureQueryUseCases queries, CubeStore store, AdministrativeUnits units) {
+        this.queries = queries;
+        this.store = store;
+        this.names = new CodeNames(units, Classification.load());
+    }
+
+    CubeJson read(String cubeName, @Nullable String by, @Nullable String boundaries, Asked asked) {
+        var cube = Cube.named(cubeName).orElseThrow(() -> new Refused(new NoSuchCube(cubeName)));
+        var check = new InputCheck();
+        var dimensions = dimensions(check, by);
+        var within = boundaries(check, boundaries);
+        var query = new CubeQuery(cube, dimensions, within, queries.read(asked, check));
+        return CubeJson.of(query, store.read(query), names);
+    }
+
+    private static List<Dimension> dimensions(InputCheck check, @Nullable String by) {
+        var dimensions = new ArrayList<Dimension>();
+        if (by == null || by.isBlank()) {
+            check.reject("?by", "required");
+            return dimensions;
+        }
+        for (var name : by.split(",", -1)) {
+            Dimension.named(name)
+                    .ifPresentOrElse(
+                            dimensions::add,
+                            () -> check.reject(
+                                    "?by", "unknown-dimension", name, String.join(", ", Dimension.wireNames())));
+        }
+        if (dimensions.size() > MOST_DIMENSIONS) {
+            check.reject("?by", "too-many-dimensions", MOST_DIMENSIONS);
+        }
+        if (dimensions.stream().distinct().count() < dimensions.size()) {
+            check.reject("?by", "duplicate");
+        }
+        return dimensions;
+    }
+
+    private static Boundaries boundaries(InputCheck check, @Nullable String text) {
+        if (text == null) {
+            return Boundaries.OF_34;
+        }
+        return Boundaries.named(text).orElseGet(() -> {
+            check.reject("?boundaries", "wrong-enum", "2024, 2025");
+            return Boundaries.OF_34;
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package vn.ocop.statistics.fact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import vn.ocop.platform.event.EventConsumerDefinition;
+import vn.ocop.platform.event.EventHandler;
+import vn.ocop.platform.event.ReceivedEvent;
+import vn.ocop.platform.event.Topic;
+import vn.ocop.platform.event.Topics;
+import vn.ocop.platform.reference.AdministrativeUnits;
+import vn.ocop.statistics.fact.CertificateFact.Kind;
+import vn.ocop.statistics.figure.WatermarkUseCases;
+
+/** Everything the statistics hear of. Each type is either taken in or named as not needed; any other is parked. */
+@ApplicationScoped
+class FactConsumer implements EventConsumerDefinition {
+
+    private final FactUseCases facts;
+    private final RegisterStore register;
+    private final WatermarkUseCases watermark;
+    private final Places places;
+
+    FactConsumer(FactUseCases facts, RegisterStore register, WatermarkUseCases watermark, AdministrativeUnits units) {
+        this.facts = facts;
+        this.register = register;
+        this.watermark = watermark;
+        this.places = new Places(units);
+    }
+
+    @Override
+    public String name() {
+        return "statistics";
+    }
+
+    @Override
+    public List<Topic> topics() {
+        return List.of(Topics.PRODUCT, Topics.ASSESSMENT, Topics.ASSESSMENT_IMPORTS, Topics.CERTIFICATION);
+    }
+
+    @Override
+    public List<EventHandler<?>> handlers() {
+        return List.of(
+                certificate("certificate-issued", Kind.ISSUED),
+                certificate("certificate-superseded", Kind.SUPERSEDED),
+                certificate("certificate-revoked", Kind.REVOKED),
+                certificate("certificate-expired", Kind.EXPIRED),
+                certificate("certificate-extended", Kind.EXTENDED),
+                on(
+                        "vn.ocop.assessment.decision-recorded.v1",
+                        DecisionRecordedJson.class,
+                        (event, recorded) -> facts.take(event.payload().toFact(event.aggregateVersion(), recorded))),
+                on(
+                        "vn.ocop.assessment.assessment-changed.v1",
+                        AssessmentChangedJson.class,
+                        (event, recorded) -> event.payload()
+                                .toFact(event.aggregateVersion(), recorded)
+                                .ifPresent(facts::take)),
+                on(
+                        "vn.ocop.assessment.result-imported.v1",
+                        ResultImportedJson.class,
+                        (event, recorded) -> facts.take(event.payload().toFact(event.aggregateVersion(), recorded))),
+                on(
+                        "vn.ocop.product.product-changed.v1",
+                        ProductChangedJson.class,
+                        (event, recorded) -> register.add(event.payload(), event.aggregateVersion(), recorded)),
+                on(
+                        "vn.ocop.product.producer-changed.v1",
+                        ProducerChangedJson.class,
+                        (event, recorded) -> register.add(event.payload(), event.aggregateVersion(), recorded)));
+    }
+
+    /** Known and not counted yet. */
+    @Override
+    public Set<String> ignored() {
+        return Set.of(
+                "vn.ocop.product.dossier-changed.v1",
+                "vn.ocop.product.dossier-forwarded.v1",
+                "vn.ocop.assessment.council-changed.v1",
+                "vn.ocop.certification.ip-right-changed.v1",
+                "vn.ocop.certification.quality-certificate-changed.v1");
+    }
+
+    private EventHandler<CertificateChangedJson> certificate(String name, Kind kind) {
+        return on(
+                "vn.ocop.certification." + name + ".v1",
+                CertificateChangedJson.class,
+                (event, recorded) ->
+                        facts.take(event.payload().toFact(kind, event.aggregateVersion(), recorded, places)));
+    }
+
+    private <T> EventHandler<T> on(String type, Class<T> payload, BiConsumer<ReceivedEvent<T>, Instant> take) {
+        return new EventHandler<>(type, payload, event -> {
+            take.accept(event, event.time());
+            watermark.applied(event.topic().name(), event.time());
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package vn.ocop.statistics.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.ocop.statistics.fact.CertificateFact.Kind;
+import vn.ocop.statistics.fact.DecisionFact.Outcome;
+import vn.ocop.statistics.figure.Definition;
+import vn.ocop.statistics.figure.Moment;
+import vn.ocop.statistics.figure.Tally;
+
+/**
+ * All facts of one product, in no particular order, and what they make of it at any moment. The plain statement of the two
+ * definitions: the SQL over the facts is held against it.
+ */
+record ProductHistory(List<CertificateFact> certificates, List<DecisionFact> decisions) {
+
+    ProductHistory {
+        certificates = List.copyOf(certificates);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** The certificate by which the product is counted at the moment; empty if it does not count. */
+    Optional<CertificateFact> counted(Moment moment, Definition definition) {
+        return switch (definition) {
+            case RECOGNISED_EVER -> issued(moment).max(CertificateFact.NEWER);
+            case VALID_ON_DAY ->
+                issued(moment)
+                        .filter(fact -> !fact.validFrom().isAfter(moment.asOf()))
+                        .max(CertificateFact.NEWER)
+                        .filter(fact -> inForce(fact, moment));
+        };
+    }
+
+    /** How the product counts today. */
+    Tally tally() {
+        var counted = counted(Moment.LATEST, Definition.RECOGNISED_EVER).map(CertificateFact::recognition);
+        return new Tally(
+                counted.map(what -> new Tally.Counted(what.producerId(), what.stars(), what.productSet()))
+                        .orElse(null),
+                potentialFive(Moment.LATEST));
+    }
+
+    /** The latest decision sent the product to the ministry, which has not answered. */
+    boolean potentialFive(Moment moment) {
+        return decisions.stream()
+                .filter(fact -> fact.knownIn(moment))
+                .max(DecisionFact.NEWER)
+                .filter(fact -> fact.outcome() == Outcome.FORWARDED)
+                .isPresent();
+    }
+
+    private Stream<CertificateFact> issued(Moment moment) {
+        return certificates.stream().filter(fact -> fact.kind() == Kind.ISSUED).filter(fact -> fact.knownIn(moment));
+    }
+
+    private boolean inForce(CertificateFact current, Moment moment) {
+        return certificates.stream()
+                        .filter(fact -> fact.certificateId().equals(current.certificateId()))
+                        .filter(fact -> fact.knownIn(moment))
+                        .noneMatch(CertificateFact::ends)
+                && !lastDay(current, moment).isBefore(moment.asOf());
+    }
+
+    /** The lapse follows from the dates. An extension keeps the certificate without a gap, whichever day granted it (Article 12). */
+    private LocalDate lastDay(CertificateFact current, Moment moment) {
+        return certificates.stream()
+                .filter(fact -> fact.certificateId().equals(current.certificateId()))
+                .filter(fact -> fact.kind() == Kind.EXTENDED)
+                .filter(fact -> !fact.recordedAt().isAfter(moment.knownAt()))
+                .map(CertificateFact::validUntil)
+                .filter(until -> until.isAfter(current.validUntil()))
+                .max(LocalDate::compareTo)
+                .orElse(current.validUntil());
+    }
+}

@@ -1,0 +1,41 @@
+package vn.ocop.statistics.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.ocop.platform.database.Db;
+import vn.ocop.statistics.figure.Watermark.TopicMark;
+
+/** Table {@code watermark}, moved in the transaction of each event. */
+@ApplicationScoped
+public class WatermarkStore {
+
+    private final Db db;
+
+    WatermarkStore(Db db) {
+        this.db = db;
+    }
+
+    void advance(String topic, Instant recordedAt) {
+        db.update("""
+                insert into watermark (topic, events, recorded_until) values (?, 1, ?)
+                on conflict (topic) do update set events = watermark.events + 1,
+                    recorded_until = greatest(watermark.recorded_until, excluded.recorded_until)
+                """, topic, recordedAt);
+    }
+
+    /** Read it before the figures: they then hold at least what it says. */
+    public Watermark read(LocalDate today) {
+        var topics = db.query(
+                "select topic, events, recorded_until from watermark order by topic",
+                row -> new TopicMark(row.string("topic"), row.longValue("events"), row.instant("recorded_until")));
+        return new Watermark(topics, hasFactsAfter(today));
+    }
+
+    private boolean hasFactsAfter(LocalDate today) {
+        return db.queryOne("""
+                        select exists (select from certificate_fact where legal_day > ?)
+                            or exists (select from decision_fact where legal_day > ?) as future
+                        """, row -> row.bool("future"), today, today).orElseThrow();
+    }
+}

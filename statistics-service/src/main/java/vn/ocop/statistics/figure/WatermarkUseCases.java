@@ -1,0 +1,37 @@
+package vn.ocop.statistics.figure;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Keeps and measures how far the read model has come. */
+@ApplicationScoped
+public class WatermarkUseCases {
+
+    /** From the owner's record to the figure, in seconds; the promise is 2 s at p99. */
+    static final String LAG = "ocop.statistics.lag";
+
+    private final WatermarkStore store;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    WatermarkUseCases(WatermarkStore store, MeterRegistry meters, Clock clock) {
+        this.store = store;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Runs in the transaction that takes the event in. */
+    public void applied(String topic, Instant recordedAt) {
+        store.advance(topic, recordedAt);
+        Timer.builder(LAG)
+                .description("From the owner's record of an event to the figures that count it")
+                .publishPercentiles(0.5, 0.99)
+                .tag("topic", topic)
+                .register(meters)
+                .record(Duration.between(recordedAt, clock.instant()));
+    }
+}

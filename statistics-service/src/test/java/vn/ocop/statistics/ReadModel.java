@@ -1,0 +1,96 @@
+package vn.ocop.statistics;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.ocop.platform.database.Db;
+import vn.ocop.platform.event.EventConsumerDefinition;
+import vn.ocop.platform.event.EventHandler;
+import vn.ocop.platform.event.ReceivedEvent;
+
+/** The read model in a test's hands: emptied, filled without a broker, or sent back to the first offset. */
+@ApplicationScoped
+public class ReadModel {
+
+    private static final String TABLES =
+            "certificate_fact, decision_fact, product_fact, producer_fact, current_product, counted_producer, overview_counter, watermark";
+
+    private final Db db;
+    private final EventConsumerDefinition consumer;
+    private final ObjectMapper mapper;
+
+    ReadModel(Db db, EventConsumerDefinition consumer, ObjectMapper mapper) {
+        this.db = db;
+        this.consumer = consumer;
+        this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    public void empty() {
+        QuarkusTransaction.requiringNew().run(() -> db.update("truncate " + TABLES));
+    }
+
+    /** Drops everything that events made and every memory of having read them. */
+    public void dropAndReadAgain() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> db.update("truncate consumer_position, consumed_version, " + TABLES));
+    }
+
+    /** Applies events in the order given, ten to a transaction, without a broker and without its check of versions. */
+    public void apply(List<TestEvent> events) {
+        for (int i = 0; i < events.size(); i += 10) {
+            var batch = events.subList(i, Math.min(events.size(), i + 10));
+            QuarkusTransaction.requiringNew().run(() -> batch.forEach(this::apply));
+        }
+    }
+
+    public long eventsApplied() {
+        return db.queryOne("select coalesce(sum(events), 0) as n from watermark", row -> row.longValue("n"))
+                .orElseThrow();
+    }
+
+    public List<String> deadLetters() {
+        return db.query("select reason from dead_letter", row -> row.string("reason"));
+    }
+
+    /** Every row of the read model as text, in a fixed order. */
+    public List<String> content() {
+        return List.of(TABLES.split(", ", -1)).stream()
+                .flatMap(table -> db
+                        .query(
+                                "select '%s ' || t::text as line from %s t order by 1".formatted(table, table),
+                                row -> row.string("line"))
+                        .stream())
+                .filter(line -> !line.endsWith(",0)")) // a counter that went back to 0 says the same as one never made
+                .toList();
+    }
+
+    private void apply(TestEvent event) {
+        for (var handler : consumer.handlers()) {
+            if (handler.type().equals(event.type())) {
+                hand(handler, event);
+                return;
+            }
+        }
+        throw new IllegalArgumentException(event.type());
+    }
+
+    private <T> void hand(EventHandler<T> handler, TestEvent event) {
+        var topic = consumer.topics().stream()
+                .filter(t -> t.name().equals(event.topic()))
+                .findFirst()
+                .orElseThrow();
+        handler.apply()
+                .accept(new ReceivedEvent<>(
+                        UUID.randomUUID(),
+                        event.type(),
+                        "test",
+                        event.time(),
+                        event.key(),
+                        event.version(),
+                        topic,
+                        mapper.convertValue(event.data(), handler.payload())));
+    }
+}

@@ -1,0 +1,302 @@
+package vn.ocop.statistics.cube;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.ocop.standalone.testing.RealInfrastructure;
+import vn.ocop.statistics.HistoryFixtures;
+import vn.ocop.statistics.HistoryFixtures.Certificate;
+import vn.ocop.statistics.ReadModel;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class CubeResourceTest {
+
+    private static final String PATH = "/api/v1/statistics/{cube}";
+
+    @Inject
+    ReadModel model;
+
+    @BeforeEach
+    void start_empty() {
+        model.empty();
+    }
+
+    @Test
+    void products_by_province_and_stars_carry_codes_and_names() {
+        model.apply(List.of(new Certificate(UUID.randomUUID()).issued(), new Certificate(UUID.randomUUID()).issued()));
+
+        given().queryParam("by", "province,stars")
+                .get(PATH, "products")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=1")
+                .body("boundaries", equalTo("2025"))
+                .body("rows.size()", equalTo(1))
+                .body("rows[0].dimensions.province.code", equalTo("08"))
+                .body("rows[0].dimensions.province.vi", equalTo("Tuyên Quang"))
+                .body("rows[0].dimensions.province.en", equalTo("Tuyen Quang"))
+                .body("rows[0].dimensions.stars.code", equalTo("3"))
+                .body("rows[0].value", equalTo(2))
+                .body("total", equalTo(2));
+    }
+
+    @Test
+    void under_the_63_provinces_the_same_products_stand_in_ha_giang() {
+        model.apply(List.of(new Certificate(UUID.randomUUID()).issued()));
+
+        var cube = cube("products", "province", "boundaries", "2024");
+
+        assertEquals(List.of("02"), cube.getList("rows.dimensions.province.code"));
+        assertEquals(List.of("Hà Giang"), cube.getList("rows.dimensions.province.vi"));
+    }
+
+    @Test
+    void a_record_without_a_commune_in_a_merged_province_is_unallocated_and_still_counted() {
+        var certificate = new Certificate(UUID.randomUUID());
+        certificate.communeCode = null;
+        model.apply(List.of(certificate.issued(), new Certificate(UUID.randomUUID()).issued()));
+
+        var cube = cube("products", "province", "boundaries", "2024");
+
+        assertEquals(List.of("02", "UNALLOCATED"), cube.getList("rows.dimensions.province.code"));
+        assertEquals(2, cube.getInt("total"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "province",
+                "sector",
+                "set",
+                "stars",
+                "producerType",
+                "legalBasis",
+                "issuerLevel",
+                "origin",
+                "year",
+                "province,sector",
+                "legalBasis,producerType"
+            })
+    void rows_of_every_dimension_add_up_to_the_overview_under_both_boundaries(String by) {
+        var random = new Random(3);
+        model.apply(HistoryFixtures.randomHistories(random, 60));
+        for (var definition : List.of("recognisedEver", "validOnDay")) {
+            var day = HistoryFixtures.day(random).toString();
+            var overview = given().queryParam("definition", definition)
+                    .queryParam("asOf", day)
+                    .get("/api/v1/statistics/overview")
+                    .jsonPath()
+                    .getInt("products.recognised");
+            for (var boundaries : List.of("2024", "2025")) {
+                var cube = cube("products", by, "boundaries", boundaries, "definition", definition, "asOf", day);
+                assertEquals(overview, cube.getInt("total"));
+                assertEquals(
+                        overview,
+                        cube.getList("rows.value", Integer.class).stream()
+                                .mapToInt(Integer::intValue)
+                                .sum());
+            }
+        }
+    }
+
+    @Test
+    void the_cube_of_today_equals_the_cube_over_the_facts() {
+        model.apply(HistoryFixtures.randomHistories(new Random(5), 60));
+        var today = cube("products", "province,stars");
+
+        var facts = cube("products", "province,stars", "knownAt", today.getString("knownAt"));
+
+        assertEquals(facts.getList("rows"), today.getList("rows"));
+    }
+
+    @Test
+    void a_producer_stands_in_each_row_and_once_in_the_total() {
+        var three = new Certificate(UUID.randomUUID());
+        var four = new Certificate(UUID.randomUUID());
+        four.stars = 4;
+        four.producerId = three.producerId;
+        model.apply(List.of(three.issued(), four.issued()));
+
+        var cube = cube("producers", "stars");
+
+        assertEquals(List.of(1, 1), cube.getList("rows.value"));
+        assertEquals(1, cube.getInt("total"));
+        assertEquals(false, cube.getBoolean("additive"));
+    }
+
+    @Test
+    void every_certificate_ever_issued_is_counted_in_its_own_cube() {
+        var product = UUID.randomUUID();
+        var first = new Certificate(product).signedOn(LocalDate.of(2023, 2, 1));
+        var second = new Certificate(product).signedOn(LocalDate.of(2026, 1, 20));
+        model.apply(List.of(first.issued(), second.issued()));
+
+        assertEquals(2, cube("certificates", "year").getInt("total"));
+        assertEquals(1, cube("certificates", "year", "definition", "validOnDay").getInt("total"));
+        assertEquals(List.of("2023", "2026"), cube("certificates", "year").getList("rows.dimensions.year.code"));
+    }
+
+    @Test
+    void csv_has_crlf_quotes_no_byte_order_mark_and_tells_its_boundaries_in_each_row() {
+        var certificate = new Certificate(UUID.randomUUID());
+        certificate.legalBasis = "148, \"cũ\"";
+        model.apply(List.of(certificate.issued()));
+
+        var answer = given().accept("text/csv")
+                .queryParam("by", "legalBasis")
+                .queryParam("asOf", "2026-11-01")
+                .get(PATH, "products")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/csv"))
+                .extract();
+
+        var head = "legalBasis,legalBasisVi,legalBasisEn,products,definition,boundaries,asOf,knownAt\r\n";
+        var quoted = "\"148, \"\"cũ\"\"\"";
+        var row =
+                "%s,%s,%s,1,recognisedEver,2025,2026-11-01,2026-01-01T00:00:00Z\r\n".formatted(quoted, quoted, quoted);
+        assertArrayEquals((head + row).getBytes(StandardCharsets.UTF_8), answer.asByteArray());
+    }
+
+    @Test
+    void an_unchanged_cube_is_not_sent_again() {
+        model.apply(List.of(new Certificate(UUID.randomUUID()).issued()));
+        var etag = given().queryParam("by", "stars").get(PATH, "products").header("ETag");
+
+        given().header("If-None-Match", etag)
+                .queryParam("by", "stars")
+                .get(PATH, "products")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void an_unknown_cube_is_a_404_that_names_the_others() {
+        given().queryParam("by", "province")
+                .get(PATH, "farms")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/no-such-cube"))
+                .body("title", equalTo("Không có bảng số liệu này"))
+                .body("cubes", hasItems("products", "producers"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gender|unknown-dimension",
+                "province,sector,stars|too-many-dimensions",
+                "stars,stars|duplicate",
+                "''|required"
+            })
+    void dimensions_that_do_not_exist_or_are_too_many_are_refused(String by, String code) {
+        given().queryParam("by", by)
+                .get(PATH, "products")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("?by"))
+                .body("errors.code", hasItem(code));
+    }
+
+    @Test
+    void unknown_boundaries_are_refused() {
+        given().queryParam("by", "province")
+                .queryParam("boundaries", "2019")
+                .get(PATH, "products")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?boundaries"));
+    }
+
+    @Test
+    void each_point_of_the_timeline_equals_the_overview_of_its_last_day() {
+        model.apply(HistoryFixtures.randomHistories(new Random(9), 40));
+        var timeline = given().queryParam("measure", "products")
+                .queryParam("interval", "year")
+                .get("/api/v1/statistics/timeline")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        var days = timeline.getList("points.last", String.class);
+        var values = timeline.getList("points.value", Integer.class);
+        assertEquals(6, days.size()); // 2021 to 2026
+        for (int i = 0; i < days.size(); i++) {
+            var overview = given().queryParam("asOf", days.get(i)).get("/api/v1/statistics/overview");
+            assertEquals(overview.jsonPath().getInt("products.recognised"), values.get(i));
+        }
+    }
+
+    @Test
+    void a_timeline_of_months_has_no_gaps() {
+        model.apply(List.of(
+                new Certificate(UUID.randomUUID())
+                        .signedOn(LocalDate.of(2026, 1, 20))
+                        .issued(),
+                new Certificate(UUID.randomUUID())
+                        .signedOn(LocalDate.of(2026, 4, 2))
+                        .issued()));
+
+        given().queryParam("asOf", "2026-04-15")
+                .get("/api/v1/statistics/timeline")
+                .then()
+                .statusCode(200)
+                .body("points.period", equalTo(List.of("2026-01", "2026-02", "2026-03", "2026-04")))
+                .body("points.value", equalTo(List.of(1, 1, 1, 2)))
+                .body("points.added", equalTo(List.of(1, 0, 0, 1)))
+                .body("points[3].last", equalTo("2026-04-15"));
+    }
+
+    @Test
+    void a_timeline_of_an_unknown_measure_is_refused() {
+        given().queryParam("measure", "gold")
+                .queryParam("interval", "second")
+                .get("/api/v1/statistics/timeline")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(Arrays.asList("?measure", "?interval")));
+    }
+
+    @Test
+    void the_openapi_document_names_the_operations() {
+        given().get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body(containsString("getStatisticsOverview"))
+                .body(containsString("getStatisticsCube"))
+                .body(containsString("getStatisticsTimeline"));
+    }
+
+    private static JsonPath cube(String cube, String by, String... parameters) {
+        var request = given().queryParam("by", by);
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.queryParam(parameters[i], parameters[i + 1]);
+        }
+        return request.get(PATH, cube).then().statusCode(200).extract().jsonPath();
+    }
+}
