@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import vn.ocop.gateway.access.Quotas;
 import vn.ocop.gateway.access.TokenCheck;
+import vn.ocop.gateway.access.Verdict;
 import vn.ocop.gateway.docs.LocalPages;
 import vn.ocop.gateway.problem.Problem;
 import vn.ocop.gateway.problem.Problems;
@@ -102,25 +103,23 @@ class FrontDoor {
     }
 
     private void check(HttpServerRequest request, String token, Runnable proceed) {
-        judges.tokens().check(token).onComplete(check -> {
+        judges.tokens().check(token).onSuccess(verdict -> {
             if (request.response().closed()) {
                 return;
             }
-            if (check.failed()) {
-                refuseToken(request, check.cause());
-            } else if (withinQuota(request, check.result().subject())) {
-                proceed.run();
+            switch (verdict) {
+                case Verdict.Verified verified -> {
+                    if (withinQuota(request, verified.subject())) {
+                        proceed.run();
+                    }
+                }
+                case Verdict.Bad bad -> refuseToken(request);
+                case Verdict.KeysUnavailable down -> {
+                    request.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
+                    judges.problems().answer(request, Problem.UPSTREAM_UNAVAILABLE);
+                }
             }
         });
-    }
-
-    private void refuseToken(HttpServerRequest request, Throwable reason) {
-        if (reason instanceof TokenCheck.KeysUnavailable || reason.getCause() instanceof TokenCheck.KeysUnavailable) {
-            request.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
-            judges.problems().answer(request, Problem.UPSTREAM_UNAVAILABLE);
-        } else {
-            refuseToken(request);
-        }
     }
 
     private void refuseToken(HttpServerRequest request) {

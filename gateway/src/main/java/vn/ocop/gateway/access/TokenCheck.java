@@ -16,8 +16,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.gateway.GatewayConfig;
+import vn.ocop.gateway.access.Verdict.Bad;
+import vn.ocop.gateway.access.Verdict.KeysUnavailable;
+import vn.ocop.gateway.access.Verdict.Verified;
 
 /**
  * Verifies bearer tokens away from the event loop and remembers the good ones by their SHA-256 for a short time: a signature check
@@ -26,57 +30,59 @@ import vn.ocop.gateway.GatewayConfig;
 @Singleton
 public class TokenCheck {
 
+    private static final Logger LOG = Logger.getLogger(TokenCheck.class);
     private static final Clock CLOCK = Clock.systemUTC();
     private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(TokenCheck::sha256);
 
-    private final AsyncCache<String, Caller> verified;
+    private final AsyncCache<String, Verdict> verdicts;
     private final JWTParser parser;
     private final Vertx vertx;
 
     TokenCheck(JWTParser parser, Vertx vertx, GatewayConfig config) {
         this.parser = parser;
         this.vertx = vertx;
-        this.verified = Caffeine.newBuilder()
+        var most = config.token().remember();
+        this.verdicts = Caffeine.newBuilder()
                 .maximumSize(config.token().remembered())
-                .expireAfter(Expiry.<String, Caller>creating(
-                        (key, caller) -> rememberedFor(caller, config.token().remember())))
+                .expireAfter(Expiry.<String, Verdict>creating((key, verdict) -> rememberedFor(verdict, most)))
                 .buildAsync();
     }
 
-    private static Duration rememberedFor(Caller caller, Duration most) {
+    private static Duration rememberedFor(Verdict verdict, Duration most) {
+        if (!(verdict instanceof Verified verified)) {
+            return Duration.ZERO;
+        }
         var left = Duration.ofSeconds(
-                Math.max(0, caller.expiresAt() - CLOCK.instant().getEpochSecond()));
+                Math.max(0, verified.expiresAt() - CLOCK.instant().getEpochSecond()));
         return left.compareTo(most) < 0 ? left : most;
     }
 
-    /** The caller if this token was verified a moment ago; never blocks. */
-    public @Nullable Caller known(String token) {
-        var check = verified.getIfPresent(key(token));
-        return check == null || !check.isDone() || check.isCompletedExceptionally() ? null : check.join();
+    /** What was found a moment ago, if anything; never blocks. */
+    public @Nullable Verified known(String token) {
+        var check = verdicts.getIfPresent(key(token));
+        return check != null && check.isDone() && check.join() instanceof Verified verified ? verified : null;
     }
 
-    /** Fails with {@link KeysUnavailable}, or anything else if the token is not good. To be called on the event loop that waits. */
-    public Future<Caller> check(String token) {
-        var check = verified.get(key(token), (key, pool) -> {
-            var result = new CompletableFuture<Caller>();
-            vertx.executeBlocking(() -> parse(token), false)
-                    .onSuccess(result::complete)
-                    .onFailure(result::completeExceptionally);
+    /** To be called on the event loop that waits. Never fails. */
+    public Future<Verdict> check(String token) {
+        var check = verdicts.get(key(token), (key, pool) -> {
+            var result = new CompletableFuture<Verdict>();
+            vertx.executeBlocking(() -> judge(token), false).onComplete(judged -> result.complete(judged.result()));
             return result;
         });
         return Future.fromCompletionStage(check, vertx.getOrCreateContext());
     }
 
-    private Caller parse(String token) throws ParseException {
+    private Verdict judge(String token) {
         try {
             var jwt = parser.parse(token);
             var subject = jwt.getSubject() != null ? jwt.getSubject() : jwt.getName();
-            return new Caller(Objects.requireNonNullElse(subject, "?"), jwt.getExpirationTime());
+            return new Verified(Objects.requireNonNullElse(subject, "?"), jwt.getExpirationTime());
         } catch (ParseException refused) {
-            if (causedByIo(refused)) {
-                throw new KeysUnavailable();
-            }
-            throw refused;
+            return causedByIo(refused) ? new KeysUnavailable() : new Bad();
+        } catch (RuntimeException unreadable) { // the library stumbles over some garbage
+            LOG.debug("a token that could not be read", unreadable);
+            return new Bad();
         }
     }
 
@@ -100,10 +106,5 @@ public class TokenCheck {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The identity provider's keys cannot be read, so nothing can be said about the token. */
-    public static final class KeysUnavailable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }
