@@ -1,0 +1,82 @@
+package vn.ocop.product.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.ocop.platform.event.EventConsumerDefinition;
+import vn.ocop.platform.event.EventHandler;
+import vn.ocop.platform.event.ReceivedEvent;
+import vn.ocop.platform.event.Topic;
+import vn.ocop.platform.event.Topics;
+
+/** Shows on the product what certification-service issued, superseded, extended, revoked or saw expire. */
+@ApplicationScoped
+class CertificationConsumer implements EventConsumerDefinition {
+
+    private static final String PREFIX = "vn.ocop.certification.";
+    private static final List<String> TYPES = List.of(
+            "certificate-issued.v1",
+            "certificate-superseded.v1",
+            "certificate-revoked.v1",
+            "certificate-expired.v1",
+            "certificate-extended.v1");
+
+    private final CatalogueStore store;
+    private final ViewUseCases views;
+
+    CertificationConsumer(CatalogueStore store, ViewUseCases views) {
+        this.store = store;
+        this.views = views;
+    }
+
+    @Override
+    public String name() {
+        return "product-stars";
+    }
+
+    @Override
+    public List<Topic> topics() {
+        return List.of(Topics.CERTIFICATION);
+    }
+
+    @Override
+    public List<EventHandler<?>> handlers() {
+        return TYPES.stream()
+                .<EventHandler<?>>map(type -> new EventHandler<>(PREFIX + type, CertificateChanged.class, this::apply))
+                .toList();
+    }
+
+    @Override
+    public Set<String> ignored() {
+        return Set.of(PREFIX + "ip-right-changed.v1", PREFIX + "quality-certificate-changed.v1");
+    }
+
+    void apply(ReceivedEvent<CertificateChanged> event) {
+        var data = event.payload();
+        store.store(
+                data.productId(),
+                new Certificate(
+                        data.certificateId(),
+                        data.number(),
+                        data.stars(),
+                        data.state(),
+                        data.validFrom(),
+                        data.validUntil(),
+                        data.recordedAt()));
+        views.refreshStars(data.productId());
+    }
+
+    /** The fields of a certificate's events that the catalogue shows. */
+    record CertificateChanged(
+            UUID certificateId,
+            String number,
+            UUID productId,
+            int stars,
+            String state,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            Instant recordedAt) {}
+}

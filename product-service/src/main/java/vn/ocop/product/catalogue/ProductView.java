@@ -1,0 +1,16 @@
+package vn.ocop.product.catalogue;
+
+/**
+ * A prepared answer about a product.
+ *
+ * @param revision counts the changes of what the public sees
+ * @param lapsed whether it is the text that holds after the certificate's last day
+ * @param body JSON
+ */
+public record ProductView(long revision, boolean lapsed, String body) {
+
+    /** The number in the ETag. A certificate's lapse changes the answer without a write, so it has a version of its own. */
+    public long version() {
+        return revision * 2 + (lapsed ? 1 : 0);
+    }
+}

@@ -1,0 +1,116 @@
+package vn.ocop.product.catalogue;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.database.Db;
+import vn.ocop.platform.http.PageRequest;
+import vn.ocop.product.listing.WhereClause;
+
+/** Table {@code product_view}: what the public reads, ready to send. */
+@ApplicationScoped
+class ViewStore {
+
+    /** The most frequent read of the whole system: one row by key, nothing built, no transaction around it. */
+    private static final String FIND = """
+            select revision, coalesce(lapses_after < ?, false) as lapsed,
+                   case when lapses_after < ? then lapsed_body else body end as body
+            from product_view where product_id = ?
+            """;
+
+    private static final String STORE = """
+            insert into product_view (product_id, revision, body, lapses_after, lapsed_body, folded) values (?, ?, ?, ?, ?, ?)
+            on conflict (product_id) do update set revision = excluded.revision, body = excluded.body,
+                lapses_after = excluded.lapses_after, lapsed_body = excluded.lapsed_body, folded = excluded.folded
+            """;
+
+    private final AgroalDataSource source;
+    private final Db db;
+
+    ViewStore(AgroalDataSource source, Db db) {
+        this.source = source;
+        this.db = db;
+    }
+
+    Optional<ProductView> find(UUID productId, LocalDate today) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(FIND)) {
+            statement.setObject(1, today);
+            statement.setObject(2, today);
+            statement.setObject(3, productId);
+            try (var rows = statement.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new ProductView(rows.getLong(1), rows.getBoolean(2), rows.getString(3)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("product " + productId + " cannot be read", e);
+        }
+    }
+
+    /** One more than the page holds, if there are that many; by id. */
+    List<Listed> list(ProductFilter filter, LocalDate today, PageRequest page) {
+        var where = new WhereClause()
+                .andIf(page.afterId(), "p.id > ?")
+                .andIf(filter.code(), "p.id in (select product_id from product_code where code = ?)")
+                .andIf(filter.province(), "p.province_code = ?")
+                .andIf(filter.commune(), "p.commune_code = ?")
+                .andIf(filter.sets() == null ? null : filter.sets().toArray(Integer[]::new), "p.product_set = any (?)")
+                .andIf(filter.producer(), "p.producer_id = ?")
+                .andIf(filter.text(), "v.search @@ to_tsquery('simple', ?)");
+        stars(where, filter.stars(), today);
+        state(where, filter.state(), today);
+        return db.query(
+                "select p.id, case when v.lapses_after < ? then v.lapsed_body else v.body end as body"
+                        + " from product p join product_view v on v.product_id = p.id" + where.sql()
+                        + " order by p.id limit ?",
+                row -> new Listed(row.uuid("id"), row.string("body")),
+                prepend(today, where.args(page.limit() + 1)));
+    }
+
+    private static void stars(WhereClause where, @Nullable Integer stars, LocalDate today) {
+        if (stars != null) {
+            where.and("p.stars = ? and p.star_state = 'RECOGNISED' and p.valid_until >= ?", stars, today);
+        }
+    }
+
+    private static void state(WhereClause where, @Nullable StarState state, LocalDate today) {
+        if (state == null) {
+            return;
+        }
+        switch (state) {
+            case RECOGNISED -> where.and("p.star_state = 'RECOGNISED' and p.valid_until >= ?", today);
+            case LAPSED ->
+                where.and("(p.star_state = 'LAPSED' or p.star_state = 'RECOGNISED' and p.valid_until < ?)", today);
+            case UNRATED, REVOKED -> where.and("p.star_state = ?", state);
+        }
+    }
+
+    private static @Nullable Object[] prepend(Object first, @Nullable Object[] rest) {
+        var all = new @Nullable Object[rest.length + 1];
+        all[0] = first;
+        System.arraycopy(rest, 0, all, 1, rest.length);
+        return all;
+    }
+
+    void store(UUID productId, long revision, String body, @Nullable Lapse lapse, String folded) {
+        db.update(
+                STORE,
+                productId,
+                revision,
+                body,
+                lapse == null ? null : lapse.after(),
+                lapse == null ? null : lapse.body(),
+                folded);
+    }
+
+    /** @param after last day of the other body */
+    record Lapse(LocalDate after, String body) {}
+
+    record Listed(UUID id, String body) {}
+}

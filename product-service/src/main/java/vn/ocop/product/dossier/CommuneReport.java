@@ -1,0 +1,23 @@
+package vn.ocop.product.dossier;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Form 03: what the commune says about a dossier, and where it sends it (Decision 26/2026, Articles 6.2 and 7.2). */
+sealed interface CommuneReport {
+
+    /** All four comments and the letter are there: nothing else can be forwarded. */
+    record Forward(String originAndMaterial, String localLabour, String ideaOrigin, String localIdentity, Letter letter)
+            implements CommuneReport {}
+
+    /** Back to the producer; the comments say why. */
+    record Return(
+            @Nullable String originAndMaterial,
+            @Nullable String localLabour,
+            @Nullable String ideaOrigin,
+            @Nullable String localIdentity)
+            implements CommuneReport {}
+
+    /** The letter with which the commune's People's Committee proposes the product. */
+    record Letter(String number, LocalDate signedOn, String signer) {}
+}

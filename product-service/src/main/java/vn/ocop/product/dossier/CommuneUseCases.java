@@ -1,0 +1,79 @@
+package vn.ocop.product.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.ocop.platform.http.IfMatch;
+import vn.ocop.platform.security.Caller;
+import vn.ocop.platform.time.VietnamTime;
+
+/** The commune's work on a dossier: receipt, report, and forwarding to the province. */
+@ApplicationScoped
+class CommuneUseCases {
+
+    private final DossierStore store;
+    private final ReceiptUseCases receipts;
+    private final ReportStore reports;
+    private final ForwardingUseCases forwarding;
+    private final RecordUseCases records;
+    private final Caller caller;
+    private final Clock clock;
+
+    CommuneUseCases(
+            DossierStore store,
+            ReceiptUseCases receipts,
+            ReportStore reports,
+            ForwardingUseCases forwarding,
+            RecordUseCases records,
+            Caller caller,
+            Clock clock) {
+        this.store = store;
+        this.receipts = receipts;
+        this.reports = reports;
+        this.forwarding = forwarding;
+        this.records = records;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    DossierRow receive(UUID id, IfMatch ifMatch, ReceiptJson json) {
+        var row = lockInArea(id);
+        ifMatch.check(row.version);
+        var submitted = row.toDomain().submitted();
+        var receipt = json.toDomain();
+        var numbers = receipts.give(row, submitted, receipt);
+        row.take(submitted.receive(receipt), receipt, numbers.slip(), numbers.dueOn());
+        records.announced(row, "RECEIVED", json);
+        return row;
+    }
+
+    @Transactional
+    DossierRow report(UUID id, IfMatch ifMatch, CommuneReportJson json) {
+        var row = lockInArea(id);
+        ifMatch.check(row.version);
+        var today = VietnamTime.today(clock);
+        var received = row.toDomain().received();
+        var report = json.toDomain(received.receivedOn(), today);
+        row.state = received.report(report).state();
+        reports.store(id, json, caller.username(), clock.instant());
+        forwardedOn(row, report, today);
+        records.announced(row, row.state.name(), json);
+        if (report instanceof CommuneReport.Forward forward) {
+            forwarding.forward(row, forward);
+        }
+        return row;
+    }
+
+    private static void forwardedOn(DossierRow row, CommuneReport report, LocalDate today) {
+        row.forwardedOn = report instanceof CommuneReport.Forward ? today : null;
+    }
+
+    private DossierRow lockInArea(UUID id) {
+        var row = store.lock(id);
+        caller.requireArea(row.area());
+        return row;
+    }
+}

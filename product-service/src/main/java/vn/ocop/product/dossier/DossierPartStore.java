@@ -1,0 +1,97 @@
+package vn.ocop.product.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import vn.ocop.platform.database.Db;
+
+/** Answers, changes and versions of dossiers. */
+@ApplicationScoped
+class DossierPartStore {
+
+    private final Db db;
+
+    DossierPartStore(Db db) {
+        this.db = db;
+    }
+
+    Map<String, Integer> answers(UUID dossierId) {
+        var answers = new LinkedHashMap<String, Integer>();
+        db.query(
+                        "select criterion, option_number from dossier_answer where dossier_id = ? order by criterion",
+                        row -> Map.entry(row.string("criterion"), row.intValue("option_number")),
+                        dossierId)
+                .forEach(entry -> answers.put(entry.getKey(), entry.getValue()));
+        return answers;
+    }
+
+    void replaceAnswers(UUID dossierId, Map<String, Integer> answers) {
+        db.update("delete from dossier_answer where dossier_id = ?", dossierId);
+        db.batch(
+                "insert into dossier_answer (dossier_id, criterion, option_number) values (?, ?, ?)",
+                answers.entrySet().stream()
+                        .map(answer -> new Object[] {dossierId, answer.getKey(), answer.getValue()})
+                        .toList());
+    }
+
+    List<String> changes(UUID dossierId) {
+        return db.query(
+                "select text from dossier_change where dossier_id = ? order by position",
+                row -> row.string("text"),
+                dossierId);
+    }
+
+    void addChanges(UUID dossierId, List<String> changes) {
+        db.batch(
+                "insert into dossier_change (dossier_id, position, text) values (?, ?, ?)",
+                IntStream.range(0, changes.size())
+                        .mapToObj(i -> new Object[] {dossierId, i + 1, changes.get(i)})
+                        .toList());
+    }
+
+    void addVersion(UUID dossierId, VersionJson version, String username) {
+        db.update(
+                "insert into dossier_version (dossier_id, number, at, username, change, content)"
+                        + " values (?, (select count(*) + 1 from dossier_version where dossier_id = ?), ?, ?, ?, ?)",
+                dossierId,
+                dossierId,
+                version.at(),
+                username,
+                version.change(),
+                db.json(version.content()));
+    }
+
+    List<VersionJson> versions(UUID dossierId) {
+        return db.query(
+                "select number, at, change, content from dossier_version where dossier_id = ? order by number",
+                row -> new VersionJson(
+                        row.intValue("number"),
+                        row.instant("at"),
+                        row.string("change"),
+                        row.json("content", VersionJson.Content.class)),
+                dossierId);
+    }
+
+    /** The latest decision that a council led to. */
+    Optional<DossierJson.DecisionJson> decision(UUID dossierId) {
+        return db.queryOne(
+                "select decision_number, decision_signed_on, outcome, stars from dossier_assessment where dossier_id = ?"
+                        + " and decision_number is not null order by decision_signed_on desc, assessment_id desc limit 1",
+                row -> new DossierJson.DecisionJson(
+                        row.string("decision_number"),
+                        row.date("decision_signed_on"),
+                        row.string("outcome"),
+                        row.intOrNull("stars")),
+                dossierId);
+    }
+
+    /** @param now the moment of the submission */
+    static VersionJson submission(Instant now, VersionJson.Content content) {
+        return new VersionJson(0, now, "SUBMITTED", content);
+    }
+}

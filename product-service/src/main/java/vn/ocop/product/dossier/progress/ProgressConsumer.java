@@ -1,0 +1,89 @@
+package vn.ocop.product.dossier.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.event.EventConsumerDefinition;
+import vn.ocop.platform.event.EventHandler;
+import vn.ocop.platform.event.ReceivedEvent;
+import vn.ocop.platform.event.Topic;
+import vn.ocop.platform.event.Topics;
+import vn.ocop.product.dossier.FollowUseCases;
+
+/** What the councils do with a dossier, and whom they let read it. */
+@ApplicationScoped
+class ProgressConsumer implements EventConsumerDefinition {
+
+    private final ProgressStore store;
+    private final FollowUseCases dossiers;
+
+    ProgressConsumer(ProgressStore store, FollowUseCases dossiers) {
+        this.store = store;
+        this.dossiers = dossiers;
+    }
+
+    @Override
+    public String name() {
+        return "product-dossiers";
+    }
+
+    @Override
+    public List<Topic> topics() {
+        return List.of(Topics.ASSESSMENT);
+    }
+
+    @Override
+    public List<EventHandler<?>> handlers() {
+        return List.of(
+                new EventHandler<>(
+                        "vn.ocop.assessment.assessment-changed.v1", AssessmentChanged.class, this::assessmentChanged),
+                new EventHandler<>(
+                        "vn.ocop.assessment.decision-recorded.v1", DecisionRecorded.class, this::decisionRecorded));
+    }
+
+    @Override
+    public Set<String> ignored() {
+        return Set.of("vn.ocop.assessment.council-changed.v1");
+    }
+
+    void assessmentChanged(ReceivedEvent<AssessmentChanged> event) {
+        var changed = event.payload();
+        store.store(changed);
+        store.replaceReaders(changed);
+        dossiers.follow(changed.dossierId(), store.trail(changed.dossierId()).dossierState(), changed);
+    }
+
+    void decisionRecorded(ReceivedEvent<DecisionRecorded> event) {
+        var decision = event.payload();
+        store.store(decision);
+        dossiers.learn(decision.dossierId(), "DECISION_LEARNED", decision);
+    }
+
+    /** @param readers council members who may read the dossier now */
+    record AssessmentChanged(
+            UUID assessmentId,
+            @Nullable UUID previousId,
+            UUID dossierId,
+            @Nullable String level,
+            String state,
+            @Nullable List<String> readers,
+            String change) {
+
+        List<String> readersOrNone() {
+            return Objects.requireNonNullElse(readers, List.of());
+        }
+    }
+
+    /** @param outcome RECOGNISED or FORWARDED */
+    record DecisionRecorded(
+            UUID assessmentId,
+            UUID dossierId,
+            String number,
+            LocalDate signedOn,
+            String outcome,
+            @Nullable Integer stars) {}
+}

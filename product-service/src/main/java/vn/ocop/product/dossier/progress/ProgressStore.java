@@ -1,0 +1,67 @@
+package vn.ocop.product.dossier.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.ocop.platform.database.Db;
+import vn.ocop.product.dossier.progress.ProgressConsumer.AssessmentChanged;
+import vn.ocop.product.dossier.progress.ProgressConsumer.DecisionRecorded;
+
+/** Tables {@code dossier_assessment} and {@code dossier_reader}: the copy of what assessment-service said. */
+@ApplicationScoped
+class ProgressStore {
+
+    private final Db db;
+
+    ProgressStore(Db db) {
+        this.db = db;
+    }
+
+    void store(AssessmentChanged changed) {
+        db.update(
+                "insert into dossier_assessment (assessment_id, dossier_id, previous_id, level, state, completion_asked)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (assessment_id) do update set previous_id = excluded.previous_id,"
+                        + " level = excluded.level, state = excluded.state, completion_asked = excluded.completion_asked",
+                changed.assessmentId(),
+                changed.dossierId(),
+                changed.previousId(),
+                changed.level(),
+                changed.state(),
+                changed.change().equals("COMPLETION_REQUESTED"));
+    }
+
+    void replaceReaders(AssessmentChanged changed) {
+        db.update("delete from dossier_reader where assessment_id = ?", changed.assessmentId());
+        db.batch(
+                "insert into dossier_reader (assessment_id, dossier_id, username) values (?, ?, ?)",
+                changed.readersOrNone().stream()
+                        .distinct()
+                        .map(username -> new Object[] {changed.assessmentId(), changed.dossierId(), username})
+                        .toList());
+    }
+
+    AssessmentTrail trail(UUID dossierId) {
+        return new AssessmentTrail(db.query(
+                "select assessment_id, previous_id, state, completion_asked from dossier_assessment"
+                        + " where dossier_id = ? and state is not null order by assessment_id",
+                row -> new AssessmentTrail.Step(
+                        row.uuid("assessment_id"),
+                        row.uuidOrNull("previous_id"),
+                        row.string("state"),
+                        row.bool("completion_asked")),
+                dossierId));
+    }
+
+    void store(DecisionRecorded decision) {
+        db.update(
+                "insert into dossier_assessment (assessment_id, dossier_id, decision_number, decision_signed_on, outcome, stars)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (assessment_id) do update set"
+                        + " decision_number = excluded.decision_number, decision_signed_on = excluded.decision_signed_on,"
+                        + " outcome = excluded.outcome, stars = excluded.stars",
+                decision.assessmentId(),
+                decision.dossierId(),
+                decision.number(),
+                decision.signedOn(),
+                decision.outcome(),
+                decision.stars());
+    }
+}

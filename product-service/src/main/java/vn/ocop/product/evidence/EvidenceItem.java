@@ -1,0 +1,39 @@
+package vn.ocop.product.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proof in a dossier.
+ *
+ * @param criteria which criteria it proves; empty = any that asks for its type
+ * @param size in bytes
+ * @param supersededAt when a newer paper took its place; null while it counts
+ */
+public record EvidenceItem(
+        UUID id,
+        UUID dossierId,
+        String documentType,
+        List<String> criteria,
+        @Nullable String number,
+        @Nullable String issuer,
+        @Nullable LocalDate issuedOn,
+        @Nullable LocalDate validUntil,
+        String sensitivity,
+        @Nullable UUID qualityCertificateId,
+        @Nullable UUID ipRightId,
+        String fileName,
+        String mediaType,
+        String sha256,
+        long size,
+        String uploadedBy,
+        Instant uploadedAt,
+        @Nullable Instant supersededAt) {
+
+    public EvidenceItem {
+        criteria = List.copyOf(criteria);
+    }
+}

@@ -1,0 +1,129 @@
+package vn.ocop.product.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.ocop.platform.database.Db;
+import vn.ocop.platform.database.Row;
+import vn.ocop.platform.security.Area;
+
+/** Tables {@code evidence} and {@code evidence_criterion}; of {@code dossier} only what decides whether a proof may be added. */
+@ApplicationScoped
+public class EvidenceStore {
+
+    private static final String SELECT = """
+            select e.*, array(select c.criterion from evidence_criterion c where c.evidence_id = e.id order by c.criterion) as criteria
+            from evidence e
+            """;
+
+    private static final String INSERT = """
+            insert into evidence (id, dossier_id, document_type, number, issuer, issued_on, valid_until, sensitivity,
+                quality_certificate_id, ip_right_id, file_name, media_type, sha256, size_bytes, uploaded_by, uploaded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Db db;
+
+    EvidenceStore(Db db) {
+        this.db = db;
+    }
+
+    /** The proofs that count, in the order they came. A dossier holds tens of them, not thousands. */
+    public List<EvidenceItem> counting(UUID dossierId) {
+        return db.query(
+                SELECT + " where e.dossier_id = ? and e.superseded_at is null order by e.id",
+                EvidenceStore::item,
+                dossierId);
+    }
+
+    List<EvidenceItem> all(UUID dossierId) {
+        return db.query(SELECT + " where e.dossier_id = ? order by e.id", EvidenceStore::item, dossierId);
+    }
+
+    Optional<EvidenceItem> find(UUID dossierId, UUID id) {
+        return db.queryOne(SELECT + " where e.dossier_id = ? and e.id = ?", EvidenceStore::item, dossierId, id);
+    }
+
+    void insert(EvidenceItem item) {
+        db.update(
+                INSERT,
+                item.id(),
+                item.dossierId(),
+                item.documentType(),
+                item.number(),
+                item.issuer(),
+                item.issuedOn(),
+                item.validUntil(),
+                item.sensitivity(),
+                item.qualityCertificateId(),
+                item.ipRightId(),
+                item.fileName(),
+                item.mediaType(),
+                item.sha256(),
+                item.size(),
+                item.uploadedBy(),
+                item.uploadedAt());
+        db.batch(
+                "insert into evidence_criterion (evidence_id, criterion) values (?, ?)",
+                item.criteria().stream()
+                        .distinct()
+                        .map(criterion -> new Object[] {item.id(), criterion})
+                        .toList());
+    }
+
+    /** @return false if it was superseded already */
+    boolean supersede(UUID id, Instant at) {
+        return db.update("update evidence set superseded_at = ? where id = ? and superseded_at is null", at, id) == 1;
+    }
+
+    /** Locks the dossier, so that no proof comes in while it is being submitted. */
+    Optional<Holder> lockDossier(UUID dossierId) {
+        return db.queryOne(
+                "select producer_id, state, criteria_version, province_code, commune_code from dossier where id = ? for update",
+                EvidenceStore::holder,
+                dossierId);
+    }
+
+    Optional<Holder> dossier(UUID dossierId) {
+        return db.queryOne(
+                "select producer_id, state, criteria_version, province_code, commune_code from dossier where id = ?",
+                EvidenceStore::holder,
+                dossierId);
+    }
+
+    private static Holder holder(Row row) throws SQLException {
+        return new Holder(
+                row.uuid("producer_id"),
+                row.string("state"),
+                row.string("criteria_version"),
+                Area.of(row.string("province_code"), row.string("commune_code")));
+    }
+
+    private static EvidenceItem item(Row row) throws SQLException {
+        return new EvidenceItem(
+                row.uuid("id"),
+                row.uuid("dossier_id"),
+                row.string("document_type"),
+                row.strings("criteria"),
+                row.stringOrNull("number"),
+                row.stringOrNull("issuer"),
+                row.dateOrNull("issued_on"),
+                row.dateOrNull("valid_until"),
+                row.string("sensitivity"),
+                row.uuidOrNull("quality_certificate_id"),
+                row.uuidOrNull("ip_right_id"),
+                row.string("file_name"),
+                row.string("media_type"),
+                row.string("sha256"),
+                row.longValue("size_bytes"),
+                row.string("uploaded_by"),
+                row.instant("uploaded_at"),
+                row.instantOrNull("superseded_at"));
+    }
+
+    /** The dossier that a proof belongs to. */
+    record Holder(UUID producerId, String state, String criteriaVersion, Area area) {}
+}

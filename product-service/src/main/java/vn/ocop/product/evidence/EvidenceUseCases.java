@@ -1,0 +1,119 @@
+package vn.ocop.product.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.audit.AuditLog;
+import vn.ocop.platform.ids.Ids;
+import vn.ocop.platform.problem.CommonRefusal;
+import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.security.Caller;
+import vn.ocop.product.access.AccessUseCases;
+
+/** Adding, replacing and reading the proofs of a dossier. */
+@ApplicationScoped
+class EvidenceUseCases {
+
+    /** A dossier takes proofs while it is with the producer. */
+    private static final Set<String> OPEN = Set.of("DRAFT", "RETURNED", "COMPLETION_REQUESTED");
+
+    private final EvidenceStore store;
+    private final MetadataUseCases metadata;
+    private final UploadUseCases uploads;
+    private final AccessUseCases access;
+    private final Caller caller;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    EvidenceUseCases(
+            EvidenceStore store,
+            MetadataUseCases metadata,
+            UploadUseCases uploads,
+            AccessUseCases access,
+            Caller caller,
+            AuditLog audit,
+            Clock clock) {
+        this.store = store;
+        this.metadata = metadata;
+        this.uploads = uploads;
+        this.access = access;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param superseded the older paper whose place it takes; null if it is a further one */
+    @Transactional
+    EvidenceItem add(UUID dossierId, EvidenceMetadataJson said, FileUpload upload, @Nullable UUID superseded) {
+        var dossier = store.lockDossier(dossierId).orElseThrow(() -> noDossier(dossierId));
+        access.requireOwner(dossier.producerId());
+        if (!OPEN.contains(dossier.state())) {
+            throw new Refused(new EvidenceRefusal.DossierClosed(dossier.state()));
+        }
+        var sensitivity = metadata.check(said, dossier.criteriaVersion());
+        if (superseded != null) {
+            supersede(dossierId, superseded);
+        }
+        var item = item(dossierId, said, sensitivity, uploads.keep(upload));
+        store.insert(item);
+        audit.append("evidence-added", "dossier", dossierId, item);
+        return item;
+    }
+
+    List<EvidenceItem> list(UUID dossierId) {
+        readable(dossierId);
+        return store.all(dossierId);
+    }
+
+    EvidenceItem read(UUID dossierId, UUID id) {
+        readable(dossierId);
+        return store.find(dossierId, id).orElseThrow(() -> noEvidence(id));
+    }
+
+    private void readable(UUID dossierId) {
+        var dossier = store.dossier(dossierId).orElseThrow(() -> noDossier(dossierId));
+        access.requireReader(dossierId, dossier.producerId(), dossier.area());
+    }
+
+    private void supersede(UUID dossierId, UUID id) {
+        store.find(dossierId, id).orElseThrow(() -> noEvidence(id));
+        if (!store.supersede(id, clock.instant())) {
+            throw new Refused(new EvidenceRefusal.AlreadySuperseded());
+        }
+    }
+
+    private EvidenceItem item(UUID dossierId, EvidenceMetadataJson said, String sensitivity, UploadUseCases.Kept kept) {
+        return new EvidenceItem(
+                Ids.next(),
+                dossierId,
+                said.documentType(),
+                said.criteriaOrNone().stream().distinct().toList(),
+                said.number(),
+                said.issuer(),
+                said.issuedOn(),
+                said.validUntil(),
+                sensitivity,
+                said.qualityCertificateId(),
+                said.ipRightId(),
+                kept.fileName(),
+                kept.mediaType(),
+                kept.stored().sha256(),
+                kept.stored().size(),
+                caller.username(),
+                clock.instant(),
+                null);
+    }
+
+    private static Refused noDossier(UUID id) {
+        return new Refused(new CommonRefusal.NotFound("dossier", id.toString()));
+    }
+
+    private static Refused noEvidence(UUID id) {
+        return new Refused(new CommonRefusal.NotFound("evidence", id.toString()));
+    }
+}

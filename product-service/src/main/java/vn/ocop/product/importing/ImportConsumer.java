@@ -1,0 +1,72 @@
+package vn.ocop.product.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.event.EventConsumerDefinition;
+import vn.ocop.platform.event.EventHandler;
+import vn.ocop.platform.event.Topic;
+import vn.ocop.platform.event.Topics;
+
+/** Results decided elsewhere bring products that this service has not seen. */
+@ApplicationScoped
+class ImportConsumer implements EventConsumerDefinition {
+
+    private final ImportUseCases useCases;
+
+    ImportConsumer(ImportUseCases useCases) {
+        this.useCases = useCases;
+    }
+
+    @Override
+    public String name() {
+        return "product-imports";
+    }
+
+    @Override
+    public List<Topic> topics() {
+        return List.of(Topics.ASSESSMENT_IMPORTS);
+    }
+
+    @Override
+    public List<EventHandler<?>> handlers() {
+        return List.of(new EventHandler<>(
+                "vn.ocop.assessment.result-imported.v1",
+                ResultImported.class,
+                event -> useCases.take(event.payload())));
+    }
+
+    /**
+     * The fields of an imported result that the register needs.
+     *
+     * @param externalProductCode the product's code in the source system
+     * @param recordedAt orders the results about one product, whatever the order of arrival
+     */
+    record ResultImported(
+            UUID resultId,
+            String sourceSystem,
+            @Nullable String externalProductCode,
+            UUID productId,
+            UUID producerId,
+            ImportedProduct product,
+            ImportedProducer producer,
+            ImportedDecision decision,
+            Instant recordedAt) {}
+
+    /** @param communeCodeValidOn a day on which the commune's code holds; null means today */
+    record ImportedProduct(
+            String name,
+            @Nullable Integer set,
+            @Nullable String formerGroup,
+            String communeCode,
+            @Nullable String provinceCode,
+            @Nullable LocalDate communeCodeValidOn) {}
+
+    record ImportedProducer(
+            String name, String type, @Nullable String communeCode) {}
+
+    record ImportedDecision(LocalDate signedOn) {}
+}
