@@ -1,0 +1,169 @@
+package vn.ocop.assessment.council;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.rating.IssuedDocument;
+import vn.ocop.assessment.rating.OperatingRules;
+import vn.ocop.platform.ids.Ids;
+import vn.ocop.platform.input.Range;
+import vn.ocop.platform.input.Size;
+import vn.ocop.platform.problem.InputCheck;
+
+/** A council on the wire. */
+final class CouncilJson {
+
+    private CouncilJson() {}
+
+    /** What an office sends; level and province cannot change later. */
+    record Request(
+            Level level,
+            @Nullable @Size(min = 2, max = 2) String provinceCode,
+            @Size(min = 1, max = 300) String name,
+            RoundJson round,
+            DocumentJson decision,
+            RulesJson operatingRules,
+            @Size(min = 1, max = 60) List<MemberRequest> members) {
+
+        /**
+         * @param known whether the province exists today
+         * @throws vn.ocop.platform.problem.InvalidInput naming every fault at once
+         */
+        Council toDomain(UUID id, LocalDate today, boolean known) {
+            var check = new InputCheck();
+            checkPlace(check, known);
+            decision.check(check, "/decision", today);
+            operatingRules.document().check(check, "/operatingRules/document", today);
+            checkMembers(check);
+            check.throwIfAny();
+            return new Council(
+                    id,
+                    level,
+                    provinceCode,
+                    name,
+                    new Round(round.year(), round.number(), round.extra()),
+                    decision.toDomain(),
+                    operatingRules.toDomain(),
+                    members.stream().map(MemberRequest::toDomain).toList(),
+                    0);
+        }
+
+        private void checkPlace(InputCheck check, boolean known) {
+            if (level == Level.PROVINCE && provinceCode == null) {
+                check.reject("/provinceCode", "required");
+            } else if (level == Level.CENTRAL && provinceCode != null) {
+                check.reject("/provinceCode", "not-for-central");
+            } else if (provinceCode != null && !known) {
+                check.reject("/provinceCode", "no-such-province", provinceCode);
+            }
+        }
+
+        private void checkMembers(InputCheck check) {
+            var names = new HashSet<String>();
+            IntStream.range(0, members.size())
+                    .filter(i -> !names.add(members.get(i).username()))
+                    .forEach(i -> check.reject("/members/" + i + "/username", "duplicate"));
+            long chairs =
+                    members.stream().filter(m -> m.position() == Position.CHAIR).count();
+            if (chairs != 1) {
+                check.reject("/members", "one-chair", chairs);
+            }
+            long voting = members.stream().filter(m -> m.position().votes()).count();
+            if (voting < Council.MIN_VOTING) {
+                check.reject("/members", "too-few-voting", Council.MIN_VOTING, voting);
+            }
+        }
+    }
+
+    record RoundJson(
+            @Range(min = 2026, max = 2100) int year,
+            @Range(min = 1, max = 12) int number,
+            boolean extra) {}
+
+    record DocumentJson(@Size(min = 1, max = 100) String number, LocalDate signedOn) {
+
+        void check(InputCheck check, String pointer, LocalDate today) {
+            if (signedOn.isAfter(today)) {
+                check.reject(pointer + "/signedOn", "in-the-future");
+            }
+        }
+
+        IssuedDocument toDomain() {
+            return new IssuedDocument(number, signedOn);
+        }
+
+        static DocumentJson of(IssuedDocument document) {
+            return new DocumentJson(document.number(), document.signedOn());
+        }
+    }
+
+    /** Bounds: a quorum of 1 % or a spread of 50 points would be no rule. */
+    record RulesJson(
+            @Range(min = OperatingRules.MIN_QUORUM_PERCENT, max = OperatingRules.MAX_QUORUM_PERCENT)
+            int quorumPercent,
+
+            @Range(min = OperatingRules.MIN_SPREAD, max = OperatingRules.MAX_SPREAD)
+            int maxSpread,
+
+            DocumentJson document) {
+
+        OperatingRules toDomain() {
+            return new OperatingRules(quorumPercent, maxSpread, document.toDomain());
+        }
+
+        static RulesJson of(OperatingRules rules) {
+            return new RulesJson(rules.quorumPercent(), rules.maxSpread(), DocumentJson.of(rules.document()));
+        }
+    }
+
+    record MemberRequest(
+            @Size(min = 1, max = 100) String username,
+            @Size(min = 1, max = 200) String name,
+            @Size(min = 1, max = 300) String organisation,
+            Position position) {
+
+        Member toDomain() {
+            return new Member(Ids.next(), username, name, organisation, position);
+        }
+    }
+
+    record Response(
+            UUID id,
+            Level level,
+            @Nullable String provinceCode,
+            String name,
+            RoundJson round,
+            DocumentJson decision,
+            RulesJson operatingRules,
+            List<MemberJson> members) {
+
+        static Response of(Council council) {
+            var round = council.round();
+            return new Response(
+                    council.id(),
+                    council.level(),
+                    council.provinceCode(),
+                    council.name(),
+                    new RoundJson(round.year(), round.number(), round.extra()),
+                    DocumentJson.of(council.decision()),
+                    RulesJson.of(council.rules()),
+                    council.members().stream().map(MemberJson::of).toList());
+        }
+    }
+
+    record MemberJson(UUID id, String username, String name, String organisation, Position position, boolean voting) {
+
+        static MemberJson of(Member member) {
+            return new MemberJson(
+                    member.id(),
+                    member.username(),
+                    member.name(),
+                    member.organisation(),
+                    member.position(),
+                    member.votes());
+        }
+    }
+}

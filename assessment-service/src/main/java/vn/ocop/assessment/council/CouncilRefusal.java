@@ -1,0 +1,18 @@
+package vn.ocop.assessment.council;
+
+import java.util.UUID;
+import vn.ocop.platform.problem.Refusal;
+
+/** Every "no" that councils and membership can say. */
+public sealed interface CouncilRefusal extends Refusal {
+
+    record NoSuchCouncil(UUID id) implements CouncilRefusal {}
+
+    /** The caller has no seat there, whatever roles the token carries. */
+    record NotAMember(UUID councilId) implements CouncilRefusal {}
+
+    /** The step belongs to another position of the council. */
+    record WrongPosition(UUID councilId, Position required) implements CouncilRefusal {}
+
+    record LevelFixed(UUID councilId) implements CouncilRefusal {}
+}

@@ -1,0 +1,15 @@
+package vn.ocop.assessment.decision;
+
+import java.util.UUID;
+import vn.ocop.platform.problem.Refusal;
+
+/** Every "no" of decisions. */
+sealed interface DecisionRefusal extends Refusal {
+
+    record NoSuchDecision(UUID id) implements DecisionRefusal {}
+
+    record NumberTaken(String number, int year) implements DecisionRefusal {}
+
+    /** One decision has one issuer: products of one level and, at the province, of one province. */
+    record MixedIssuers() implements DecisionRefusal {}
+}

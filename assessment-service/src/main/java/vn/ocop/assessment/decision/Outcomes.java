@@ -1,0 +1,18 @@
+package vn.ocop.assessment.decision;
+
+import vn.ocop.assessment.review.Assessment;
+
+/** What a decision can say about a product. */
+enum Outcomes {
+    /** Stars are given. */
+    RECOGNISED,
+    /** The province approves the result as potential 5 stars and sends it to the ministry. */
+    FORWARDED;
+
+    Assessment apply(Assessment assessment) {
+        return switch (this) {
+            case RECOGNISED -> assessment.recognise();
+            case FORWARDED -> assessment.forward();
+        };
+    }
+}

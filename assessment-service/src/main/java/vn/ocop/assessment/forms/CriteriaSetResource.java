@@ -1,0 +1,93 @@
+package vn.ocop.assessment.forms;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.criteria.CriteriaSet;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.platform.http.Replies;
+import vn.ocop.platform.http.Stateless;
+
+@Path("/criteria-sets")
+@Tag(name = "Criteria sets")
+@PermitAll
+@RunOnVirtualThread
+class CriteriaSetResource {
+
+    private final FormStore forms;
+
+    CriteriaSetResource(FormStore forms) {
+        this.forms = forms;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listCriteriaSets",
+            summary = "All scoring forms",
+            description = "Public. Vietnamese and English.")
+    @APIResponse(responseCode = "200", description = "Every version of every form, by number")
+    @APIResponse(responseCode = "304", description = "Unchanged")
+    public RestResponse<CriteriaSetJson.ListJson> list(@HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        var items = forms.all().stream().map(CriteriaSetJson::of).toList();
+        return Replies.cached(new CriteriaSetJson.ListJson(items), etag(items), ifNoneMatch);
+    }
+
+    @GET
+    @Path("/{number}")
+    @Operation(
+            operationId = "getCriteriaSet",
+            summary = "One scoring form with parts, sections, criteria, options and star minimums",
+            description = "Public. Without version: the newest.")
+    @APIResponse(responseCode = "200", description = "The form")
+    @APIResponse(responseCode = "404", description = "problem type not-found")
+    public RestResponse<CriteriaSet> get(
+            @PathParam("number") int number,
+            @QueryParam("version") @Nullable String version,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        var form = forms.get(number, version);
+        return Replies.cached(form, etag(form), ifNoneMatch);
+    }
+
+    @POST
+    @Stateless
+    @Path("/{number}/evaluations")
+    @Operation(
+            operationId = "evaluateAnswers",
+            summary = "Points, stars and missed minimums of answers; stores nothing",
+            description =
+                    "Public. A criterion left out scores 0. Findings are ids of printed rules that a person raises.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "set 11",
+                                            value = "{\"answers\": {\"1.1\": 3, \"1.2\": 2, \"4.1\": 3}}")))
+    @APIResponse(responseCode = "200", description = "The evaluation")
+    @APIResponse(responseCode = "400", description = "problem type invalid-input: no-such-criterion, no-such-option")
+    @APIResponse(responseCode = "404", description = "problem type not-found")
+    public Evaluation evaluate(
+            @PathParam("number") int number,
+            @QueryParam("version") @Nullable String version,
+            CriteriaSetJson.EvaluationRequest request) {
+        return request.evaluate(forms.get(number, version));
+    }
+
+    /** Records print all their values in order, so the text's hash is the same in every process. */
+    private static String etag(Object content) {
+        return "\"c" + Integer.toHexString(content.toString().hashCode()) + "\"";
+    }
+}

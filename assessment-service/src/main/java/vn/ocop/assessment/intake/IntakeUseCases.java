@@ -1,0 +1,86 @@
+package vn.ocop.assessment.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.ocop.assessment.conflict.ConflictStore;
+import vn.ocop.assessment.council.Level;
+import vn.ocop.assessment.forms.FormStore;
+import vn.ocop.assessment.review.Docket;
+import vn.ocop.assessment.review.DossierStore;
+import vn.ocop.assessment.review.ReviewUseCases;
+import vn.ocop.assessment.review.State;
+import vn.ocop.platform.audit.AuditLog;
+import vn.ocop.platform.ids.Ids;
+
+/** One event, one transaction. */
+@ApplicationScoped
+public class IntakeUseCases {
+
+    private static final String ACTOR = "intake";
+
+    private final ReviewUseCases reviews;
+    private final DossierStore dossiers;
+    private final ConflictStore conflicts;
+    private final FormStore forms;
+    private final AuditLog audit;
+
+    IntakeUseCases(
+            ReviewUseCases reviews, DossierStore dossiers, ConflictStore conflicts, FormStore forms, AuditLog audit) {
+        this.reviews = reviews;
+        this.dossiers = dossiers;
+        this.conflicts = conflicts;
+        this.forms = forms;
+        this.audit = audit;
+    }
+
+    /**
+     * Opens an assessment; the same version again changes nothing. A newer version takes the place of one that is not yet
+     * scored, and names the one before it.
+     */
+    @Transactional
+    public void open(ForwardedDossier dossier) {
+        forms.pinned(dossier.criteriaVersion());
+        var before = reviews.latestOf(dossier.dossierId(), Level.PROVINCE);
+        if (before.filter(d -> d.subject().dossierVersion() >= dossier.version())
+                .isPresent()) {
+            return;
+        }
+        before.ifPresent(this::withdraw);
+        dossiers.save(dossier.dossierId(), dossier.version(), dossier.answers(), dossier);
+        var subject =
+                before.map(Docket::id).map(id -> dossier.subject().after(id)).orElseGet(dossier::subject);
+        var opened = reviews.open(Ids.next(), Level.PROVINCE, subject);
+        audit.appendSystem(ACTOR, "assessment-opened", "assessment", opened.id(), dossier);
+    }
+
+    @Transactional
+    public void restricted(RestrictedFacts.Dossier facts) {
+        dossiers.restricted(
+                facts.dossierId(), Optional.ofNullable(facts.answers()).orElse(Map.of()));
+    }
+
+    @Transactional
+    public void accounts(RestrictedFacts.Producer facts) {
+        conflicts.accounts(
+                facts.producerId(), Optional.ofNullable(facts.accounts()).orElse(List.of()));
+    }
+
+    /** @param key of the producer or dossier whose personal data is gone */
+    @Transactional
+    public void erase(UUID key) {
+        conflicts.accounts(key, List.of());
+        dossiers.eraseRestricted(key);
+    }
+
+    private void withdraw(Docket before) {
+        if (before.state() == State.RECEIVED || before.state() == State.UNDER_REVIEW) {
+            var docket = reviews.lock(before.id());
+            reviews.advance(docket.assessment().withdraw(), "WITHDRAWN");
+            audit.appendSystem(ACTOR, "assessment-withdrawn", "assessment", docket.id(), docket.subject());
+        }
+    }
+}

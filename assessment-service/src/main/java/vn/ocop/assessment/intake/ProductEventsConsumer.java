@@ -1,0 +1,67 @@
+package vn.ocop.assessment.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import vn.ocop.platform.event.EventConsumerDefinition;
+import vn.ocop.platform.event.EventHandler;
+import vn.ocop.platform.event.Topic;
+import vn.ocop.platform.event.Topics;
+
+/** What this service takes from the other services' topics, and what it knows and leaves. */
+@ApplicationScoped
+class ProductEventsConsumer implements EventConsumerDefinition {
+
+    /** The restricted topic erases what it held of a key. */
+    private static final String TOMBSTONE = "tombstone";
+
+    private final IntakeUseCases useCases;
+
+    ProductEventsConsumer(IntakeUseCases useCases) {
+        this.useCases = useCases;
+    }
+
+    @Override
+    public String name() {
+        return "assessment";
+    }
+
+    @Override
+    public List<Topic> topics() {
+        return List.of(Topics.PRODUCT, Topics.PRODUCT_RESTRICTED, Topics.CERTIFICATION);
+    }
+
+    @Override
+    public List<EventHandler<?>> handlers() {
+        return List.of(
+                new EventHandler<>(
+                        "vn.ocop.product.dossier-forwarded.v1",
+                        ForwardedDossier.class,
+                        event -> useCases.open(event.payload())),
+                new EventHandler<>(
+                        "vn.ocop.product.dossier-restricted.v1",
+                        RestrictedFacts.Dossier.class,
+                        event -> useCases.restricted(event.payload())),
+                new EventHandler<>(
+                        "vn.ocop.product.producer-restricted.v1",
+                        RestrictedFacts.Producer.class,
+                        event -> useCases.accounts(event.payload())),
+                new EventHandler<>(TOMBSTONE, RestrictedFacts.Producer.class, event -> useCases.erase(event.key())));
+    }
+
+    /** An assessment keeps product and producer as they were forwarded. */
+    @Override
+    public Set<String> ignored() {
+        return Set.of(
+                "vn.ocop.product.producer-changed.v1",
+                "vn.ocop.product.product-changed.v1",
+                "vn.ocop.product.dossier-changed.v1",
+                "vn.ocop.certification.certificate-issued.v1",
+                "vn.ocop.certification.certificate-superseded.v1",
+                "vn.ocop.certification.certificate-revoked.v1",
+                "vn.ocop.certification.certificate-expired.v1",
+                "vn.ocop.certification.certificate-extended.v1",
+                "vn.ocop.certification.ip-right-changed.v1",
+                "vn.ocop.certification.quality-certificate-changed.v1");
+    }
+}

@@ -1,0 +1,52 @@
+package vn.ocop.assessment.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.ocop.assessment.council.Council;
+import vn.ocop.assessment.council.CouncilPolicy;
+import vn.ocop.assessment.preparation.PreparationStore;
+import vn.ocop.platform.audit.AuditLog;
+import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.security.Caller;
+
+/** Who may call a meeting, and what must be there before. */
+@ApplicationScoped
+class MeetingPolicy {
+
+    private final CouncilPolicy councils;
+    private final PreparationStore preparation;
+    private final AuditLog audit;
+    private final Caller caller;
+
+    MeetingPolicy(CouncilPolicy councils, PreparationStore preparation, AuditLog audit, Caller caller) {
+        this.councils = councils;
+        this.preparation = preparation;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    void requireOffice(Council council) {
+        councils.requireOfficeOrSecretary(council);
+    }
+
+    void requireSight(Council council) {
+        councils.requireSight(council);
+    }
+
+    /** @throws Refused naming each product without a consulting report */
+    void requireReports(List<UUID> assessmentIds) {
+        var missing = preparation.withoutReport(assessmentIds);
+        if (!missing.isEmpty()) {
+            throw new Refused(new MeetingRefusal.ReportMissing(missing));
+        }
+    }
+
+    void audit(String action, String subjectType, UUID subjectId, Object content) {
+        audit.append(action, subjectType, subjectId, content);
+    }
+
+    String username() {
+        return caller.username();
+    }
+}

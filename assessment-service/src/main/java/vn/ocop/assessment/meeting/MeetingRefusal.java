@@ -1,0 +1,19 @@
+package vn.ocop.assessment.meeting;
+
+import java.util.List;
+import java.util.UUID;
+import vn.ocop.platform.problem.Refusal;
+
+/** Every "no" of assignments and meetings. */
+sealed interface MeetingRefusal extends Refusal {
+
+    record NoSuchMeeting(UUID id) implements MeetingRefusal {}
+
+    /** Another level or another province than the council's. */
+    record NotOfThisCouncil(UUID councilId, List<UUID> assessmentIds) implements MeetingRefusal {}
+
+    record ReportMissing(List<UUID> assessmentIds) implements MeetingRefusal {}
+
+    /** Scoring is over for every product of the meeting. */
+    record AttendanceFixed(UUID meetingId) implements MeetingRefusal {}
+}

@@ -1,0 +1,110 @@
+package vn.ocop.assessment.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.database.Db;
+import vn.ocop.platform.problem.Refused;
+
+/** Tables {@code meeting}, {@code meeting_assessment} and {@code attendance}. */
+@ApplicationScoped
+public class MeetingStore {
+
+    private final Db db;
+
+    MeetingStore(Db db) {
+        this.db = db;
+    }
+
+    /** Members who came. */
+    public Set<UUID> present(UUID meetingId) {
+        return new HashSet<>(db.query(
+                "select member_id from attendance where meeting_id = ? and present",
+                r -> r.uuid("member_id"),
+                meetingId));
+    }
+
+    void insert(Meeting meeting, Instant now, String username) {
+        db.update(
+                "insert into meeting (id, council_id, starts_at, place, created_at, created_by) values (?, ?, ?, ?, ?, ?)",
+                meeting.id(),
+                meeting.councilId(),
+                meeting.startsAt(),
+                meeting.place(),
+                now,
+                username);
+        meeting.assessmentIds()
+                .forEach(id -> db.update(
+                        "insert into meeting_assessment (meeting_id, assessment_id) values (?, ?)", meeting.id(), id));
+    }
+
+    /** Replaces what was taken before. */
+    void replace(UUID meetingId, Attendance attendance, Instant now) {
+        db.update("update meeting set version = version + 1, attendance_taken_at = ? where id = ?", now, meetingId);
+        db.update("delete from attendance where meeting_id = ?", meetingId);
+        attendance
+                .present()
+                .forEach(id -> db.update(
+                        "insert into attendance (meeting_id, member_id, present) values (?, ?, true)", meetingId, id));
+        attendance
+                .absent()
+                .forEach(absence -> db.update(
+                        "insert into attendance (meeting_id, member_id, present, reason) values (?, ?, false, ?)",
+                        meetingId,
+                        absence.memberId(),
+                        absence.reason()));
+    }
+
+    /** @throws Refused with {@link MeetingRefusal.NoSuchMeeting} */
+    Meeting get(UUID id) {
+        return read(id, "");
+    }
+
+    /** @throws Refused with {@link MeetingRefusal.NoSuchMeeting} */
+    Meeting lock(UUID id) {
+        return read(id, " for update");
+    }
+
+    /** Newest first. */
+    List<Meeting> of(UUID councilId, @Nullable UUID after, int limit) {
+        return db.query("""
+                        select id from meeting where council_id = ? and (?::uuid is null or id < ?::uuid)
+                        order by id desc limit ?""", r -> r.uuid("id"), councilId, after, after, limit).stream()
+                .map(this::get)
+                .toList();
+    }
+
+    private Meeting read(UUID id, String locking) {
+        return db.queryOne(
+                        "select * from meeting where id = ?" + locking,
+                        r -> new Meeting(
+                                id,
+                                r.uuid("council_id"),
+                                r.instant("starts_at"),
+                                r.string("place"),
+                                assessments(id),
+                                r.instantOrNull("attendance_taken_at") == null ? null : attendance(id),
+                                r.longValue("version")),
+                        id)
+                .orElseThrow(() -> new Refused(new MeetingRefusal.NoSuchMeeting(id)));
+    }
+
+    private List<UUID> assessments(UUID id) {
+        return db.query(
+                "select assessment_id from meeting_assessment where meeting_id = ? order by assessment_id",
+                r -> r.uuid("assessment_id"),
+                id);
+    }
+
+    private Attendance attendance(UUID id) {
+        var absent = db.query(
+                "select member_id, reason from attendance where meeting_id = ? and not present order by member_id",
+                r -> new Attendance.Absence(r.uuid("member_id"), r.string("reason")),
+                id);
+        return new Attendance(present(id), absent);
+    }
+}

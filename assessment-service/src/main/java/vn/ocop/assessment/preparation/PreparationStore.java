@@ -1,0 +1,67 @@
+package vn.ocop.assessment.preparation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import vn.ocop.platform.database.Db;
+
+/** Tables {@code consulting_report} and {@code rule_finding}. */
+@ApplicationScoped
+public class PreparationStore {
+
+    private final Db db;
+
+    PreparationStore(Db db) {
+        this.db = db;
+    }
+
+    void save(UUID assessmentId, ConsultingReportJson report, Instant now, String username) {
+        db.update("""
+                insert into consulting_report (assessment_id, content, reported_at, reported_by) values (?, ?, ?, ?)
+                on conflict (assessment_id) do update
+                set content = excluded.content, reported_at = excluded.reported_at, reported_by = excluded.reported_by""", assessmentId, db.json(report), now, username);
+    }
+
+    Optional<ConsultingReportJson> report(UUID assessmentId) {
+        return db.queryOne(
+                "select content from consulting_report where assessment_id = ?",
+                r -> r.json("content", ConsultingReportJson.class),
+                assessmentId);
+    }
+
+    /** Which of these have no consulting report yet. */
+    public List<UUID> withoutReport(List<UUID> assessmentIds) {
+        return db.query("""
+                select wanted.id from unnest(?::uuid[]) with ordinality wanted (id, position)
+                where not exists (select 1 from consulting_report c where c.assessment_id = wanted.id)
+                order by position""", r -> r.uuid("id"), (Object) assessmentIds.toArray(UUID[]::new));
+    }
+
+    void replaceFindings(UUID assessmentId, List<RuleFindingsJson.FindingJson> findings, Instant now, String username) {
+        db.update("delete from rule_finding where assessment_id = ?", assessmentId);
+        findings.forEach(finding -> db.update(
+                "insert into rule_finding (assessment_id, rule, evidence, found_at, found_by) values (?, ?, ?, ?, ?)",
+                assessmentId,
+                finding.rule(),
+                finding.evidence(),
+                now,
+                username));
+    }
+
+    List<RuleFindingsJson.FindingJson> findings(UUID assessmentId) {
+        return db.query(
+                "select rule, evidence from rule_finding where assessment_id = ? order by rule",
+                r -> new RuleFindingsJson.FindingJson(r.string("rule"), r.string("evidence")),
+                assessmentId);
+    }
+
+    /** Ids of the printed rules that the council has raised. */
+    public Set<String> raised(UUID assessmentId) {
+        return new TreeSet<>(
+                db.query("select rule from rule_finding where assessment_id = ?", r -> r.string("rule"), assessmentId));
+    }
+}

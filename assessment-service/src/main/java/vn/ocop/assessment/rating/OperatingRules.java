@@ -1,0 +1,32 @@
+package vn.ocop.assessment.rating;
+
+/**
+ * A council's own rules for a valid result. Decision 26/2026 leaves them to the rules that the council's founder issues; the
+ * bounds keep anybody from typing a quorum of 1 % (ADR-0060).
+ *
+ * @param quorumPercent of all voting members who must have scored, 50 to 100
+ * @param maxSpread largest allowed difference between two members' totals, 1 to 20 points
+ * @param document that issued these rules
+ */
+public record OperatingRules(int quorumPercent, int maxSpread, IssuedDocument document) {
+
+    public static final int MIN_QUORUM_PERCENT = 50;
+    public static final int MAX_QUORUM_PERCENT = 100;
+    public static final int MIN_SPREAD = 1;
+    public static final int MAX_SPREAD = 20;
+
+    /** @throws IllegalArgumentException outside the bounds */
+    public OperatingRules {
+        if (quorumPercent < MIN_QUORUM_PERCENT || quorumPercent > MAX_QUORUM_PERCENT) {
+            throw new IllegalArgumentException("quorum of " + quorumPercent + " %");
+        }
+        if (maxSpread < MIN_SPREAD || maxSpread > MAX_SPREAD) {
+            throw new IllegalArgumentException("spread of " + maxSpread + " points");
+        }
+    }
+
+    /** Fewest sheets that make a quorum among that many voting members, in whole numbers: 75 % of 5 is 4. */
+    public int requiredSheets(int votingMembers) {
+        return (quorumPercent * votingMembers + 99) / 100;
+    }
+}

@@ -1,0 +1,128 @@
+package vn.ocop.assessment.resultimport;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.input.Pattern;
+import vn.ocop.platform.input.Range;
+import vn.ocop.platform.input.Size;
+import vn.ocop.platform.problem.InputCheck;
+
+/**
+ * One result decided elsewhere, as a provincial system pushes it.
+ *
+ * @param total mean in points as it was published, e.g. "84.50"; kept, never used
+ * @param marks remarks on the row itself, e.g. "demo"
+ */
+record ResultJson(
+        @Pattern(value = "[A-Za-z0-9._-]{1,60}", code = "no-such-system-name")
+        String sourceSystem,
+
+        @Size(min = 1, max = 200) String externalId,
+        ProductJson product,
+        ProducerJson producer,
+        DecisionJson decision,
+        @Size(min = 1, max = 40) String legalBasis,
+        @Range(min = 3, max = 5) int stars,
+        @Nullable @Pattern("\\d{1,3}(\\.\\d{1,2})?") String total,
+        @Nullable CertificateJson certificate,
+        @Nullable @Size(max = 20) List<String> marks) {
+
+    record ProductJson(
+            @Size(min = 1, max = 300) String name,
+            @Nullable @Range(min = 1, max = 26) Integer set,
+            @Nullable @Size(max = 200) String formerGroup,
+            @Pattern("\\d{5}") String communeCode,
+            @Nullable LocalDate communeCodeValidOn,
+            @Nullable @Size(max = 100) String externalCode) {}
+
+    record ProducerJson(
+            @Size(min = 1, max = 200) String externalId,
+            @Size(min = 1, max = 300) String name,
+            ProducerType type,
+            @Nullable @Pattern("\\d{5}") String communeCode) {}
+
+    record DecisionJson(
+            @Size(min = 1, max = 100) String number,
+            LocalDate signedOn,
+            @Nullable DatePrecision datePrecision,
+            @Nullable SignerJson signer,
+            IssuerJson issuer) {
+
+        DatePrecision precision() {
+            return datePrecision == null ? DatePrecision.DAY : datePrecision;
+        }
+    }
+
+    record SignerJson(
+            @Size(min = 1, max = 200) String name,
+            @Size(min = 1, max = 300) String position) {}
+
+    record IssuerJson(
+            IssuerLevel level,
+            @Nullable @Size(max = 10) String code,
+            @Size(min = 1, max = 300) String name) {}
+
+    record CertificateJson(
+            @Nullable @Size(max = 100) String number,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil) {}
+
+    /** @throws vn.ocop.platform.problem.InvalidInput naming every fault at once */
+    void check(LocalDate today, boolean communeKnown) {
+        var check = new InputCheck();
+        if (!communeKnown) {
+            check.reject("/product/communeCode", "no-such-commune", product.communeCode());
+        }
+        if (product.set() == null && product.formerGroup() == null) {
+            check.reject("/product/set", "set-or-group");
+        }
+        checkDecision(check, today);
+        if (certificate != null
+                && certificate.validFrom() != null
+                && certificate.validUntil() != null
+                && !certificate.validUntil().isAfter(certificate.validFrom())) {
+            check.reject("/certificate/validUntil", "before", certificate.validFrom());
+        }
+        check.throwIfAny();
+    }
+
+    private void checkDecision(InputCheck check, LocalDate today) {
+        var first = decision.precision().first(decision.signedOn());
+        var last = decision.precision().last(decision.signedOn());
+        if (first.isAfter(today)) {
+            check.reject("/decision/signedOn", "in-the-future");
+        }
+        var basis = LegalBasis.of(legalBasis);
+        if (basis.isEmpty()) {
+            check.reject("/legalBasis", "no-such-legal-basis", legalBasis);
+            return;
+        }
+        if (!basis.get().fits(first, last)) {
+            check.reject("/decision/signedOn", "outside-legal-basis", legalBasis);
+        }
+        if (!basis.get().allows(decision.issuer().level(), stars)) {
+            check.reject(
+                    "/decision/issuer/level",
+                    "wrong-issuer-level",
+                    decision.issuer().level(),
+                    stars,
+                    legalBasis);
+        }
+    }
+
+    /** @param status CREATED, or UNCHANGED where it was here before */
+    record Stored(
+            UUID resultId, UUID productId, UUID producerId, String status, ResultJson result, Instant recordedAt) {}
+
+    record SystemRequest(
+            @Pattern(value = "[A-Za-z0-9._-]{1,60}", code = "no-such-system-name")
+            String code,
+
+            @Nullable @Size(min = 2, max = 2) String provinceCode,
+            @Size(min = 1, max = 200) String name) {}
+
+    record SystemJson(String code, @Nullable String provinceCode, String name, Instant registeredAt) {}
+}

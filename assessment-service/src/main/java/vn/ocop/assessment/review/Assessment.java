@@ -1,0 +1,160 @@
+package vn.ocop.assessment.review;
+
+import java.util.List;
+import java.util.UUID;
+import vn.ocop.assessment.council.Level;
+import vn.ocop.assessment.rating.ScoringOutcome;
+import vn.ocop.assessment.review.ReviewRefusal.DecisionNeeded;
+import vn.ocop.assessment.review.ReviewRefusal.NoticeNotDecision;
+import vn.ocop.assessment.review.ReviewRefusal.QuorumMissing;
+import vn.ocop.assessment.review.ReviewRefusal.WrongOutcome;
+import vn.ocop.assessment.review.ReviewRefusal.WrongState;
+import vn.ocop.criteria.Stars;
+import vn.ocop.platform.problem.Refused;
+
+/** One product before one council. Every method is one lawful step; any other is refused with {@link WrongState}. */
+public record Assessment(UUID id, Level level, Phase phase) {
+
+    public State state() {
+        return phase.state();
+    }
+
+    public Assessment assign(Panel panel) {
+        return switch (phase) {
+            case Phase.Received() -> to(new Phase.UnderReview(panel));
+            default -> throw refused(State.RECEIVED);
+        };
+    }
+
+    public Panel underReview() {
+        return switch (phase) {
+            case Phase.UnderReview(var panel) -> panel;
+            default -> throw refused(State.UNDER_REVIEW);
+        };
+    }
+
+    public Assessment startScoring(UUID meetingId) {
+        return to(new Phase.Scoring(new Session(underReview(), meetingId, 1)));
+    }
+
+    public Session scoring() {
+        return switch (phase) {
+            case Phase.Scoring(var session) -> session;
+            default -> throw refused(State.SCORING);
+        };
+    }
+
+    /** @throws Refused with {@link QuorumMissing} if too few members, or not the chair, have scored */
+    public Assessment close(ScoringOutcome outcome) {
+        var session = scoring();
+        return switch (outcome) {
+            case ScoringOutcome.Settled(var tally) -> to(new Phase.Agreed(session, tally));
+            case ScoringOutcome.MustDeliberate(var tally, var _) -> to(new Phase.Deliberation(session, tally));
+            case ScoringOutcome.NoQuorum(int counted, int required, boolean chair) ->
+                throw new Refused(new QuorumMissing(id, counted, required, chair));
+        };
+    }
+
+    /** The talk is on record: the members score again. */
+    public Assessment deliberated() {
+        return switch (phase) {
+            case Phase.Deliberation(var session, var _) -> to(new Phase.Scoring(session.next()));
+            default -> throw refused(State.DELIBERATION);
+        };
+    }
+
+    public Phase.Agreed agreed() {
+        return switch (phase) {
+            case Phase.Agreed agreed -> agreed;
+            default -> throw refused(State.AGREED);
+        };
+    }
+
+    public Assessment confirm(Stars band, Stars stars) {
+        var agreed = agreed();
+        return to(new Phase.Confirmed(agreed.open(), new Outcome(agreed.tally(), band, stars)));
+    }
+
+    public Outcome confirmed() {
+        return switch (phase) {
+            case Phase.Confirmed(var _, var outcome) -> outcome;
+            default -> throw refused(State.CONFIRMED);
+        };
+    }
+
+    /**
+     * The authority recognises the stars of the result: 3 or 4 by the province, 5 by the ministry (Article 7).
+     *
+     * @throws Refused with {@link NoticeNotDecision} below that, {@link WrongOutcome} where the product must be forwarded
+     */
+    public Assessment recognise() {
+        var stars = confirmed().stars();
+        if (level == Level.CENTRAL ? stars != Stars.FIVE : !stars.atLeast(Stars.THREE)) {
+            throw new Refused(new NoticeNotDecision(id, stars.value()));
+        }
+        if (level == Level.PROVINCE && stars == Stars.FIVE) {
+            throw new Refused(new WrongOutcome(id, State.FORWARDED));
+        }
+        return to(new Phase.Ended(State.DECIDED));
+    }
+
+    /**
+     * The province approves the result as potential 5 stars and sends it up: at 90 or more with every 5-star minimum met
+     * (ADR-0061).
+     */
+    public Assessment forward() {
+        var stars = confirmed().stars();
+        if (!stars.atLeast(Stars.THREE)) {
+            throw new Refused(new NoticeNotDecision(id, stars.value()));
+        }
+        if (level != Level.PROVINCE || stars != Stars.FIVE) {
+            throw new Refused(new WrongOutcome(id, State.DECIDED));
+        }
+        return to(new Phase.Ended(State.FORWARDED));
+    }
+
+    /** Too few stars for a decision here: a notice; at the centre the product goes back to its province. */
+    public Assessment notReached() {
+        var stars = confirmed().stars();
+        if (level == Level.CENTRAL ? stars == Stars.FIVE : stars.atLeast(Stars.THREE)) {
+            throw new Refused(new DecisionNeeded(id, stars.value()));
+        }
+        return to(new Phase.Ended(level == Level.CENTRAL ? State.RETURNED_TO_PROVINCE : State.NOT_REACHED));
+    }
+
+    /** The council may find on printed rules until the mean is fixed. */
+    public void requireOpenForFindings() {
+        switch (phase) {
+            case Phase.UnderReview _, Phase.Scoring _, Phase.Deliberation _ -> {}
+            default -> throw refused(State.UNDER_REVIEW, State.SCORING, State.DELIBERATION);
+        }
+    }
+
+    /** A printed rule refuses the product: no mean, no stars. */
+    public Assessment reject() {
+        requireOpenForFindings();
+        return to(new Phase.Ended(State.REJECTED));
+    }
+
+    /** A newer version of the dossier takes its place; possible until scoring starts. */
+    public Assessment withdraw() {
+        return switch (phase) {
+            case Phase.Received _, Phase.UnderReview _ -> to(new Phase.Ended(State.WITHDRAWN));
+            default -> throw refused(State.RECEIVED, State.UNDER_REVIEW);
+        };
+    }
+
+    public void requireForwarded() {
+        if (state() != State.FORWARDED) {
+            throw refused(State.FORWARDED);
+        }
+    }
+
+    private Assessment to(Phase next) {
+        return new Assessment(id, level, next);
+    }
+
+    private Refused refused(State... needed) {
+        return new Refused(new WrongState(id, state(), List.of(needed)));
+    }
+}

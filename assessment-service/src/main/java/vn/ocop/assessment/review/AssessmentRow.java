@@ -1,0 +1,251 @@
+package vn.ocop.assessment.review;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.council.Level;
+import vn.ocop.assessment.rating.IssuedDocument;
+import vn.ocop.assessment.rating.OperatingRules;
+import vn.ocop.assessment.rating.Tally;
+import vn.ocop.criteria.Stars;
+
+/** Table {@code assessment}; converted to the domain at once and never leaves this package. */
+@Entity
+@Table(name = "assessment")
+class AssessmentRow {
+
+    @Id
+    UUID id;
+
+    @Column(name = "previous_id", updatable = false)
+    @Nullable
+    UUID previousId;
+
+    @Column(name = "dossier_id", nullable = false, updatable = false)
+    UUID dossierId;
+
+    @Column(name = "dossier_version", nullable = false, updatable = false)
+    int dossierVersion;
+
+    @Column(name = "dossier_kind", nullable = false, updatable = false)
+    String dossierKind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    Level level;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    State state;
+
+    @Column(name = "product_id", nullable = false, updatable = false)
+    UUID productId;
+
+    @Column(name = "product_name", nullable = false, updatable = false)
+    String productName;
+
+    @Column(name = "product_set", nullable = false, updatable = false)
+    int productSet;
+
+    @Column(name = "product_code", updatable = false)
+    @Nullable
+    String productCode;
+
+    @Column(name = "commune_code", nullable = false, updatable = false)
+    String communeCode;
+
+    @Column(name = "province_code", nullable = false, updatable = false)
+    String provinceCode;
+
+    @Column(name = "producer_id", nullable = false, updatable = false)
+    UUID producerId;
+
+    @Column(name = "producer_name", nullable = false, updatable = false)
+    String producerName;
+
+    @Column(name = "producer_type", nullable = false, updatable = false)
+    String producerType;
+
+    @Column(name = "producer_commune", updatable = false)
+    @Nullable
+    String producerCommune;
+
+    @Column(name = "criteria_version", nullable = false, updatable = false)
+    String criteriaVersion;
+
+    @Column(name = "council_id")
+    @Nullable
+    UUID councilId;
+
+    @Column(name = "quorum_percent")
+    @Nullable
+    Integer quorumPercent;
+
+    @Column(name = "max_spread")
+    @Nullable
+    Integer maxSpread;
+
+    @Column(name = "rules_number")
+    @Nullable
+    String rulesNumber;
+
+    @Column(name = "rules_signed_on")
+    @Nullable
+    LocalDate rulesSignedOn;
+
+    @Column(name = "meeting_id")
+    @Nullable
+    UUID meetingId;
+
+    @Column(name = "scoring_round")
+    @Nullable
+    Integer scoringRound;
+
+    @Column(name = "points_sum")
+    @Nullable
+    Integer pointsSum;
+
+    @Column(name = "sheet_count")
+    @Nullable
+    Integer sheetCount;
+
+    @Column(name = "spread")
+    @Nullable
+    Integer spread;
+
+    @Column(name = "band")
+    @Nullable
+    Integer band;
+
+    @Column(name = "stars")
+    @Nullable
+    Integer stars;
+
+    @Column(name = "updated_at", nullable = false)
+    Instant updatedAt;
+
+    @Version
+    @Column(nullable = false)
+    long version;
+
+    static AssessmentRow of(Assessment assessment, Subject subject) {
+        var row = new AssessmentRow();
+        row.id = assessment.id();
+        row.level = assessment.level();
+        row.take(subject);
+        return row;
+    }
+
+    Docket toDomain() {
+        return new Docket(
+                new Assessment(id, level, phase()), subject(), councilId, meetingId, result(), updatedAt, version);
+    }
+
+    void take(Assessment assessment, Instant now) {
+        state = assessment.state();
+        updatedAt = now;
+        switch (assessment.phase()) {
+            case Phase.Received _, Phase.Ended _ -> {}
+            case Phase.UnderReview(var panel) -> take(panel);
+            case Phase.Scoring(var session) -> {
+                take(session);
+                take((Tally) null);
+            }
+            case Phase.Deliberation(var _, var tally) -> take(tally);
+            case Phase.Agreed(var _, var tally) -> take(tally);
+            case Phase.Confirmed(var _, var outcome) -> {
+                band = outcome.band().value();
+                stars = outcome.stars().value();
+            }
+        }
+    }
+
+    private Phase phase() {
+        return switch (state) {
+            case RECEIVED -> new Phase.Received();
+            case UNDER_REVIEW -> new Phase.UnderReview(panel());
+            case SCORING -> new Phase.Scoring(session());
+            case DELIBERATION -> new Phase.Deliberation(session(), tally());
+            case AGREED -> new Phase.Agreed(session(), tally());
+            case CONFIRMED -> new Phase.Confirmed(session(), requireNonNull(result()));
+            case DECIDED, FORWARDED, NOT_REACHED, REJECTED, RETURNED_TO_PROVINCE, WITHDRAWN -> new Phase.Ended(state);
+        };
+    }
+
+    private @Nullable Outcome result() {
+        return band == null || stars == null ? null : new Outcome(tally(), Stars.of(band), Stars.of(stars));
+    }
+
+    private Session session() {
+        return new Session(panel(), requireNonNull(meetingId), requireNonNull(scoringRound));
+    }
+
+    private Panel panel() {
+        var document = new IssuedDocument(requireNonNull(rulesNumber), requireNonNull(rulesSignedOn));
+        return new Panel(
+                requireNonNull(councilId),
+                new OperatingRules(requireNonNull(quorumPercent), requireNonNull(maxSpread), document));
+    }
+
+    private Tally tally() {
+        return new Tally(requireNonNull(pointsSum), requireNonNull(sheetCount), requireNonNull(spread));
+    }
+
+    private Subject subject() {
+        return new Subject(
+                dossierId,
+                dossierVersion,
+                dossierKind,
+                new Subject.Product(productId, productName, productSet, productCode, communeCode, provinceCode),
+                new Subject.Producer(producerId, producerName, producerType, producerCommune),
+                criteriaVersion,
+                previousId);
+    }
+
+    private void take(Subject subject) {
+        previousId = subject.previousId();
+        dossierId = subject.dossierId();
+        dossierVersion = subject.dossierVersion();
+        dossierKind = subject.dossierKind();
+        productId = subject.product().id();
+        productName = subject.product().name();
+        productSet = subject.product().set();
+        productCode = subject.product().code();
+        communeCode = subject.product().communeCode();
+        provinceCode = subject.product().provinceCode();
+        producerId = subject.producer().id();
+        producerName = subject.producer().name();
+        producerType = subject.producer().type();
+        producerCommune = subject.producer().communeCode();
+        criteriaVersion = subject.criteriaVersion();
+    }
+
+    private void take(Panel panel) {
+        councilId = panel.councilId();
+        quorumPercent = panel.rules().quorumPercent();
+        maxSpread = panel.rules().maxSpread();
+        rulesNumber = panel.rules().document().number();
+        rulesSignedOn = panel.rules().document().signedOn();
+    }
+
+    private void take(Session session) {
+        meetingId = session.meetingId();
+        scoringRound = session.round();
+    }
+
+    private void take(@Nullable Tally tally) {
+        pointsSum = tally == null ? null : Integer.valueOf(tally.sum());
+        sheetCount = tally == null ? null : Integer.valueOf(tally.sheets());
+        spread = tally == null ? null : Integer.valueOf(tally.spread());
+    }
+}

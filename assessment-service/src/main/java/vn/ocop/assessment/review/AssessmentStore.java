@@ -1,0 +1,99 @@
+package vn.ocop.assessment.review;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.council.Level;
+import vn.ocop.platform.database.Db;
+import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.security.AreaScope;
+
+@ApplicationScoped
+class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
+
+    private final Db db;
+
+    AssessmentStore(Db db) {
+        this.db = db;
+    }
+
+    /** @throws Refused with {@link ReviewRefusal.NoSuchAssessment} */
+    AssessmentRow get(UUID id) {
+        return known(id, findById(id));
+    }
+
+    /**
+     * Locks the row until commit, so two steps at once queue instead of failing.
+     *
+     * @throws Refused with {@link ReviewRefusal.NoSuchAssessment}
+     */
+    AssessmentRow lock(UUID id) {
+        return known(id, findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Holds the state still while others do the same, so that members save their sheets side by side. */
+    AssessmentRow hold(UUID id) {
+        return known(id, findById(id, LockModeType.PESSIMISTIC_READ));
+    }
+
+    Optional<AssessmentRow> latestOf(UUID dossierId, Level level) {
+        return find("dossierId = ?1 and level = ?2 order by dossierVersion desc", dossierId, level)
+                .firstResultOptional();
+    }
+
+    /** Newest first: what the filter asks for and the caller may see. */
+    List<AssessmentRow> visible(Filter filter, Sight sight, @Nullable UUID after, int limit) {
+        var args = new ArrayList<@Nullable Object>();
+        var sql = new StringBuilder("select a.id from assessment a where (?::uuid is null or a.id < ?::uuid)");
+        both(args, after);
+        sql.append(" and (?::uuid is null or a.dossier_id = ?::uuid)");
+        both(args, filter.dossierId());
+        sql.append(" and (?::text is null or a.state = ?::text)");
+        both(args, filter.state() == null ? null : filter.state().name());
+        sql.append(" and (?::text is null or a.province_code = ?::text)");
+        both(args, filter.province());
+        sql.append(" and (?::uuid is null or a.council_id = ?::uuid)");
+        both(args, filter.councilId());
+        sql.append(" and (").append(sight.area().sql());
+        args.addAll(sight.area().args());
+        sql.append("""
+                 or exists (select 1 from council_member m
+                            where m.council_id = a.council_id and m.username = ? and m.left_at is null))
+                 and not exists (select 1 from conflict_declaration d join council_member m on m.id = d.member_id
+                                 where d.assessment_id = a.id and d.in_conflict and m.username = ?
+                                   and m.council_id = a.council_id)
+                 and not exists (select 1 from producer_account p join council_member m on m.username = p.username
+                                 where p.producer_id = a.producer_id and p.username = ?
+                                   and m.council_id = a.council_id)
+                 order by a.id desc limit ?""");
+        args.addAll(List.of(sight.username(), sight.username(), sight.username(), limit));
+        var ids = db.query(sql.toString(), r -> r.uuid("id"), args.toArray());
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by id desc", ids);
+    }
+
+    private static void both(List<@Nullable Object> args, @Nullable Object value) {
+        args.add(value);
+        args.add(value);
+    }
+
+    private static AssessmentRow known(UUID id, @Nullable AssessmentRow row) {
+        if (row == null) {
+            throw new Refused(new ReviewRefusal.NoSuchAssessment(id));
+        }
+        return row;
+    }
+
+    record Filter(
+            @Nullable UUID dossierId,
+            @Nullable State state,
+            @Nullable String province,
+            @Nullable UUID councilId) {}
+
+    /** What the caller may see: by office and area, or by a seat, and never in conflict. */
+    record Sight(AreaScope.Condition area, String username) {}
+}

@@ -1,0 +1,35 @@
+package vn.ocop.assessment.review;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assessment as stored.
+ *
+ * @param councilId once assigned, for ever
+ * @param result once confirmed, for ever
+ * @param version of the assessment; sheets do not change it
+ */
+public record Docket(
+        Assessment assessment,
+        Subject subject,
+        @Nullable UUID councilId,
+        @Nullable UUID meetingId,
+        @Nullable Outcome result,
+        Instant updatedAt,
+        long version) {
+
+    public UUID id() {
+        return assessment.id();
+    }
+
+    public State state() {
+        return assessment.state();
+    }
+
+    public Optional<UUID> council() {
+        return Optional.ofNullable(councilId);
+    }
+}

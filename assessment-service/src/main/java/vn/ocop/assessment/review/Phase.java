@@ -1,0 +1,77 @@
+package vn.ocop.assessment.review;
+
+import java.util.Optional;
+import vn.ocop.assessment.rating.Tally;
+
+/** Where an assessment stands; each phase holds exactly what is known in it, so what may not happen cannot be written. */
+public sealed interface Phase {
+
+    State state();
+
+    /** The session whose sheets count, from scoring to confirmation. */
+    default Optional<Session> session() {
+        return switch (this) {
+            case Scoring(var session) -> Optional.of(session);
+            case Deliberation(var session, var _) -> Optional.of(session);
+            case Agreed(var session, var _) -> Optional.of(session);
+            case Confirmed(var session, var _) -> Optional.of(session);
+            case Received _, UnderReview _, Ended _ -> Optional.empty();
+        };
+    }
+
+    record Received() implements Phase {
+        @Override
+        public State state() {
+            return State.RECEIVED;
+        }
+    }
+
+    record UnderReview(Panel panel) implements Phase {
+        @Override
+        public State state() {
+            return State.UNDER_REVIEW;
+        }
+    }
+
+    record Scoring(Session open) implements Phase {
+        @Override
+        public State state() {
+            return State.SCORING;
+        }
+    }
+
+    /** The members' totals lie too far apart: they talk, then score again. */
+    record Deliberation(Session open, Tally tally) implements Phase {
+        @Override
+        public State state() {
+            return State.DELIBERATION;
+        }
+    }
+
+    /** The mean is fixed; the council agrees on one sheet for the minimums. */
+    record Agreed(Session open, Tally tally) implements Phase {
+        @Override
+        public State state() {
+            return State.AGREED;
+        }
+    }
+
+    /** The chair has confirmed: the result stands and is never changed. */
+    record Confirmed(Session open, Outcome outcome) implements Phase {
+        @Override
+        public State state() {
+            return State.CONFIRMED;
+        }
+    }
+
+    /** No further step here. */
+    record Ended(State state) implements Phase {
+
+        /** @throws IllegalArgumentException if assessments go on from that state */
+        public Ended {
+            if (state.compareTo(State.DECIDED) < 0) {
+                throw new IllegalArgumentException(state + " is not an end");
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.ocop.assessment.review;
+
+import java.util.List;
+import java.util.UUID;
+import vn.ocop.platform.problem.Refusal;
+
+/** Every "no" that an assessment can say. Adding one breaks the build until it has a problem type. */
+public sealed interface ReviewRefusal extends Refusal {
+
+    record NoSuchAssessment(UUID id) implements ReviewRefusal {}
+
+    record WrongState(UUID id, State actual, List<State> needed) implements ReviewRefusal {}
+
+    /** The caller is in conflict: neither seeing nor scoring. */
+    record InConflict(UUID id) implements ReviewRefusal {}
+
+    record QuorumMissing(UUID id, int counted, int required, boolean chairScored) implements ReviewRefusal {}
+
+    /** Too few stars to be recognised at this level. */
+    record NoticeNotDecision(UUID id, int stars) implements ReviewRefusal {}
+
+    /** Enough stars for a decision, so no notice. */
+    record DecisionNeeded(UUID id, int stars) implements ReviewRefusal {}
+
+    /** The result leads to the other outcome. */
+    record WrongOutcome(UUID id, State lawful) implements ReviewRefusal {}
+
+    /** A dossier version is assessed once at each level. */
+    record AlreadyOpened(UUID dossierId) implements ReviewRefusal {}
+}

@@ -1,0 +1,106 @@
+package vn.ocop.assessment.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.council.Level;
+import vn.ocop.platform.event.EventType;
+import vn.ocop.platform.event.Outbox;
+import vn.ocop.platform.event.Topics;
+
+/** How the other features read an assessment, hold it, move it on and say so. */
+@ApplicationScoped
+public class ReviewUseCases {
+
+    public static final EventType<AssessmentChanged> ASSESSMENT_CHANGED =
+            new EventType<>("vn.ocop.assessment.assessment-changed.v1", Topics.ASSESSMENT, AssessmentChanged.class);
+
+    private final AssessmentStore store;
+    private final ReviewPolicy policy;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ReviewUseCases(AssessmentStore store, ReviewPolicy policy, Outbox outbox, Clock clock) {
+        this.store = store;
+        this.policy = policy;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Docket get(UUID id) {
+        return store.get(id).toDomain();
+    }
+
+    /** For one step: nobody else moves it before the commit. */
+    @Transactional(TxType.MANDATORY)
+    public Docket lock(UUID id) {
+        return store.lock(id).toDomain();
+    }
+
+    /** For a sheet: its state stays, others may hold it too. */
+    @Transactional(TxType.MANDATORY)
+    public Docket hold(UUID id) {
+        return store.hold(id).toDomain();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Optional<Docket> latestOf(UUID dossierId, Level level) {
+        return store.latestOf(dossierId, level).map(AssessmentRow::toDomain);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Docket open(UUID id, Level level, Subject subject) {
+        var assessment = new Assessment(id, level, new Phase.Received());
+        var row = AssessmentRow.of(assessment, subject);
+        row.take(assessment, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        store.persistAndFlush(row);
+        return announce(row.toDomain(), "OPENED");
+    }
+
+    /** Stores a step on a locked assessment and announces it. */
+    @Transactional(TxType.MANDATORY)
+    public Docket advance(Assessment next, String change) {
+        var row = store.get(next.id());
+        row.take(next, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        store.flush();
+        return announce(row.toDomain(), change);
+    }
+
+    /** A new version without a new state: what the assessment shows has changed. */
+    @Transactional(TxType.MANDATORY)
+    public Docket touch(Docket docket) {
+        var row = store.get(docket.id());
+        row.updatedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        store.getEntityManager().lock(row, jakarta.persistence.LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        store.flush();
+        return row.toDomain();
+    }
+
+    /** Who may read has changed; the assessment itself has not. */
+    @Transactional(TxType.MANDATORY)
+    public Docket announce(Docket docket, String change) {
+        outbox.append(ASSESSMENT_CHANGED, docket.id(), AssessmentChanged.of(docket, policy.readers(docket), change));
+        return docket;
+    }
+
+    @Transactional
+    Docket read(UUID id) {
+        var docket = get(id);
+        policy.requireSight(docket);
+        return docket;
+    }
+
+    @Transactional
+    List<Docket> list(AssessmentStore.Filter filter, @Nullable UUID after, int limit) {
+        return store.visible(filter, policy.sight(), after, limit).stream()
+                .map(AssessmentRow::toDomain)
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package vn.ocop.assessment.review;
+
+/** Names of the phases on the wire and in storage. */
+public enum State {
+    RECEIVED,
+    UNDER_REVIEW,
+    SCORING,
+    DELIBERATION,
+    AGREED,
+    CONFIRMED,
+    DECIDED,
+    FORWARDED,
+    NOT_REACHED,
+    REJECTED,
+    RETURNED_TO_PROVINCE,
+    WITHDRAWN;
+
+    /** Whether members' sheets may be seen by others: scoring has closed at least once and is not open again. */
+    public boolean sheetsOpen() {
+        return this != RECEIVED && this != UNDER_REVIEW && this != SCORING;
+    }
+}

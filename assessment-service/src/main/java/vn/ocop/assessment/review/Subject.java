@@ -1,0 +1,25 @@
+package vn.ocop.assessment.review;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is assessed; fixed when the assessment opens, so a later change of the product does not reach it. */
+public record Subject(
+        UUID dossierId,
+        int dossierVersion,
+        String dossierKind,
+        Product product,
+        Producer producer,
+        String criteriaVersion,
+        @Nullable UUID previousId) {
+
+    public record Product(
+            UUID id, String name, int set, @Nullable String code, String communeCode, String provinceCode) {}
+
+    public record Producer(
+            UUID id, String name, String type, @Nullable String communeCode) {}
+
+    public Subject after(UUID earlier) {
+        return new Subject(dossierId, dossierVersion, dossierKind, product, producer, criteriaVersion, earlier);
+    }
+}

@@ -1,0 +1,15 @@
+package vn.ocop.assessment.scoring;
+
+import java.util.Map;
+import vn.ocop.platform.input.Size;
+
+/** @param proposed true while it is only what most members chose */
+record AgreedSheetJson(Map<String, Integer> answers, boolean proposed) {
+
+    record Request(@Size(max = 200) Map<String, Integer> answers) {
+
+        SheetJson.Request complete() {
+            return new SheetJson.Request(answers, null, true);
+        }
+    }
+}

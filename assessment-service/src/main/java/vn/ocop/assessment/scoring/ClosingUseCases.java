@@ -1,0 +1,121 @@
+package vn.ocop.assessment.scoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import vn.ocop.assessment.council.Member;
+import vn.ocop.assessment.council.Position;
+import vn.ocop.assessment.rating.ScoringOutcome;
+import vn.ocop.assessment.review.Assessment;
+import vn.ocop.assessment.review.Docket;
+import vn.ocop.assessment.review.ReviewUseCases;
+import vn.ocop.assessment.review.Session;
+import vn.ocop.platform.audit.AuditLog;
+import vn.ocop.platform.http.IfMatch;
+
+/** Closing the scoring, and the talk that follows where members lie too far apart. */
+@ApplicationScoped
+class ClosingUseCases {
+
+    private final ReviewUseCases reviews;
+    private final Voters voters;
+    private final SheetStore sheets;
+    private final ResultStore results;
+    private final Log log;
+
+    ClosingUseCases(ReviewUseCases reviews, Voters voters, SheetStore sheets, ResultStore results, Log log) {
+        this.reviews = reviews;
+        this.voters = voters;
+        this.sheets = sheets;
+        this.results = results;
+        this.log = log;
+    }
+
+    @Transactional
+    Docket close(UUID id, IfMatch ifMatch) {
+        var docket = reviews.lock(id);
+        var secretary = voters.require(docket, Position.SECRETARY);
+        ifMatch.check(docket.version());
+        var session = docket.assessment().scoring();
+        var scoring = voters.scoring(docket);
+        var counted =
+                scoring.counted(sheets.latest(id, scoring.form()), session.round(), voters.mayVote(docket, session));
+        var outcome = judge(docket, scoring, counted, session);
+        var next = docket.assessment().close(outcome);
+        return switch (outcome) {
+            case ScoringOutcome.Settled settled -> {
+                results.closed(id, closing(session, settled, secretary), counted, scoring);
+                results.agree(id, scoring.proposal(counted), true, log.now(), secretary.username());
+                yield advance(next, "AGREED");
+            }
+            case ScoringOutcome.MustDeliberate must -> {
+                results.closed(id, closing(session, must, secretary), counted, scoring);
+                yield advance(next, "DELIBERATION_OPENED");
+            }
+            case ScoringOutcome.NoQuorum _ -> throw new IllegalStateException("closed without quorum");
+        };
+    }
+
+    @Transactional
+    Docket deliberate(UUID id, DeliberationJson talk) {
+        var docket = reviews.lock(id);
+        var secretary = voters.require(docket, Position.SECRETARY);
+        var next = docket.assessment().deliberated();
+        var round = docket.assessment().phase().session().map(Session::round).orElseThrow();
+        results.talked(id, round, talk, log.now(), secretary.username());
+        return advance(next, "SCORING_REOPENED");
+    }
+
+    private ScoringOutcome judge(Docket docket, Scoring scoring, List<ScoreSheet> counted, Session session) {
+        var voting = voters.council(docket).voting();
+        var chair = voting.stream()
+                .filter(m -> m.position() == Position.CHAIR)
+                .map(Member::id)
+                .findFirst()
+                .orElseThrow();
+        return scoring.ballot(counted, voting.size(), chair)
+                .judge(session.panel().rules());
+    }
+
+    private ResultStore.Closing closing(Session session, ScoringOutcome outcome, Member secretary) {
+        var allowed = session.panel().rules().maxSpread();
+        return switch (outcome) {
+            case ScoringOutcome.Settled(var tally) ->
+                new ResultStore.Closing(session.round(), tally, allowed, true, log.now(), secretary.username());
+            case ScoringOutcome.MustDeliberate(var tally, var _) ->
+                new ResultStore.Closing(session.round(), tally, allowed, false, log.now(), secretary.username());
+            case ScoringOutcome.NoQuorum _ -> throw new IllegalStateException("closed without quorum");
+        };
+    }
+
+    private Docket advance(Assessment next, String change) {
+        var docket = reviews.advance(next, change);
+        log.audit("scoring-" + change.toLowerCase(java.util.Locale.ROOT).replace('_', '-'), docket);
+        return docket;
+    }
+
+    /** The time, and the audit row. */
+    @ApplicationScoped
+    static class Log {
+
+        private final AuditLog audit;
+        private final Clock clock;
+
+        Log(AuditLog audit, Clock clock) {
+            this.audit = audit;
+            this.clock = clock;
+        }
+
+        Instant now() {
+            return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        void audit(String action, Docket docket) {
+            audit.append(action, "assessment", docket.id(), vn.ocop.assessment.review.AssessmentJson.of(docket));
+        }
+    }
+}

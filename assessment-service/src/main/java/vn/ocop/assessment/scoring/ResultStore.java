@@ -1,0 +1,102 @@
+package vn.ocop.assessment.scoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.ocop.assessment.rating.Tally;
+import vn.ocop.assessment.review.Outcome;
+import vn.ocop.criteria.Answers;
+import vn.ocop.platform.database.Db;
+import vn.ocop.platform.time.VietnamTime;
+
+/** Tables {@code closing}, {@code closing_sheet}, {@code agreed_sheet} and {@code assessment_result}. */
+@ApplicationScoped
+public class ResultStore {
+
+    private final Db db;
+
+    ResultStore(Db db) {
+        this.db = db;
+    }
+
+    /** Vietnamese day on which the chair confirmed; a decision is not dated earlier (ADR-0062). */
+    public Optional<LocalDate> confirmedOn(UUID assessmentId) {
+        return db.queryOne(
+                "select confirmed_at from assessment_result where assessment_id = ?",
+                r -> VietnamTime.dayOf(r.instant("confirmed_at")),
+                assessmentId);
+    }
+
+    void closed(UUID assessmentId, Closing closing, List<ScoreSheet> counted, Scoring scoring) {
+        db.update(
+                """
+                insert into closing (assessment_id, round, points_sum, sheet_count, spread, max_spread, settled, closed_at,
+                                     closed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                assessmentId,
+                closing.round(),
+                closing.tally().sum(),
+                closing.tally().sheets(),
+                closing.tally().spread(),
+                closing.maxSpread(),
+                closing.settled(),
+                closing.at(),
+                closing.by());
+        counted.forEach(sheet -> db.update(
+                "insert into closing_sheet (assessment_id, round, member_id, version_no, total) values (?, ?, ?, ?, ?)",
+                assessmentId,
+                closing.round(),
+                sheet.memberId(),
+                sheet.versionNo(),
+                scoring.total(sheet)));
+    }
+
+    void talked(UUID assessmentId, int round, DeliberationJson talk, Instant now, String username) {
+        db.update("""
+                insert into deliberation (assessment_id, round, held_on, summary, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?)""", assessmentId, round, talk.heldOn(), talk.summary(), now, username);
+    }
+
+    void agree(UUID assessmentId, Answers answers, boolean proposed, Instant now, String username) {
+        db.update("""
+                insert into agreed_sheet (assessment_id, answers, proposed, saved_at, saved_by) values (?, ?, ?, ?, ?)
+                on conflict (assessment_id) do update
+                set answers = excluded.answers, proposed = excluded.proposed,
+                    saved_at = excluded.saved_at, saved_by = excluded.saved_by""", assessmentId, db.json(new Options(answers.options())), proposed, now, username);
+    }
+
+    Optional<Agreed> agreed(UUID assessmentId) {
+        return db.queryOne(
+                "select answers, proposed from agreed_sheet where assessment_id = ?",
+                r -> new Agreed(r.json("answers", Options.class).answers(), r.bool("proposed")),
+                assessmentId);
+    }
+
+    void confirm(UUID assessmentId, Outcome outcome, Answers agreed, Instant now, String username) {
+        db.update(
+                """
+                insert into assessment_result (assessment_id, points_sum, sheet_count, spread, band, stars, agreed,
+                                               confirmed_at, confirmed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                assessmentId,
+                outcome.tally().sum(),
+                outcome.tally().sheets(),
+                outcome.tally().spread(),
+                outcome.band().value(),
+                outcome.stars().value(),
+                db.json(new Options(agreed.options())),
+                now,
+                username);
+    }
+
+    record Closing(int round, Tally tally, int maxSpread, boolean settled, Instant at, String by) {}
+
+    record Agreed(Map<String, Integer> answers, boolean proposed) {}
+
+    /** Column {@code answers}. */
+    record Options(Map<String, Integer> answers) {}
+}

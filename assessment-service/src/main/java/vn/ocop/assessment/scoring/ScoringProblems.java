@@ -1,0 +1,25 @@
+package vn.ocop.assessment.scoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.ocop.platform.problem.Problem;
+import vn.ocop.platform.problem.RefusalProblems;
+
+@ApplicationScoped
+class ScoringProblems implements RefusalProblems<ScoringRefusal> {
+
+    @Override
+    public Class<ScoringRefusal> refusals() {
+        return ScoringRefusal.class;
+    }
+
+    @Override
+    public Problem describe(ScoringRefusal refusal) {
+        return switch (refusal) {
+            case ScoringRefusal.NoVote(var id) -> Problem.of("no-vote", 403, id);
+            case ScoringRefusal.NotPresent(var id, var _) -> Problem.of("not-present", 409, id);
+            case ScoringRefusal.NoSheetYet(var id) -> Problem.of("no-sheet-yet", 404, id);
+            case ScoringRefusal.SheetsHidden(var id) -> Problem.of("sheets-hidden", 409, id);
+            case ScoringRefusal.NoResultYet(var id, var state) -> Problem.of("no-result-yet", 409, id, state.name());
+        };
+    }
+}

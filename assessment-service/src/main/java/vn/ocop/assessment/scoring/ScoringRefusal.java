@@ -1,0 +1,22 @@
+package vn.ocop.assessment.scoring;
+
+import java.util.UUID;
+import vn.ocop.assessment.review.State;
+import vn.ocop.platform.problem.Refusal;
+
+/** Every "no" of sheets, closing and results. */
+sealed interface ScoringRefusal extends Refusal {
+
+    /** A secretary keeps the minutes and does not score. */
+    record NoVote(UUID assessmentId) implements ScoringRefusal {}
+
+    /** Not among those present in the meeting's attendance. */
+    record NotPresent(UUID assessmentId, UUID meetingId) implements ScoringRefusal {}
+
+    record NoSheetYet(UUID assessmentId) implements ScoringRefusal {}
+
+    /** Others' sheets stay unseen until scoring has closed. */
+    record SheetsHidden(UUID assessmentId) implements ScoringRefusal {}
+
+    record NoResultYet(UUID assessmentId, State state) implements ScoringRefusal {}
+}

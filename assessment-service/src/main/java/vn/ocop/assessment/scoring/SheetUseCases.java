@@ -1,0 +1,96 @@
+package vn.ocop.assessment.scoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import vn.ocop.assessment.council.Member;
+import vn.ocop.assessment.review.Docket;
+import vn.ocop.assessment.review.ReviewUseCases;
+import vn.ocop.assessment.review.Session;
+import vn.ocop.assessment.scoring.ScoringRefusal.NoSheetYet;
+import vn.ocop.assessment.scoring.ScoringRefusal.SheetsHidden;
+import vn.ocop.platform.audit.AuditLog;
+import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.security.Caller;
+
+/** Members' sheets. Saving one holds the assessment's state but changes nothing of it. */
+@ApplicationScoped
+class SheetUseCases {
+
+    private final ReviewUseCases reviews;
+    private final Voters voters;
+    private final SheetStore store;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SheetUseCases(ReviewUseCases reviews, Voters voters, SheetStore store, AuditLog audit, Clock clock) {
+        this.reviews = reviews;
+        this.voters = voters;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SheetJson save(UUID id, SheetJson.Request request, Caller caller) {
+        var docket = reviews.hold(id);
+        var voter = voters.requireVoter(docket);
+        var session = docket.assessment().scoring();
+        voters.requirePresent(docket, session, voter);
+        var scoring = voters.scoring(docket);
+        var answers = request.check(scoring.form());
+        store.lock(id, voter.id());
+        var before = store.latest(id, voter.id(), scoring.form());
+        var sheet = sheet(
+                request,
+                answers,
+                voter,
+                session,
+                before.map(ScoreSheet::versionNo).orElse(0) + 1);
+        if (before.filter(sheet::saysTheSameAs).isPresent()) {
+            return SheetJson.of(before.get(), scoring.total(before.get()));
+        }
+        store.append(id, sheet, caller.username());
+        audit.append("score-sheet-saved", "assessment", id, SheetStore.hash(sheet));
+        return SheetJson.of(sheet, scoring.total(sheet));
+    }
+
+    @Transactional
+    SheetJson mine(UUID id) {
+        var docket = reviews.get(id);
+        var voter = voters.requireVoter(docket);
+        var scoring = voters.scoring(docket);
+        return store.latest(id, voter.id(), scoring.form())
+                .map(sheet -> SheetJson.of(sheet, scoring.total(sheet)))
+                .orElseThrow(() -> new Refused(new NoSheetYet(id)));
+    }
+
+    /** All sheets, once scoring has closed. */
+    @Transactional
+    List<SheetJson> all(UUID id) {
+        var docket = reviews.get(id);
+        voters.requireSight(docket);
+        if (!docket.state().sheetsOpen()) {
+            throw new Refused(new SheetsHidden(id));
+        }
+        var scoring = voters.scoring(docket);
+        return store.latest(id, scoring.form()).stream()
+                .map(sheet -> SheetJson.of(sheet, scoring.total(sheet)))
+                .toList();
+    }
+
+    private ScoreSheet sheet(
+            SheetJson.Request request, vn.ocop.criteria.Answers answers, Member voter, Session session, int versionNo) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new ScoreSheet(
+                voter.id(), session.round(), versionNo, answers, request.remarks(), request.complete(), now);
+    }
+
+    /** For tests of what is stored. */
+    List<ScoreSheet> stored(Docket docket) {
+        return store.latest(docket.id(), voters.scoring(docket).form());
+    }
+}

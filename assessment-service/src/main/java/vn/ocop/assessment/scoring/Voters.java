@@ -1,0 +1,76 @@
+package vn.ocop.assessment.scoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.ocop.assessment.council.Council;
+import vn.ocop.assessment.council.Member;
+import vn.ocop.assessment.council.Position;
+import vn.ocop.assessment.forms.FormStore;
+import vn.ocop.assessment.meeting.MeetingStore;
+import vn.ocop.assessment.preparation.PreparationStore;
+import vn.ocop.assessment.review.Docket;
+import vn.ocop.assessment.review.ReviewPolicy;
+import vn.ocop.assessment.review.Session;
+import vn.ocop.assessment.scoring.ScoringRefusal.NoVote;
+import vn.ocop.assessment.scoring.ScoringRefusal.NotPresent;
+import vn.ocop.platform.problem.Refused;
+
+/** Who may score a product now, and by which form. */
+@ApplicationScoped
+class Voters {
+
+    private final ReviewPolicy policy;
+    private final MeetingStore meetings;
+    private final PreparationStore preparation;
+    private final FormStore forms;
+
+    Voters(ReviewPolicy policy, MeetingStore meetings, PreparationStore preparation, FormStore forms) {
+        this.policy = policy;
+        this.meetings = meetings;
+        this.preparation = preparation;
+        this.forms = forms;
+    }
+
+    void requireSight(Docket docket) {
+        policy.requireSight(docket);
+    }
+
+    Council council(Docket docket) {
+        return policy.council(docket);
+    }
+
+    Member require(Docket docket, Position position) {
+        return policy.require(docket, position);
+    }
+
+    Member requireVoter(Docket docket) {
+        var member = policy.requireMember(docket);
+        if (!member.votes()) {
+            throw new Refused(new NoVote(docket.id()));
+        }
+        return member;
+    }
+
+    void requirePresent(Docket docket, Session session, Member voter) {
+        if (!meetings.present(session.meetingId()).contains(voter.id())) {
+            throw new Refused(new NotPresent(docket.id(), session.meetingId()));
+        }
+    }
+
+    /** Voting members who came and are not in conflict. */
+    Set<UUID> mayVote(Docket docket, Session session) {
+        var present = meetings.present(session.meetingId());
+        var blocked = policy.inConflict(docket);
+        return council(docket).voting().stream()
+                .map(Member::id)
+                .filter(id -> present.contains(id) && !blocked.contains(id))
+                .collect(Collectors.toSet());
+    }
+
+    Scoring scoring(Docket docket) {
+        var form = forms.pinned(docket.subject().criteriaVersion());
+        return new Scoring(form, form.findings(preparation.raised(docket.id())));
+    }
+}
