@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 
 /** Answers, changes and versions of dossiers. */
@@ -35,7 +36,8 @@ class DossierPartStore {
         db.batch(
                 "insert into dossier_answer (dossier_id, criterion, option_number) values (?, ?, ?)",
                 answers.entrySet().stream()
-                        .map(answer -> new Object[] {dossierId, answer.getKey(), answer.getValue()})
+                        .<@Nullable Object[]>map(
+                                answer -> new @Nullable Object[] {dossierId, answer.getKey(), answer.getValue()})
                         .toList());
     }
 
@@ -50,7 +52,7 @@ class DossierPartStore {
         db.batch(
                 "insert into dossier_change (dossier_id, position, text) values (?, ?, ?)",
                 IntStream.range(0, changes.size())
-                        .mapToObj(i -> new Object[] {dossierId, i + 1, changes.get(i)})
+                        .<@Nullable Object[]>mapToObj(i -> new @Nullable Object[] {dossierId, i + 1, changes.get(i)})
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
 import vn.ocop.platform.security.Area;
@@ -70,7 +71,7 @@ public class EvidenceStore {
                 "insert into evidence_criterion (evidence_id, criterion) values (?, ?)",
                 item.criteria().stream()
                         .distinct()
-                        .map(criterion -> new Object[] {item.id(), criterion})
+                        .<@Nullable Object[]>map(criterion -> new @Nullable Object[] {item.id(), criterion})
                         .toList());
     }
 

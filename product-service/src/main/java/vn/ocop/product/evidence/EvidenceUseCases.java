@@ -81,8 +81,8 @@ class EvidenceUseCases {
     }
 
     private void supersede(UUID dossierId, UUID id) {
-        store.find(dossierId, id).orElseThrow(() -> noEvidence(id));
-        if (!store.supersede(id, clock.instant())) {
+        var older = store.find(dossierId, id).orElseThrow(() -> noEvidence(id));
+        if (!store.supersede(older.id(), clock.instant())) {
             throw new Refused(new EvidenceRefusal.AlreadySuperseded());
         }
     }

@@ -24,6 +24,8 @@ enum FileKind {
     private static final String UNDECLARED = "application/octet-stream";
 
     private final String mediaType;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which cannot change
     private final List<String> endings;
 
     FileKind(String mediaType, String... endings) {

@@ -35,11 +35,15 @@ class ProducerReadUseCases {
     RestResponse<ProducerJson> get(UUID id, @Nullable String ifNoneMatch) {
         var row = store.read(id);
         if (!access.seesPrivate(id, ProducerUseCases.areaOf(row))) {
-            return varying(
-                    Replies.cached(ProducerJson.of(row, null), Replies.etag(row.version), ifNoneMatch),
-                    "public, max-age=1");
+            var reply = Replies.cached(ProducerJson.of(row, null), Replies.etag(row.version), ifNoneMatch);
+            reply.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+            return reply;
         }
-        return varying(Replies.ok(whole(row), row.version), "private, no-store");
+        return ResponseBuilder.ok(whole(row))
+                .header(HttpHeaders.ETAG, Replies.etag(row.version))
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
     }
 
     /** With the private facts, for whoever has just written them. */
@@ -67,14 +71,6 @@ class ProducerReadUseCases {
 
     private static String names() {
         return Arrays.stream(ProducerType.values()).map(Enum::name).collect(Collectors.joining(", "));
-    }
-
-    private static RestResponse<ProducerJson> varying(RestResponse<ProducerJson> reply, String caching) {
-        var builder = ResponseBuilder.create(reply.getStatusInfo(), reply.getEntity());
-        reply.getStringHeaders().forEach((name, values) -> builder.header(name, values.getFirst()));
-        return builder.header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                .cacheControl(jakarta.ws.rs.core.CacheControl.valueOf(caching))
-                .build();
     }
 
     /** The filters as the client wrote them; null means not asked for. */

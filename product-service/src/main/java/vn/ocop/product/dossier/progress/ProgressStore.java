@@ -2,6 +2,7 @@ package vn.ocop.product.dossier.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.product.dossier.progress.ProgressConsumer.AssessmentChanged;
 import vn.ocop.product.dossier.progress.ProgressConsumer.DecisionRecorded;
@@ -35,7 +36,8 @@ class ProgressStore {
                 "insert into dossier_reader (assessment_id, dossier_id, username) values (?, ?, ?)",
                 changed.readersOrNone().stream()
                         .distinct()
-                        .map(username -> new Object[] {changed.assessmentId(), changed.dossierId(), username})
+                        .<@Nullable Object[]>map(username ->
+                                new @Nullable Object[] {changed.assessmentId(), changed.dossierId(), username})
                         .toList());
     }
 
