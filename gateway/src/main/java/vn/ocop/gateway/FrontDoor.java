@@ -23,7 +23,6 @@ class FrontDoor {
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
     private static final CharSequence CHALLENGE =
             HttpHeaders.createOptimized("Bearer realm=\"ocop\", error=\"invalid_token\"");
-    private static final String BEARER = "Bearer ";
 
     private final RouteTable routes;
     private final Judges judges;
@@ -85,25 +84,23 @@ class FrontDoor {
 
     private void withToken(HttpServerRequest request, String requestId, Upstream upstream) {
         var sent = request.headers().getAll(HttpHeaders.AUTHORIZATION);
-        var authorization = sent.getFirst();
-        if (sent.size() > 1 || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            // two tokens, or a scheme that no service knows
+        if (sent.size() > 1) {
             refuseToken(request);
             return;
         }
-        var token = authorization.substring(BEARER.length()).trim();
-        var known = judges.tokens().known(token);
+        var authorization = sent.getFirst();
+        var known = judges.tokens().known(authorization);
         if (known != null) {
             if (withinQuota(request, known.subject())) {
                 proxy.carry(request, requestId, upstream);
             }
         } else if (withinQuota(request, address(request))) { // a check costs more than a request: count it by address
-            check(request, token, () -> proxy.carry(request, requestId, upstream));
+            check(request, authorization, () -> proxy.carry(request, requestId, upstream));
         }
     }
 
-    private void check(HttpServerRequest request, String token, Runnable proceed) {
-        judges.tokens().check(token).onSuccess(verdict -> {
+    private void check(HttpServerRequest request, String authorization, Runnable proceed) {
+        judges.tokens().check(authorization).onSuccess(verdict -> {
             if (request.response().closed()) {
                 return;
             }

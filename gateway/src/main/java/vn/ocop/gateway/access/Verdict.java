@@ -7,9 +7,9 @@ public sealed interface Verdict {
      * It is good.
      *
      * @param subject whom it stands for: its {@code sub}, else its name
-     * @param expiresAt seconds since 1970
+     * @param believedUntil monotonic nanoseconds; after that it must be checked again
      */
-    record Verified(String subject, long expiresAt) implements Verdict {}
+    record Verified(String subject, long believedUntil) implements Verdict {}
 
     /** It has expired, was altered, or was issued by somebody else. */
     record Bad() implements Verdict {}
