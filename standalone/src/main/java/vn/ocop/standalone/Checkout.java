@@ -2,12 +2,13 @@ package vn.ocop.standalone;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.ocop.standalone.process.AotCaches;
 import vn.ocop.standalone.process.StartFailure;
 
 /** The folder that holds the script {@code ocop} and all modules. */
 public record Checkout(Path root) {
 
-    /** Walks up from the working folder; {@code ocop.checkout} overrides it. */
+    /** Walks up from the working folder; the system property {@code ocop.checkout} overrides it. */
     public static Checkout find() {
         var configured = System.getProperty("ocop.checkout");
         if (configured != null) {
@@ -21,7 +22,21 @@ public record Checkout(Path root) {
         throw new StartFailure("no folder above " + Path.of("").toAbsolutePath() + " holds both pom.xml and ocop");
     }
 
+    /** The broker's own jars. */
     public Path brokerJars() {
         return root.resolve("standalone/target/broker-lib");
+    }
+
+    Path keycloakZip() {
+        return root.resolve("standalone/target/keycloak/keycloak.zip");
+    }
+
+    /** The start-up caches of all programs, read only. */
+    public AotCaches aotCaches() {
+        return aotCaches(AotCaches.Mode.USE);
+    }
+
+    AotCaches aotCaches(AotCaches.Mode mode) {
+        return new AotCaches(root.resolve("standalone/target/aot"), mode);
     }
 }

@@ -8,89 +8,108 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import vn.ocop.standalone.process.AotCaches;
 import vn.ocop.standalone.process.ChildProcess;
 import vn.ocop.standalone.process.Guard;
-import vn.ocop.standalone.process.Readiness;
+import vn.ocop.standalone.process.JavaProgram;
+import vn.ocop.standalone.process.Probe;
+import vn.ocop.standalone.process.ProcessSlot;
+import vn.ocop.standalone.process.Server;
 import vn.ocop.standalone.process.StartFailure;
 
 /** One Kafka broker that is its own controller, in a JVM of its own. */
-public final class Kafka {
+public final class Kafka implements Server {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms64m",
+            "-Xmx256m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
 
     private final KafkaSettings settings;
-    private final Guard guard;
-    private final List<String> jvmOptions;
-    private @Nullable ChildProcess process;
+    private final AotCaches caches;
+    private final ProcessSlot slot;
 
-    /** @param jvmOptions beside heap and garbage collector, e.g. an AOT cache */
-    public Kafka(KafkaSettings settings, Guard guard, List<String> jvmOptions) {
+    public Kafka(KafkaSettings settings, AotCaches caches, Guard guard) {
         this.settings = settings;
-        this.guard = guard;
-        this.jvmOptions = List.copyOf(jvmOptions);
+        this.caches = caches;
+        this.slot = new ProcessSlot(guard);
     }
 
-    /** Starts it and returns when it takes records. */
-    public synchronized void start() {
+    @Override
+    public void start() {
+        var program = program(settings.jars());
         try {
             Files.createDirectories(settings.folder());
             var ready = settings.folder().resolveSibling(settings.folder().getFileName() + ".ready");
             Files.deleteIfExists(ready);
-            var started = ChildProcess.start(
-                    new ChildProcess.Command("kafka", commandLine(ready), Map.of(), settings.log(), "TERM"), guard);
-            process = started;
-            Readiness.await(started, () -> Files.exists(ready), PATIENCE);
+            var arguments = List.of(
+                    settings.folder().toString(),
+                    String.valueOf(settings.port()),
+                    String.valueOf(settings.controllerPort()),
+                    ready.toString());
+            var line = new ArrayList<>(program.commandLine(caches, arguments));
+            slot.start(
+                    new ChildProcess.Command(name(), line, Map.of(), settings.log(), "TERM"),
+                    () -> Files.exists(ready));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<String> commandLine(Path ready) {
-        if (!Files.isDirectory(settings.jars())) {
-            throw new StartFailure("the broker's jars are missing (" + settings.jars()
+    /** What the broker's JVM runs. */
+    public static JavaProgram program(Path jars) {
+        if (!Files.isDirectory(jars)) {
+            throw new StartFailure("the broker's jars are missing (" + jars
                     + "); build them with: ./mvnw -q install -DskipTests -pl standalone");
         }
-        var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xms64m",
-                "-Xmx256m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "--enable-native-access=ALL-UNNAMED"));
-        line.addAll(jvmOptions);
-        line.addAll(List.of(
-                "-cp",
-                KafkaJars.classPath(settings.jars()),
-                "vn.ocop.standalone.kafka.broker.BrokerMain",
-                settings.folder().toString(),
-                String.valueOf(settings.port()),
-                String.valueOf(settings.controllerPort()),
-                ready.toString()));
-        return line;
+        return new JavaProgram(
+                "kafka", JVM_OPTIONS, JavaProgram.jarsIn(jars), "vn.ocop.standalone.kafka.broker.BrokerMain");
     }
 
-    public synchronized void stop() {
-        if (process != null) {
-            process.stop(Duration.ofSeconds(30));
-        }
+    @Override
+    public void stop() {
+        slot.stop(Duration.ofMinutes(2));
     }
 
-    /** SIGKILL. */
-    public synchronized void kill() {
-        if (process != null) {
-            process.kill();
-        }
+    @Override
+    public void kill() {
+        slot.kill();
     }
 
-    public synchronized boolean isAlive() {
-        return process != null && process.isAlive();
+    @Override
+    public boolean isAlive() {
+        return slot.isAlive();
     }
 
-    public synchronized long pid() {
-        return process == null ? -1 : process.pid();
+    @Override
+    public long pid() {
+        return slot.pid();
+    }
+
+    @Override
+    public boolean isHealthy() {
+        return isAlive() && Probe.tcp(port());
+    }
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public int port() {
+        return settings.port();
+    }
+
+    @Override
+    public Path log() {
+        return settings.log();
     }
 
     public String bootstrapServers() {

@@ -12,20 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import vn.ocop.standalone.process.Cache;
 import vn.ocop.standalone.process.ChildProcess;
 import vn.ocop.standalone.process.Guard;
-import vn.ocop.standalone.process.Readiness;
+import vn.ocop.standalone.process.ProcessSlot;
+import vn.ocop.standalone.process.Server;
 import vn.ocop.standalone.process.Signals;
 import vn.ocop.standalone.process.StartFailure;
 
 /** One PostgreSQL server on this machine. */
-public final class Postgres {
+public final class Postgres implements Server {
 
     public static final String SUPERUSER = "postgres";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Sized for one machine that also runs nine other processes; see docs/performance.md for what they cost. */
     private static final Map<String, String> DEFAULTS = Map.of(
@@ -38,51 +36,69 @@ public final class Postgres {
             "jit", "off");
 
     private final PostgresSettings settings;
-    private final Guard guard;
     private final OrdinaryUser user = OrdinaryUser.find();
-    private @Nullable ChildProcess process;
+    private final ProcessSlot slot;
 
     public Postgres(PostgresSettings settings, Guard guard) {
         this.settings = settings;
-        this.guard = guard;
+        slot = new ProcessSlot(guard);
     }
 
-    /** Starts it and returns when it takes connections. */
+    @Override
     public synchronized void start() {
         var binaries = PostgresBinaries.folder();
         initialise(binaries);
-        new PostmasterFile(settings.folder()).removeIfStale();
-        var started = ChildProcess.start(
-                new ChildProcess.Command("postgres", serverLine(binaries), Map.of(), settings.log(), "INT"), guard);
-        process = started;
         var file = new PostmasterFile(settings.folder());
-        Readiness.await(started, () -> file.saysReady(started.pid()), PATIENCE);
+        file.removeIfStale();
+        slot.start(
+                new ChildProcess.Command(name(), serverLine(binaries), Map.of(), settings.log(), "INT"),
+                () -> file.saysReady(slot.pid()));
     }
 
     /** Fast shutdown: open transactions are rolled back. */
-    public synchronized void stop() {
-        if (process != null) {
-            process.stop(Duration.ofSeconds(30));
-        }
+    @Override
+    public void stop() {
+        slot.stop(Duration.ofSeconds(30));
     }
 
     /** SIGKILL to the postmaster; returns when its children have noticed and are gone too. */
-    public synchronized void kill() {
-        if (process != null) {
-            var children = ProcessHandle.of(process.pid()).stream()
-                    .flatMap(ProcessHandle::descendants)
-                    .toList();
-            process.kill();
-            children.forEach(child -> child.onExit().join());
-        }
+    @Override
+    public void kill() {
+        var children = ProcessHandle.of(slot.pid()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList();
+        slot.kill();
+        children.forEach(child -> child.onExit().join());
     }
 
-    public synchronized boolean isAlive() {
-        return process != null && process.isAlive();
+    @Override
+    public boolean isAlive() {
+        return slot.isAlive();
     }
 
-    public synchronized long pid() {
-        return process == null ? -1 : process.pid();
+    @Override
+    public long pid() {
+        return slot.pid();
+    }
+
+    @Override
+    public boolean isHealthy() {
+        return isAlive() && new PostmasterFile(settings.folder()).saysReady(slot.pid());
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public int port() {
+        return settings.port();
+    }
+
+    @Override
+    public Path log() {
+        return settings.log();
     }
 
     public String jdbcUrl(String database) {

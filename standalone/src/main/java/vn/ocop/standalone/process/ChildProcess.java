@@ -55,8 +55,7 @@ public final class ChildProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(command.log().toFile()));
             builder.environment().putAll(command.environment());
-            var process = builder.start();
-            guard.watch(process.pid(), command.stopSignal());
+            var process = guard.launch(builder, command.stopSignal());
             return new ChildProcess(command, process, guard);
         } catch (IOException e) {
             throw new UncheckedIOException(command.name() + " cannot be started", e);

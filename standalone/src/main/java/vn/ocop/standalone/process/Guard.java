@@ -37,6 +37,7 @@ public final class Guard implements AutoCloseable {
             """;
 
     private final Process shell;
+    private boolean closed;
     private final OutputStream pipe;
 
     public Guard() {
@@ -52,13 +53,24 @@ public final class Guard implements AutoCloseable {
         }
     }
 
-    /** @param signal what ends it in good order, e.g. TERM */
-    void watch(long pid, String signal) {
-        tell("+ " + pid + " " + signal);
+    /**
+     * Starts a process that ends with this JVM.
+     *
+     * @param signal what ends it in good order, e.g. TERM
+     */
+    synchronized Process launch(ProcessBuilder builder, String signal) throws IOException {
+        if (closed) {
+            throw new StartFailure("stopping");
+        }
+        var process = builder.start();
+        tell("+ " + process.pid() + " " + signal);
+        return process;
     }
 
-    void forget(long pid) {
-        tell("- " + pid);
+    synchronized void forget(long pid) {
+        if (!closed) {
+            tell("- " + pid);
+        }
     }
 
     /** Deletes this folder after the last process has ended. */
@@ -79,7 +91,10 @@ public final class Guard implements AutoCloseable {
     @Override
     public void close() {
         try {
-            pipe.close();
+            synchronized (this) {
+                closed = true;
+                pipe.close();
+            }
             shell.waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

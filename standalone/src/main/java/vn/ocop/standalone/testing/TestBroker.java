@@ -1,7 +1,5 @@
 package vn.ocop.standalone.testing;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import vn.ocop.standalone.Checkout;
 import vn.ocop.standalone.kafka.Kafka;
@@ -25,19 +23,23 @@ public final class TestBroker {
 
     /** While PostgreSQL starts. */
     public static CompletableFuture<TestBroker> startInBackground() {
-        var jars = Checkout.find().brokerJars();
-        return CompletableFuture.supplyAsync(() -> start(jars));
+        var checkout = Checkout.find();
+        return CompletableFuture.supplyAsync(() -> start(checkout));
     }
 
-    private static TestBroker start(Path jars) {
+    private static TestBroker start(Checkout checkout) {
         for (int attempt = 1; ; attempt++) {
             var folder = TestFolder.create("kafka");
             var guard = new Guard();
             guard.deleteAtEnd(folder);
             // Free ports may be taken between asking and binding: another try gets others.
             var settings = new KafkaSettings(
-                    jars, folder.resolve("data"), folder.resolve("kafka.log"), Ports.free(), Ports.free());
-            var broker = new TestBroker(new Kafka(settings, guard, List.of("-XX:TieredStopAtLevel=1")), guard);
+                    checkout.brokerJars(),
+                    folder.resolve("data"),
+                    folder.resolve("kafka.log"),
+                    Ports.free(),
+                    Ports.free());
+            var broker = new TestBroker(new Kafka(settings, checkout.aotCaches(), guard), guard);
             try {
                 broker.kafka.start();
                 TestFolder.keepAlive(broker);
