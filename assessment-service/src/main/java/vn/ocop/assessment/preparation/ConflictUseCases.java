@@ -20,19 +20,19 @@ class ConflictUseCases {
     private final ReviewPolicy policy;
     private final CouncilPolicy councilPolicy;
     private final ConflictStore store;
-    private final PreparationUseCases.Record record;
+    private final PreparationUseCases.Journal journal;
 
     ConflictUseCases(
             ReviewUseCases reviews,
             ReviewPolicy policy,
             CouncilPolicy councilPolicy,
             ConflictStore store,
-            PreparationUseCases.Record record) {
+            PreparationUseCases.Journal journal) {
         this.reviews = reviews;
         this.policy = policy;
         this.councilPolicy = councilPolicy;
         this.store = store;
-        this.record = record;
+        this.journal = journal;
     }
 
     /** By the member, or by the council's secretary or office for the member; equal again changes nothing. */
@@ -43,19 +43,19 @@ class ConflictUseCases {
         if (council.member(memberId).isEmpty()) {
             throw new Refused(new CommonRefusal.NotFound("member", memberId.toString()));
         }
-        if (council.member(record.username())
+        if (council.member(journal.username())
                 .filter(m -> m.id().equals(memberId))
                 .isEmpty()) {
             councilPolicy.requireOfficeOrSecretary(council);
         }
-        var declared = new Declaration(id, memberId, json.inConflict(), json.reason(), record.now());
+        var declared = new Declaration(id, memberId, json.inConflict(), json.reason(), journal.now());
         var before = store.declaration(id, memberId);
         if (before.filter(declared::saysTheSameAs).isPresent()) {
             return before.get();
         }
         docket.assessment().requireOpenForFindings();
-        store.save(declared, record.username());
-        record.audit("conflict-declared", id, declared);
+        store.save(declared, journal.username());
+        journal.audit("conflict-declared", id, declared);
         reviews.announce(docket, "CONFLICT_DECLARED");
         return declared;
     }
@@ -64,7 +64,7 @@ class ConflictUseCases {
     ConflictJson.ListJson list(UUID id) {
         var docket = reviews.get(id);
         var council = policy.council(docket);
-        if (!council.holds(record.username(), Position.SECRETARY)) {
+        if (!council.holds(journal.username(), Position.SECRETARY)) {
             councilPolicy.requireOffice(council.level(), council.provinceCode());
         }
         var blocked = policy.inConflict(docket);

@@ -27,15 +27,15 @@ class PreparationUseCases {
     private final ReviewPolicy policy;
     private final PreparationStore store;
     private final FormStore forms;
-    private final Record record;
+    private final Journal journal;
 
     PreparationUseCases(
-            ReviewUseCases reviews, ReviewPolicy policy, PreparationStore store, FormStore forms, Record record) {
+            ReviewUseCases reviews, ReviewPolicy policy, PreparationStore store, FormStore forms, Journal journal) {
         this.reviews = reviews;
         this.policy = policy;
         this.store = store;
         this.forms = forms;
-        this.record = record;
+        this.journal = journal;
     }
 
     @Transactional
@@ -43,8 +43,8 @@ class PreparationUseCases {
         var docket = reviews.lock(id);
         policy.requireOffice(docket);
         docket.assessment().underReview();
-        store.save(id, report, record.now(), record.username());
-        record.audit("consulting-report-filed", id, report);
+        store.save(id, report, journal.now(), journal.username());
+        journal.audit("consulting-report-filed", id, report);
         return report;
     }
 
@@ -61,8 +61,8 @@ class PreparationUseCases {
         policy.requireOffice(docket);
         docket.assessment().requireOpenForFindings();
         boolean rejects = findings.rejects(forms.pinned(docket.subject().criteriaVersion()));
-        store.replaceFindings(id, findings.findings(), record.now(), record.username());
-        record.audit("rule-findings-recorded", id, findings);
+        store.replaceFindings(id, findings.findings(), journal.now(), journal.username());
+        journal.audit("rule-findings-recorded", id, findings);
         return shown(rejects ? reviews.advance(docket.assessment().reject(), "REJECTED") : docket);
     }
 
@@ -86,7 +86,7 @@ class PreparationUseCases {
             throw new Refused(new ReviewRefusal.AlreadyOpened(dossierId));
         }
         var opened = reviews.open(Ids.next(), Level.CENTRAL, docket.subject().after(id));
-        record.audit("central-proposal-sent", id, opened.id());
+        journal.audit("central-proposal-sent", id, opened.id());
         return opened;
     }
 
@@ -97,13 +97,13 @@ class PreparationUseCases {
 
     /** Who, when, and the audit row. */
     @ApplicationScoped
-    static class Record {
+    static class Journal {
 
         private final Caller caller;
         private final AuditLog audit;
         private final Clock clock;
 
-        Record(Caller caller, AuditLog audit, Clock clock) {
+        Journal(Caller caller, AuditLog audit, Clock clock) {
             this.caller = caller;
             this.audit = audit;
             this.clock = clock;

@@ -1,0 +1,147 @@
+package vn.ocop.assessment;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.ocop.platform.ids.Ids;
+import vn.ocop.standalone.testing.RealInfrastructure;
+
+@QuarkusTest
+@QuarkusTestResource(RealInfrastructure.class)
+class ImportedResultsTest {
+
+    @Inject
+    Flow flow;
+
+    private static Map<String, Object> row(String system, String externalId, int stars) {
+        return new HashMap<>(Map.of(
+                "sourceSystem",
+                system,
+                "externalId",
+                externalId,
+                "product",
+                Map.of("name", "Chè Shan tuyết", "set", 11, "communeCode", "01021", "externalCode", "TQ-117"),
+                "producer",
+                Map.of("externalId", "HTX-12", "name", "HTX Hoàng Su Phì", "type", "COOPERATIVE"),
+                "decision",
+                Map.of(
+                        "number",
+                        "1021/QĐ-UBND",
+                        "signedOn",
+                        "2024-06-12",
+                        "issuer",
+                        Map.of("level", stars == 5 ? "MINISTRY" : "PROVINCE", "name", "UBND tỉnh Tuyên Quang")),
+                "legalBasis",
+                "148/QĐ-TTg",
+                "stars",
+                stars,
+                "certificate",
+                Map.of("number", "12/2024", "validFrom", "2024-06-12", "validUntil", "2027-06-12"),
+                "marks",
+                List.of("demo", "set-assigned")));
+    }
+
+    private static ValidatableResponse push(String username, Map<String, Object> row) {
+        return Flow.as(username).body(row).post("/api/v1/assessment-results").then();
+    }
+
+    private ValidatableResponse refused(int status, String slug, String username, Map<String, Object> row) {
+        var before = flow.stored();
+        var response = push(username, row).statusCode(status).body("type", equalTo("/problems/" + slug));
+        assertEquals(before, flow.stored());
+        return response;
+    }
+
+    @Test
+    void a_row_is_taken_once_and_other_content_is_refused() {
+        var row = row("tq-system", "2024-0117", 4);
+        String id = push("tq.system", row)
+                .statusCode(201)
+                .body("status", equalTo("CREATED"))
+                .body("resultId", equalTo(Ids.named("tq-system", "2024-0117").toString()))
+                .extract()
+                .path("resultId");
+        var before = flow.stored();
+        push("tq.system", row)
+                .statusCode(200)
+                .body("status", equalTo("UNCHANGED"))
+                .body("resultId", equalTo(id));
+        assertEquals(before, flow.stored());
+        row.put("stars", 3);
+        refused(409, "result-differs", "tq.system", row);
+
+        Flow.as("tq.system")
+                .get("/api/v1/assessment-results?sourceSystem=tq-system&externalId=2024-0117")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].result.stars", equalTo(4));
+        Flow.as("tn.system")
+                .get("/api/v1/assessment-results?sourceSystem=tq-system")
+                .then()
+                .body("items", hasSize(0));
+        Flow.as("tq.office").get("/api/v1/source-systems").then().body("items.code", equalTo(List.of("tq-system")));
+        assertEquals(List.of("ocop.assessment-imports.v1|IMPORTED|08|DAY|1"), flow.query("""
+                        select concat_ws('|', topic, data->>'origin', data->>'provinceCode',
+                                         data->'decision'->>'datePrecision', version) as v
+                        from event where key = ?::uuid""", id));
+    }
+
+    @Test
+    void a_province_cannot_push_what_the_ministry_decides() {
+        refused(403, "not-your-decision", "tq.system", row("tq-system", "five", 5));
+        push("central.system", row("central-archive", "five", 5)).statusCode(201);
+        refused(403, "foreign-source-system", "tq.system", row("central-archive", "four", 4));
+    }
+
+    @Test
+    void only_the_own_province_and_only_those_whose_task_it_is() {
+        refused(403, "outside-area", "tn.system", row("tn-system", "x", 4));
+        refused(403, "role-required", "tq.chair", row("tq-system", "x", 4));
+    }
+
+    @Test
+    void a_row_that_no_law_allows_is_refused_with_all_faults() {
+        var row = row("tq-system", "bad", 3);
+        row.put("product", Map.of("name", "Chè", "communeCode", "99999"));
+        row.put("legalBasis", "148/QĐ-TTg");
+        row.put(
+                "decision",
+                Map.of("number", "1", "signedOn", "2019-01-01", "issuer", Map.of("level", "MINISTRY", "name", "Bộ")));
+        refused(400, "invalid-input", "tq.system", row)
+                .body(
+                        "errors.code",
+                        containsInAnyOrder(
+                                "no-such-commune", "set-or-group", "outside-legal-basis", "wrong-issuer-level"));
+        row.put("legalBasis", "1/QĐ-TTg");
+        row.put("stars", 2);
+        refused(400, "invalid-input", "tq.system", row).body("errors.pointer", equalTo(List.of("/stars")));
+    }
+
+    @Test
+    void a_year_is_enough_where_the_day_is_not_known() {
+        var row = row("tq-system", "year-only", 4);
+        row.put(
+                "decision",
+                Map.of(
+                        "number",
+                        "không rõ",
+                        "signedOn",
+                        "2023-01-01",
+                        "datePrecision",
+                        "YEAR",
+                        "issuer",
+                        Map.of("level", "PROVINCE", "name", "UBND tỉnh")));
+        push("tq.system", row).statusCode(201).body("result.decision.datePrecision", equalTo("YEAR"));
+    }
+}

@@ -1,0 +1,173 @@
+package vn.ocop.assessment.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.ocop.assessment.council.Level;
+import vn.ocop.assessment.rating.IssuedDocument;
+import vn.ocop.assessment.rating.OperatingRules;
+import vn.ocop.assessment.rating.ScoringOutcome;
+import vn.ocop.assessment.rating.Tally;
+import vn.ocop.criteria.Stars;
+import vn.ocop.platform.problem.Refused;
+
+class AssessmentTest {
+
+    private static final UUID ID = UUID.fromString("01999999-0000-7000-8000-000000000001");
+    private static final Panel PANEL = new Panel(
+            UUID.fromString("01999999-0000-7000-8000-000000000002"),
+            new OperatingRules(75, 10, new IssuedDocument("16/QC-HĐ", LocalDate.of(2026, 10, 1))));
+    private static final Session SESSION =
+            new Session(PANEL, UUID.fromString("01999999-0000-7000-8000-000000000003"), 1);
+    private static final Tally TALLY = new Tally(338, 4, 6);
+
+    private static Assessment in(State state) {
+        return in(state, Level.PROVINCE, Stars.FOUR);
+    }
+
+    private static Assessment in(State state, Level level, Stars stars) {
+        Phase phase =
+                switch (state) {
+                    case RECEIVED -> new Phase.Received();
+                    case UNDER_REVIEW -> new Phase.UnderReview(PANEL);
+                    case SCORING -> new Phase.Scoring(SESSION);
+                    case DELIBERATION -> new Phase.Deliberation(SESSION, TALLY);
+                    case AGREED -> new Phase.Agreed(SESSION, TALLY);
+                    case CONFIRMED -> new Phase.Confirmed(SESSION, new Outcome(TALLY, Stars.FIVE, stars));
+                    default -> new Phase.Ended(state);
+                };
+        return new Assessment(ID, level, phase);
+    }
+
+    /** From which states each step is lawful, and where it leads. */
+    private static final Map<String, Set<State>> LAWFUL = Map.of(
+            "assign", Set.of(State.RECEIVED),
+            "startScoring", Set.of(State.UNDER_REVIEW),
+            "close", Set.of(State.SCORING),
+            "deliberated", Set.of(State.DELIBERATION),
+            "confirm", Set.of(State.AGREED),
+            "recognise", Set.of(State.CONFIRMED),
+            "reject", Set.of(State.UNDER_REVIEW, State.SCORING, State.DELIBERATION),
+            "withdraw", Set.of(State.RECEIVED, State.UNDER_REVIEW));
+
+    private static final Map<String, Function<Assessment, Assessment>> STEPS = Map.of(
+            "assign",
+            a -> a.assign(PANEL),
+            "startScoring",
+            a -> a.startScoring(SESSION.meetingId()),
+            "close",
+            a -> a.close(new ScoringOutcome.Settled(TALLY)),
+            "deliberated",
+            Assessment::deliberated,
+            "confirm",
+            a -> a.confirm(Stars.FOUR, Stars.FOUR),
+            "recognise",
+            Assessment::recognise,
+            "reject",
+            Assessment::reject,
+            "withdraw",
+            Assessment::withdraw);
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void every_step_from_every_state_is_lawful_or_refused(State state) {
+        var moved = new EnumMap<State, Integer>(State.class);
+        STEPS.forEach((name, step) -> {
+            if (LAWFUL.getOrDefault(name, Set.of()).contains(state)) {
+                moved.merge(step.apply(in(state)).state(), 1, Integer::sum);
+            } else {
+                var refused = assertThrows(Refused.class, () -> step.apply(in(state)), name);
+                var wrong = assertInstanceOf(ReviewRefusal.WrongState.class, refused.refusal());
+                assertEquals(state, wrong.actual());
+            }
+        });
+        assertEquals(
+                LAWFUL.values().stream()
+                        .filter(states -> states.contains(state))
+                        .count(),
+                moved.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    @Test
+    void a_wide_spread_leads_to_a_talk_and_then_to_the_next_round() {
+        var talking = in(State.SCORING).close(new ScoringOutcome.MustDeliberate(new Tally(241, 3, 11), 10));
+
+        assertEquals(State.DELIBERATION, talking.state());
+        assertEquals(2, talking.deliberated().scoring().round());
+    }
+
+    @Test
+    void closing_without_quorum_is_refused() {
+        var refused =
+                assertThrows(Refused.class, () -> in(State.SCORING).close(new ScoringOutcome.NoQuorum(2, 3, true)));
+
+        assertEquals(new ReviewRefusal.QuorumMissing(ID, 2, 3, true), refused.refusal());
+    }
+
+    @Test
+    void a_province_recognises_three_and_four_stars() {
+        for (var stars : List.of(Stars.THREE, Stars.FOUR)) {
+            assertEquals(
+                    State.DECIDED,
+                    in(State.CONFIRMED, Level.PROVINCE, stars).recognise().state());
+        }
+    }
+
+    @Test
+    void five_stars_at_the_province_are_forwarded_and_nothing_else() {
+        var five = in(State.CONFIRMED, Level.PROVINCE, Stars.FIVE);
+
+        assertEquals(State.FORWARDED, five.forward().state());
+        assertEquals(
+                new ReviewRefusal.WrongOutcome(ID, State.FORWARDED),
+                assertThrows(Refused.class, five::recognise).refusal());
+        assertEquals(
+                new ReviewRefusal.WrongOutcome(ID, State.DECIDED),
+                assertThrows(Refused.class, () -> in(State.CONFIRMED).forward()).refusal());
+    }
+
+    @Test
+    void below_three_stars_there_is_a_notice_and_no_decision() {
+        var two = in(State.CONFIRMED, Level.PROVINCE, Stars.TWO);
+
+        assertEquals(State.NOT_REACHED, two.notReached().state());
+        assertEquals(
+                new ReviewRefusal.NoticeNotDecision(ID, 2),
+                assertThrows(Refused.class, two::recognise).refusal());
+        assertEquals(
+                new ReviewRefusal.NoticeNotDecision(ID, 2),
+                assertThrows(Refused.class, two::forward).refusal());
+        assertEquals(
+                new ReviewRefusal.DecisionNeeded(ID, 4),
+                assertThrows(Refused.class, () -> in(State.CONFIRMED).notReached())
+                        .refusal());
+    }
+
+    @Test
+    void the_ministry_recognises_five_stars_and_returns_anything_less() {
+        assertEquals(
+                State.DECIDED,
+                in(State.CONFIRMED, Level.CENTRAL, Stars.FIVE).recognise().state());
+        var four = in(State.CONFIRMED, Level.CENTRAL, Stars.FOUR);
+        assertEquals(
+                new ReviewRefusal.NoticeNotDecision(ID, 4),
+                assertThrows(Refused.class, four::recognise).refusal());
+        assertEquals(State.RETURNED_TO_PROVINCE, four.notReached().state());
+    }
+
+    @Test
+    void stars_never_lie_above_the_band() {
+        assertThrows(IllegalArgumentException.class, () -> new Outcome(TALLY, Stars.FOUR, Stars.FIVE));
+    }
+}

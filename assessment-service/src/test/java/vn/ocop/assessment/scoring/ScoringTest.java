@@ -1,0 +1,94 @@
+package vn.ocop.assessment.scoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.ocop.assessment.rating.Tally;
+import vn.ocop.criteria.CriteriaSet;
+import vn.ocop.criteria.CriteriaSets;
+import vn.ocop.criteria.RuleFindings;
+import vn.ocop.criteria.Stars;
+import vn.ocop.criteria.sample.SampleAnswers;
+
+class ScoringTest {
+
+    private static final CriteriaSet TEA = CriteriaSets.load().byNumber(11).orElseThrow();
+    private static final UUID CHAIR = new UUID(1, 1);
+    private static final UUID MEMBER = new UUID(1, 2);
+
+    private static ScoreSheet sheet(UUID member, int round, int total, Stars stars, boolean complete) {
+        return new ScoreSheet(
+                member, round, 1, SampleAnswers.answersFor(TEA, total, stars), Map.of(), complete, Instant.EPOCH);
+    }
+
+    @Test
+    void only_complete_sheets_of_this_round_by_those_who_may_vote_count() {
+        var scoring = new Scoring(TEA, RuleFindings.none());
+        var counts = sheet(CHAIR, 2, 80, Stars.FOUR, true);
+
+        var counted = scoring.counted(
+                List.of(
+                        counts,
+                        sheet(MEMBER, 1, 80, Stars.FOUR, true),
+                        sheet(MEMBER, 2, 80, Stars.FOUR, false),
+                        sheet(new UUID(1, 3), 2, 80, Stars.FOUR, true)),
+                2,
+                Set.of(CHAIR, MEMBER));
+
+        assertEquals(List.of(counts), counted);
+        assertTrue(scoring.ballot(counted, 4, CHAIR).chairScored());
+        assertFalse(scoring.ballot(counted, 4, MEMBER).chairScored());
+    }
+
+    @Test
+    void a_stop_the_council_raised_counts_on_every_sheet_before_totals_are_compared() {
+        var plain = new Scoring(TEA, RuleFindings.none());
+        var stopped = new Scoring(TEA, TEA.findings(List.of("stop:6.1.1")));
+        var sheet = sheet(CHAIR, 1, 93, Stars.FIVE, true);
+
+        assertEquals(93, plain.total(sheet));
+        var points = TEA.evaluate(sheet.answers()).criteria();
+        int later = points.entrySet().stream()
+                .dropWhile(e -> !e.getKey().equals("6.1.1"))
+                .skip(1)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        assertEquals(93 - later, stopped.total(sheet));
+    }
+
+    @Test
+    void ninety_with_one_missed_five_star_minimum_is_four_stars() {
+        var scoring = new Scoring(TEA, RuleFindings.none());
+        var agreed = SampleAnswers.answersFor(TEA, 92, Stars.FOUR);
+
+        var rating = scoring.rate(new Tally(368, 4, 2), agreed);
+
+        assertEquals(Stars.FIVE, rating.band());
+        assertEquals(Stars.FOUR, rating.stars());
+        assertEquals(1, rating.unmetMinimums().getOrDefault(5, List.of()).size());
+    }
+
+    @Test
+    void a_mean_of_89_99_is_not_ninety() {
+        var scoring = new Scoring(TEA, RuleFindings.none());
+        var agreed = SampleAnswers.reaching(TEA, Stars.FIVE);
+
+        assertEquals(Stars.FOUR, scoring.rate(new Tally(359, 4, 2), agreed).stars());
+        assertEquals(Stars.FIVE, scoring.rate(new Tally(360, 4, 2), agreed).stars());
+    }
+
+    @Test
+    void a_sheet_saved_again_says_the_same_only_in_the_same_round() {
+        var first = sheet(CHAIR, 1, 80, Stars.FOUR, true);
+
+        assertTrue(first.saysTheSameAs(sheet(CHAIR, 1, 80, Stars.FOUR, true)));
+        assertFalse(first.saysTheSameAs(sheet(CHAIR, 2, 80, Stars.FOUR, true)));
+    }
+}
