@@ -58,22 +58,16 @@ class CertificateText {
     private Template.Html lines(Recognition recognition) {
         var product = recognition.product();
         var code = product.code();
-        var html = Stream.of(
-                        Map.of(
-                                "label",
-                                "Chủ thể",
-                                "value",
-                                recognition.producer().name()),
-                        Map.of(
-                                "label",
-                                "Nơi sản xuất",
-                                "value",
-                                where(product, recognition.decision().signedOn())),
-                        Map.of("label", "Mã sản phẩm", "value", code == null ? "" : code))
-                .filter(row -> !row.get("value").isEmpty())
-                .map(row -> line.fill(row).text())
-                .collect(Collectors.joining());
+        var html = line("Chủ thể", recognition.producer().name())
+                + line("Nơi sản xuất", where(product, recognition.decision().signedOn()))
+                + line("Mã sản phẩm", code == null ? "" : code);
         return new Template.Html(html);
+    }
+
+    private String line(String label, String value) {
+        return value.isEmpty()
+                ? ""
+                : line.fill(Map.of("label", label, "value", value)).text();
     }
 
     private String where(Recognition.Product product, LocalDate on) {

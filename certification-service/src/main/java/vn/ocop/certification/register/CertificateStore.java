@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ class CertificateStore implements PanacheRepositoryBase<CertificateRow, UUID> {
     }
 
     private static void narrow(
-            StringBuilder where, HashMap<String, Object> bound, String condition, String name, @Nullable Object value) {
+            StringBuilder where, Map<String, Object> bound, String condition, String name, @Nullable Object value) {
         if (value != null) {
             where.append(condition);
             bound.put(name, value);

@@ -1,6 +1,7 @@
 package vn.ocop.certification.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.ocop.certification.certificate.RegisterNumber;
 
 /** The public address under which anyone checks a certificate; it is what the QR codes carry. */
@@ -9,8 +10,7 @@ public class VerificationAddress {
 
     private final String base;
 
-    VerificationAddress(CertificationConfig config) {
-        var base = config.selfBaseUrl();
+    VerificationAddress(@ConfigProperty(name = "ocop.self-base-url") String base) {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 

@@ -59,7 +59,7 @@ class VerificationPage {
         return page.fill(values).text();
     }
 
-    private HashMap<String, Object> common(Locale locale, String number) {
+    private Map<String, Object> common(Locale locale, String number) {
         var english = locale.equals(Texts.ENGLISH);
         var values = new HashMap<String, Object>();
         values.put("lang", english ? "en" : "vi");

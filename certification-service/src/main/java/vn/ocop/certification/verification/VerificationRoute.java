@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.problem.Texts;
@@ -42,7 +43,7 @@ class VerificationRoute {
 
     private void show(RoutingContext context) {
         var locale = locale(context);
-        var number = context.pathParam("number");
+        var number = Objects.requireNonNull(context.pathParam("number"));
         var verdict = verifications.find(number, day(context.request().getParam("on")));
         var etag = verdict.map(v -> "W/" + v.entry().etag(v.on()).replace("\"v", "\"" + locale.getLanguage() + "-v"));
         if (etag.isPresent() && etag.get().equals(context.request().getHeader("If-None-Match"))) {
