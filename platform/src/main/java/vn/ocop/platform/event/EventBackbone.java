@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.ocop.platform.event.Topic.Lane;
 
@@ -21,6 +22,7 @@ class EventBackbone {
 
     private static final Logger LOG = Logger.getLogger(EventBackbone.class);
 
+    private final String service;
     private final EventConfig config;
     private final AgroalDataSource database;
     private final KafkaClients kafka;
@@ -30,7 +32,13 @@ class EventBackbone {
     private final List<Thread> threads = new ArrayList<>();
     private final CommitNotices notices;
 
-    EventBackbone(EventConfig config, AgroalDataSource database, KafkaClients kafka, SenderWakeUp wakeUp) {
+    EventBackbone(
+            @ConfigProperty(name = "ocop.service-name") String service,
+            EventConfig config,
+            AgroalDataSource database,
+            KafkaClients kafka,
+            SenderWakeUp wakeUp) {
+        this.service = service;
         this.config = config;
         this.database = database;
         this.kafka = kafka;
@@ -44,12 +52,12 @@ class EventBackbone {
             BatchApplier applier) {
         run("topics", this::createTopics);
         for (var lane : Lane.values()) {
-            var sender = new OutboxSender(lane, config, database, kafka, wakeUp);
+            var sender = new OutboxSender(lane, service, config.batchSize(), database, kafka, wakeUp);
             senders.add(sender);
             run("outbox-" + lane, sender);
         }
         for (var definition : consumers) {
-            var loop = new ConsumerLoop(definition, config.serviceName(), database, kafka, applier);
+            var loop = new ConsumerLoop(definition, service, database, kafka, applier);
             loops.add(loop);
             run("consumer-" + definition.name(), loop);
         }

@@ -2,29 +2,20 @@ package vn.ocop.platform.event;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.util.Map;
 
 /** Settings of the event backbone. */
-@ConfigMapping(prefix = "ocop")
+@ConfigMapping(prefix = "ocop.events")
 public interface EventConfig {
 
-    /** Short name of this service, e.g. product: names its event source, its consumers and its place under /events and /audit. */
-    @WithName("service-name")
-    String serviceName();
+    /** Copies of each topic; 1 on a single machine, 3 in a cluster. Used only if this service has to create a topic. */
+    @WithDefault("1")
+    short replicationFactor();
 
-    Events events();
+    /** How many events are read from the outbox and sent at once. */
+    @WithDefault("500")
+    int batchSize();
 
-    interface Events {
-        /** Copies of each topic; 1 on a single machine, 3 in a cluster. Used only if this service has to create a topic. */
-        @WithDefault("1")
-        short replicationFactor();
-
-        /** How many events are read from the outbox and sent at once. */
-        @WithDefault("500")
-        int batchSize();
-
-        /** Further properties of Kafka clients, e.g. security.protocol. */
-        Map<String, String> kafka();
-    }
+    /** Further properties of Kafka clients, e.g. security.protocol. */
+    Map<String, String> kafka();
 }

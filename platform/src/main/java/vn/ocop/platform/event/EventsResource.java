@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,12 +43,12 @@ class EventsResource {
 
     private final DeadLetters letters;
     private final Refill refill;
-    private final EventConfig config;
+    private final String own;
 
-    EventsResource(DeadLetters letters, Refill refill, EventConfig config) {
+    EventsResource(DeadLetters letters, Refill refill, @ConfigProperty(name = "ocop.service-name") String own) {
         this.letters = letters;
         this.refill = refill;
-        this.config = config;
+        this.own = own;
     }
 
     @GET
@@ -98,7 +99,7 @@ class EventsResource {
     }
 
     private void mine(String service) {
-        if (!service.equals(config.serviceName())) {
+        if (!service.equals(own)) {
             throw new Refused(new NotFound("service", service));
         }
     }

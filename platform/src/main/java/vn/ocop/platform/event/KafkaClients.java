@@ -23,9 +23,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class KafkaClients {
 
     private final String servers;
+    private final String service;
     private final EventConfig config;
 
-    KafkaClients(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, EventConfig config) {
+    KafkaClients(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @ConfigProperty(name = "ocop.service-name") String service,
+            EventConfig config) {
+        this.service = service;
         this.servers = servers;
         this.config = config;
     }
@@ -55,7 +60,7 @@ class KafkaClients {
     }
 
     Admin admin() {
-        var settings = common(config.serviceName() + "-admin");
+        var settings = common(service + "-admin");
         settings.put("default.api.timeout.ms", "10000");
         settings.put("request.timeout.ms", "5000");
         return Admin.create(settings);
@@ -82,12 +87,12 @@ class KafkaClients {
     }
 
     private NewTopic newTopic(Topic topic) {
-        return new NewTopic(topic.name(), Topics.PARTITIONS, config.events().replicationFactor())
+        return new NewTopic(topic.name(), Topics.PARTITIONS, config.replicationFactor())
                 .configs(Map.of("retention.ms", "-1", "cleanup.policy", topic.compacted() ? "compact" : "delete"));
     }
 
     private Map<String, Object> common(String clientId) {
-        var settings = new HashMap<String, Object>(config.events().kafka());
+        var settings = new HashMap<String, Object>(config.kafka());
         settings.put("bootstrap.servers", servers);
         settings.put("client.id", clientId);
         settings.put("reconnect.backoff.max.ms", Duration.ofSeconds(1).toMillis());

@@ -46,10 +46,16 @@ final class OutboxSender implements Runnable {
     private volatile boolean running = true;
     private volatile @Nullable KafkaProducer<String, byte[]> producer;
 
-    OutboxSender(Lane lane, EventConfig config, AgroalDataSource database, KafkaClients kafka, SenderWakeUp wakeUp) {
+    OutboxSender(
+            Lane lane,
+            String service,
+            int batchSize,
+            AgroalDataSource database,
+            KafkaClients kafka,
+            SenderWakeUp wakeUp) {
         this.lane = lane;
-        this.source = "/ocop/" + config.serviceName();
-        this.batchSize = config.events().batchSize();
+        this.source = "/ocop/" + service;
+        this.batchSize = batchSize;
         this.database = database;
         this.kafka = kafka;
         this.wakeUp = wakeUp;

@@ -3,7 +3,6 @@ package vn.ocop.platform.problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,7 +34,8 @@ public class ProblemWriter {
 
     public RestResponse<ProblemJson> write(Problem problem, HttpHeaders headers, String path) {
         var locale = Texts.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return ResponseBuilder.create(Response.Status.fromStatusCode(problem.status()), json(problem, locale, path))
+        return ResponseBuilder.<ProblemJson>create(problem.status(), problem.slug())
+                .entity(json(problem, locale, path))
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .build();
