@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What the gateway answered. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and a PDF is not worth a copy
 public record Answer(String asked, int status, HttpHeaders headers, byte[] bytes) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

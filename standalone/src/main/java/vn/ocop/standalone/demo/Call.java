@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param path from {@code /api} on, with its query
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and a file of 50 MiB is not worth a copy
 public record Call(String method, String path, Map<String, String> headers, byte[] body) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -1,0 +1,76 @@
+package vn.ocop.systemtest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import vn.ocop.standalone.demo.Await;
+
+/** The broker as its operator sees it. */
+final class Broker {
+
+    static final String RESTRICTED = "ocop.product-restricted.v1";
+
+    private Broker() {}
+
+    private static String address() {
+        return Whole.installation().broker().bootstrapServers();
+    }
+
+    private static Admin admin() {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address()));
+    }
+
+    static Set<String> topics() {
+        try (var admin = admin()) {
+            return admin.listTopics().names().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns when it is gone. */
+    static void delete(String topic) {
+        try (var admin = admin()) {
+            admin.deleteTopics(List.of(topic)).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything that was ever sent there. */
+    static List<ConsumerRecord<String, String>> records(String topic) {
+        Map<String, Object> config = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                address(),
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest");
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var all = new ArrayList<ConsumerRecord<String, String>>();
+            Await.until(
+                    "end of " + topic,
+                    Whole.SOON,
+                    () -> {
+                        consumer.poll(Duration.ofMillis(100)).forEach(all::add);
+                        return ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
+                    },
+                    done -> done);
+            return all;
+        }
+    }
+}
