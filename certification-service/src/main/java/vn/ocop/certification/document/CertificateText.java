@@ -88,6 +88,7 @@ class CertificateText {
     }
 
     private static String day(LocalDate day) {
-        return "ngày %02d tháng %02d năm %d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        return "ngày\u00a0%02d\u00a0tháng\u00a0%02d\u00a0năm\u00a0%d"
+                .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 }

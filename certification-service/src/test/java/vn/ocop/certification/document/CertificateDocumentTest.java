@@ -179,7 +179,8 @@ class CertificateDocumentTest {
 
     private static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFC);
+            return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFC)
+                    .replace('\u00a0', ' ');
         }
     }
 
