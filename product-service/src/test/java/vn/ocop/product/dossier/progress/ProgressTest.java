@@ -1,0 +1,118 @@
+package vn.ocop.product.dossier.progress;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import vn.ocop.platform.event.Topics;
+import vn.ocop.platform.ids.Ids;
+import vn.ocop.product.Await;
+import vn.ocop.product.Flow;
+import vn.ocop.product.Stored;
+import vn.ocop.standalone.testing.RealInfrastructure;
+
+@QuarkusTest
+@QuarkusTestResource(RealInfrastructure.class)
+@NullUnmarked
+class ProgressTest {
+
+    @Inject
+    Stored stored;
+
+    @Test
+    void readers_come_with_an_assignment_and_go_with_a_conflict() throws Exception {
+        var flow = new Flow();
+        var dossier = flow.forwarded();
+        var assessment = Ids.next();
+        changed(assessment, dossier, 1, "RECEIVED", "OPENED", "[]");
+        changed(assessment, dossier, 2, "UNDER_REVIEW", "ASSIGNED", "[\"member.a\", \"member.b\"]");
+        awaitState(flow, dossier, "UNDER_ASSESSMENT");
+        assertEquals(200, read("member.a", dossier));
+        assertEquals(200, read("member.b", dossier));
+        assertEquals(403, read("member.c", dossier));
+        Flow.as("member.a", "08", "council-member")
+                .get(Flow.API + "/dossiers")
+                .then()
+                .body("items.id", contains(dossier));
+
+        changed(assessment, dossier, 3, "UNDER_REVIEW", "CONFLICT_DECLARED", "[\"member.b\"]");
+        Await.until("member.a has lost it", () -> read("member.a", dossier) == 403);
+        assertEquals(200, read("member.b", dossier));
+    }
+
+    @Test
+    void a_decision_ends_the_dossier_and_shows_on_it() throws Exception {
+        var flow = new Flow();
+        var dossier = flow.forwarded();
+        var assessment = Ids.next();
+        changed(assessment, dossier, 1, "DECIDED", "DECIDED", "[]");
+        stored.send(Topics.ASSESSMENT, "vn.ocop.assessment.decision-recorded.v1", assessment, 2, """
+                {"decisionId": "%s", "number": "3981/QĐ-UBND", "signedOn": "%s", "assessmentId": "%s", "dossierId": "%s",
+                 "outcome": "RECOGNISED", "stars": 4, "recordedAt": "2026-11-21T00:00:00Z"}
+                """.formatted(
+                        Ids.next(), Flow.today(), assessment, dossier));
+        Await.until("decision shown", () -> "3981/QĐ-UBND"
+                .equals(flow.producer().get(Flow.API + "/dossiers/" + dossier).path("decision.number")));
+        flow.producer()
+                .get(Flow.API + "/dossiers/" + dossier)
+                .then()
+                .body("state", equalTo("DECIDED"))
+                .body("decision.stars", equalTo(4));
+        var payload = stored.payloads(dossier, "dossier-changed").getLast();
+        assertEquals("DECIDED", io.restassured.path.json.JsonPath.from(payload).getString("change"));
+        String product = flow.producer().get(Flow.API + "/dossiers/" + dossier).path("productId");
+        flow.open(product); // the next dossier may be opened
+    }
+
+    @Test
+    void more_papers_may_be_asked_for() throws Exception {
+        var flow = new Flow();
+        var dossier = flow.forwarded();
+        var assessment = Ids.next();
+        changed(assessment, dossier, 1, "UNDER_REVIEW", "COMPLETION_REQUESTED", "[]");
+        awaitState(flow, dossier, "COMPLETION_REQUESTED");
+        Flow.id(flow.upload(dossier));
+        changed(assessment, dossier, 2, "SCORING", "SCORING_STARTED", "[]");
+        awaitState(flow, dossier, "UNDER_ASSESSMENT");
+    }
+
+    @Test
+    void an_event_about_an_unknown_dossier_is_parked() throws Exception {
+        var assessment = Ids.next();
+        changed(assessment, Ids.next().toString(), 1, "RECEIVED", "OPENED", "[]");
+        Await.until(
+                "parked", () -> stored.count("select count(*) as n from dead_letter where key = ?", assessment) == 1);
+        assertEquals(
+                List.of(),
+                stored.query(
+                        "select 'x' as it from dossier_assessment where assessment_id = ?", assessment.toString()));
+    }
+
+    private void changed(UUID assessment, String dossier, long version, String state, String change, String readers) {
+        stored.send(Topics.ASSESSMENT, "vn.ocop.assessment.assessment-changed.v1", assessment, version, """
+                {"assessmentId": "%s", "dossierId": "%s", "productId": "%s", "level": "PROVINCE", "state": "%s", "readers": %s,
+                 "change": "%s", "productSet": 11}
+                """.formatted(
+                        assessment, dossier, assessment, state, readers, change));
+    }
+
+    private static void awaitState(Flow flow, String dossier, String state) throws Exception {
+        Await.until(
+                state,
+                () -> state.equals(
+                        flow.producer().get(Flow.API + "/dossiers/" + dossier).path("state")));
+    }
+
+    private static int read(String username, String dossier) {
+        return Flow.as(username, "08", "council-member")
+                .get(Flow.API + "/dossiers/" + dossier)
+                .statusCode();
+    }
+}
