@@ -30,7 +30,7 @@ public final class Installation implements AutoCloseable {
     private final InstallationSettings settings;
     private final Secrets secrets;
     private final FileLock lock;
-    private final Guard guard = new Guard();
+    private final Guard guard;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Postgres postgres;
     private final Kafka kafka;
@@ -40,6 +40,7 @@ public final class Installation implements AutoCloseable {
     private Installation(InstallationSettings settings) {
         this.settings = settings;
         this.lock = settings.data().lock();
+        this.guard = new Guard(settings.temporary());
         this.secrets = settings.data().secrets();
         if (settings.temporary()) {
             guard.deleteAtEnd(settings.data().root());
@@ -119,7 +120,7 @@ public final class Installation implements AutoCloseable {
      */
     public void start(Consumer<Server> progress) {
         try {
-            settings.ports().requireFree();
+            requireFreePorts();
             var databases = started(CompletableFuture.completedFuture(null), progress, postgres)
                     .thenRunAsync(this::ensureDatabases, threads);
             var broker = started(CompletableFuture.completedFuture(null), progress, kafka);
@@ -133,6 +134,15 @@ public final class Installation implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /**
+     * Asks before anything is started.
+     *
+     * @throws StartFailure naming the port and how to choose another
+     */
+    void requireFreePorts() {
+        settings.ports().requireFree();
     }
 
     private CompletableFuture<Void> started(CompletableFuture<?> needs, Consumer<Server> progress, Server server) {
@@ -149,14 +159,17 @@ public final class Installation implements AutoCloseable {
     private static void awaitAll(List<CompletableFuture<Void>> all) {
         var failure = new CompletableFuture<Void>();
         all.forEach(one -> one.exceptionally(e -> {
-            failure.completeExceptionally(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
+            failure.completeExceptionally(e);
             return null;
         }));
         try {
             CompletableFuture.anyOf(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)), failure)
                     .join();
         } catch (CompletionException e) {
-            var cause = failure.isCompletedExceptionally() ? failure.exceptionNow() : e;
+            Throwable cause = e;
+            while (cause instanceof CompletionException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
             throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
         }
     }
@@ -221,6 +234,16 @@ public final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends everything at once and without order; for an installation whose data nobody wants. */
+    void abort() {
+        for (var server : servers()) {
+            ProcessHandle.of(server.pid())
+                    .ifPresent(process -> process.descendants().forEach(ProcessHandle::destroyForcibly));
+            server.kill();
+        }
+        close();
     }
 
     private static void stopTogether(List<Server> servers) {

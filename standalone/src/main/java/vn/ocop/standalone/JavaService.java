@@ -2,7 +2,6 @@ package vn.ocop.standalone;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import vn.ocop.standalone.process.AotCaches;
@@ -51,7 +50,7 @@ final class JavaService implements Server {
 
     @Override
     public void stop() {
-        slot.stop(Duration.ofMinutes(2));
+        slot.stop(caches.stopPatience());
     }
 
     @Override

@@ -26,7 +26,6 @@ public final class Main {
         var data = dataFolder();
         return switch (command) {
             case "up" -> new UpCommand(settings(data), options).run();
-            case "train" -> new Training(Checkout.find(), System.out::println).run();
             case "down" -> new DownCommand(data).run();
             case "reset" -> new ResetCommand(data, options).run();
             case "status" -> new StatusCommand(data).run();

@@ -50,32 +50,33 @@ final class Training {
                         .anyMatch(module -> !module.program(checkout).isTrained(caches));
     }
 
-    /** Exit code 0 even if it fails: without caches everything works, only the start is slower. */
-    int run() {
+    /** Does nothing if every program has its cache. If it fails, everything works and only the start is slower. */
+    void runIfNeeded() {
         Keycloak.prepare(checkout.keycloakZip());
         if (!isNeeded()) {
-            return 0;
+            return;
         }
-        say.accept("ocop: preparing fast starts, once after a build (about a minute)");
+        say.accept("preparing fast starts, once after a build (about a minute; --no-train skips it)");
         var caches = checkout.aotCaches(AotCaches.Mode.TRAIN);
+        try {
+            caches.clean();
+            trainOnce(caches);
+            caches.publish();
+        } catch (StartFailure | IOException e) {
+            say.accept("no fast starts: " + e.getMessage());
+        }
+    }
+
+    private void trainOnce(AotCaches caches) {
         try (var installation = Installation.open(InstallationSettings.temporary(checkout, caches))) {
-            var hook = new Thread(installation::close);
+            var hook = new Thread(installation::abort, "end of training");
             Runtime.getRuntime().addShutdownHook(hook);
             installation.start(server -> {});
             for (int round = 0; round < ROUNDS; round++) {
                 use(installation.url());
             }
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (StartFailure e) {
-            say.accept("ocop: no fast starts: " + e.getMessage());
-            return 0;
         }
-        try {
-            caches.publish();
-        } catch (IOException e) {
-            say.accept("ocop: no fast starts: " + e);
-        }
-        return 0;
     }
 
     private void use(String url) {

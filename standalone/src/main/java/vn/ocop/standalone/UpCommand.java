@@ -15,7 +15,7 @@ final class UpCommand {
 
     private final InstallationSettings settings;
     private final List<String> options;
-    private final long begin = System.nanoTime();
+    private volatile long begin = System.nanoTime();
 
     private volatile boolean stopping;
 
@@ -29,10 +29,15 @@ final class UpCommand {
         var hook = new Thread(() -> stop(installation), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         Thread.ofVirtual().start(UpCommand::endWithScript);
-        say("starting on " + settings.data().root());
         try {
+            installation.requireFreePorts();
+            if (!options.contains("--no-train")) {
+                new Training(settings.checkout(), this::say).runIfNeeded();
+            }
+            begin = System.nanoTime();
+            say("starting on " + settings.data().root());
             installation.start(this::showReady);
-        } catch (StartFailure e) {
+        } catch (StartFailure | IllegalStateException e) {
             if (!stopping) {
                 Runtime.getRuntime().removeShutdownHook(hook);
                 throw e;

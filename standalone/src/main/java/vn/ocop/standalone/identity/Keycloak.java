@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +115,7 @@ public final class Keycloak implements Server {
 
     @Override
     public void stop() {
-        slot.stop(Duration.ofMinutes(2));
+        slot.stop(caches.stopPatience());
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ public final class Kafka implements Server {
 
     @Override
     public void stop() {
-        slot.stop(Duration.ofMinutes(2));
+        slot.stop(caches.stopPatience());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -38,12 +39,23 @@ public record AotCaches(Path folder, Mode mode) {
         if (mode == Mode.USE) {
             return List.of();
         }
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         return List.of("-XX:AOTCacheOutput=" + cache + ".new", "-Xlog:aot=off", "-Xlog:cds=off");
+    }
+
+    /** How long a program may take to end in good order: writing a cache is slow on a busy machine. */
+    public Duration stopPatience() {
+        return mode == Mode.TRAIN ? Duration.ofMinutes(15) : Duration.ofMinutes(1);
+    }
+
+    /** Before training: deletes what an interrupted one has left. */
+    public void clean() throws IOException {
+        Files.createDirectories(folder);
+        try (var files = Files.list(folder)) {
+            for (var half :
+                    files.filter(f -> f.toString().contains(SUFFIX + ".new")).toList()) {
+                Files.delete(half);
+            }
+        }
     }
 
     /** Whether that program has its cache. */

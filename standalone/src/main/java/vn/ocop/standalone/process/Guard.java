@@ -40,7 +40,19 @@ public final class Guard implements AutoCloseable {
     private boolean closed;
     private final OutputStream pipe;
 
+    private final boolean merciless;
+
     public Guard() {
+        this(false);
+    }
+
+    /**
+     * Starts the shell.
+     *
+     * @param merciless whether it uses SIGKILL at once, for processes whose data nobody wants
+     */
+    public Guard(boolean merciless) {
+        this.merciless = merciless;
         try {
             shell = new ProcessBuilder("sh", "-c", SCRIPT, "ocop-guard")
                     .directory(Path.of("/").toFile())
@@ -63,7 +75,7 @@ public final class Guard implements AutoCloseable {
             throw new StartFailure("stopping");
         }
         var process = builder.start();
-        tell("+ " + process.pid() + " " + signal);
+        tell("+ " + process.pid() + " " + (merciless ? "KILL" : signal));
         return process;
     }
 

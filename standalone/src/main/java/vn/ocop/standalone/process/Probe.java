@@ -10,7 +10,7 @@ import java.net.URI;
 /** Asks a port of this machine whether somebody answers. */
 public final class Probe {
 
-    private static final int PATIENCE_MS = 2000;
+    private static final int PATIENCE_MS = 10_000;
 
     private Probe() {}
 

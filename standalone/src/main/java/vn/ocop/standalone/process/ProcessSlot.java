@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds at most one running process of a server. */
 public final class ProcessSlot {
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    /** Long, for a busy machine: a process that dies is noticed at once, whatever this is. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(10);
 
     private final Guard guard;
     private @Nullable ChildProcess process;

@@ -30,7 +30,7 @@ public final class TestBroker {
     private static TestBroker start(Checkout checkout) {
         for (int attempt = 1; ; attempt++) {
             var folder = TestFolder.create("kafka");
-            var guard = new Guard();
+            var guard = new Guard(true);
             guard.deleteAtEnd(folder);
             // Free ports may be taken between asking and binding: another try gets others.
             var settings = new KafkaSettings(

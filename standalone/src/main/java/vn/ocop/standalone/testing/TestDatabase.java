@@ -52,7 +52,7 @@ public record TestDatabase(String url, String user, String password) {
         for (int attempt = 1; ; attempt++) {
             var port = Ports.free();
             var folder = TestFolder.create("postgres");
-            var guard = new Guard();
+            var guard = new Guard(true);
             guard.deleteAtEnd(folder);
             var settings = new PostgresSettings(
                     folder.resolve("data"), folder.resolve("postgres.log"), port, false, PASSWORD, Map.of());
