@@ -119,13 +119,15 @@ public class Flow {
 
     public List<String> changes(String assessmentId) {
         return db.query("""
-                select data->>'change' as change from event
+                select data::jsonb->>'change' as change from event
                 where key = ?::uuid and type = 'vn.ocop.assessment.assessment-changed.v1' order by version""", r -> r.string("change"), assessmentId);
     }
 
     public List<String> events(String type, String field) {
         return db.query(
-                "select data->>'" + field + "' as v from event where type = ? order by seq", r -> r.string("v"), type);
+                "select data::jsonb->>'" + field + "' as v from event where type = ? order by seq",
+                r -> r.string("v"),
+                type);
     }
 
     public List<String> query(String sql, Object... args) {

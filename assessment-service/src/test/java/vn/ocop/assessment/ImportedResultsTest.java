@@ -92,8 +92,8 @@ class ImportedResultsTest {
                 .body("items", hasSize(0));
         Flow.as("tq.office").get("/api/v1/source-systems").then().body("items.code", equalTo(List.of("tq-system")));
         assertEquals(List.of("ocop.assessment-imports.v1|IMPORTED|08|DAY|1"), flow.query("""
-                        select concat_ws('|', topic, data->>'origin', data->>'provinceCode',
-                                         data->'decision'->>'datePrecision', version) as v
+                        select concat_ws('|', topic, data::jsonb->>'origin', data::jsonb->>'provinceCode',
+                                         data::jsonb->'decision'->>'datePrecision', version) as v
                         from event where key = ?::uuid""", id));
     }
 

@@ -161,8 +161,8 @@ class WholeFlowTest {
         assertEquals(
                 List.of("OPENED", "ASSIGNED", "SCORING_STARTED", "AGREED", "CONFIRMED", "DECIDED"), flow.changes(id));
         assertEquals(List.of("4|RECOGNISED|338|4|SCORED_HERE|" + dossier), flow.query("""
-                        select concat_ws('|', data->>'stars', data->>'outcome', data->>'sum', data->>'sheets',
-                                         data->>'origin', data->>'dossierId') as v
+                        select concat_ws('|', data::jsonb->>'stars', data::jsonb->>'outcome', data::jsonb->>'sum', data::jsonb->>'sheets',
+                                         data::jsonb->>'origin', data::jsonb->>'dossierId') as v
                         from event where key = ?::uuid and type = 'vn.ocop.assessment.decision-recorded.v1'""", id));
         showsTheRestrictedAnswerToTheCouncilAlone(id);
     }

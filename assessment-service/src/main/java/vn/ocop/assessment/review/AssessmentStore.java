@@ -59,7 +59,7 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
         both(args, filter.province());
         sql.append(" and (?::uuid is null or a.council_id = ?::uuid)");
         both(args, filter.councilId());
-        sql.append(" and (").append(sight.area().sql());
+        sql.append(" and (").append(sight.area().sql()).append(' ');
         args.addAll(sight.area().args());
         sql.append("""
                  or exists (select 1 from council_member m
