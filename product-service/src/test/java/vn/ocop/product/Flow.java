@@ -2,6 +2,9 @@ package vn.ocop.product;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.MultiPartConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.http.entity.mime.HttpMultipartMode;
 import vn.ocop.criteria.CriteriaSets;
 import vn.ocop.criteria.Stars;
 import vn.ocop.criteria.sample.SampleAnswers;
@@ -25,6 +29,11 @@ public final class Flow {
     public static final String COMMUNE = "01021";
     public static final String API = "/api/v1";
     public static final byte[] PDF = "%PDF-1.7\n% proof\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+
+    /** As browsers send names of files; the client library would otherwise cut them to ASCII. */
+    private static final RestAssuredConfig UTF_8_NAMES = RestAssuredConfig.config()
+            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"))
+            .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE));
 
     private static final CriteriaSets FORMS = CriteriaSets.load();
     private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -139,7 +148,8 @@ public final class Flow {
     }
 
     public Response upload(String dossierId, String metadata, String name, byte[] content, String type) {
-        return given().header("Authorization", TestTokens.bearer(username, "08", "producer"))
+        return given().config(UTF_8_NAMES)
+                .header("Authorization", TestTokens.bearer(username, "08", "producer"))
                 .header("Accept-Language", "en")
                 .multiPart("metadata", metadata, "application/json")
                 .multiPart("file", name, content, type)

@@ -46,7 +46,7 @@ public class Stored {
     public List<String> audited(String subject) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> db.query(
-                        "select action from audit_record where subject_id = ? order by id",
+                        "select action from audit_record where subject_id = ? order by seq",
                         row -> row.string("action"),
                         subject));
     }

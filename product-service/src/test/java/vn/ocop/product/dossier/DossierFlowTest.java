@@ -377,7 +377,7 @@ class DossierFlowTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/outside-area"))
-                .body("detail", equalTo("Your account has no charge of 08-01021."));
+                .body("detail", equalTo("Your account does not reach the area 08-01021."));
         Flow.as("officer.other", "08-00700", "commune-officer")
                 .header("If-Match", flow.etag(dossier))
                 .body(Flow.receipt())
