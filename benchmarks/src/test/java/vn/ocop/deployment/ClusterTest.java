@@ -153,6 +153,16 @@ class ClusterTest {
                         .asText());
     }
 
+    @Test
+    void the_ingress_lets_people_in_and_keeps_metrics_inside() {
+        var open = Checkout.each(one("Ingress", "gateway").at("/spec/rules/0/http/paths"))
+                .map(path -> path.path("pathType").asText() + " " + path.path("path").asText())
+                .collect(toSet());
+
+        assertTrue(open.containsAll(Set.of("Exact /", "Prefix /api", "Prefix /auth", "Prefix /verify")));
+        assertFalse(open.contains("Prefix /") || open.contains("Prefix /q"));
+    }
+
     private static Set<String> allowed(Topic topic, String operation) {
         return all("KafkaUser")
                 .filter(user -> Checkout.each(user.at("/spec/authorization/acls"))
