@@ -1,49 +1,17 @@
 package vn.ocop.statistics.cube;
 
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
-import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** A cube as CSV (RFC 4180, UTF-8 without a byte order mark). Each row tells its definition, boundaries and times, as rows get copied. */
-@Provider
-@Produces(CubeCsv.TYPE)
-public class CubeCsv implements MessageBodyWriter<CubeJson> {
+/** A cube as CSV (RFC 4180). Each row tells its definition, boundaries and times, as rows get copied. */
+final class CubeCsv {
 
     static final String TYPE = "text/csv";
     private static final String LINE_END = "\r\n";
 
-    @Override
-    public boolean isWriteable(
-            Class<?> type, @Nullable Type genericType, Annotation @Nullable [] annotations, MediaType mediaType) {
-        return type == CubeJson.class;
-    }
-
-    @Override
-    public void writeTo(
-            CubeJson cube,
-            Class<?> type,
-            @Nullable Type genericType,
-            Annotation @Nullable [] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
-        headers.putSingle(HttpHeaders.CONTENT_TYPE, TYPE + ";charset=UTF-8;header=present");
-        out.write(text(cube).getBytes(StandardCharsets.UTF_8));
-    }
+    private CubeCsv() {}
 
     static String text(CubeJson cube) {
         var lines = new ArrayList<String>();

@@ -9,10 +9,10 @@ import java.util.SortedMap;
 record Timeline(List<Point> points) {
 
     /**
-     * @param last day that the value is of: the period's end, or the day asked for in a period that still runs
+     * @param day that the value is of: the period's end, or the day asked for in a period that still runs
      * @param added how many came in this period
      */
-    record Point(String period, LocalDate last, long value, long added) {}
+    record Point(String period, LocalDate day, long value, long added) {}
 
     Timeline {
         points = List.copyOf(points);

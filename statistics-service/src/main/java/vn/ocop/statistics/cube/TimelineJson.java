@@ -16,7 +16,7 @@ record TimelineJson(
         List<PointJson> points,
         WatermarkJson watermark) {
 
-    record PointJson(String period, LocalDate last, long value, long added) {}
+    record PointJson(String period, LocalDate day, long value, long added) {}
 
     static TimelineJson of(String measure, Interval interval, FigureQuery query, Timeline timeline) {
         return new TimelineJson(
@@ -26,7 +26,7 @@ record TimelineJson(
                 query.moment().asOf(),
                 query.moment().knownAt(),
                 timeline.points().stream()
-                        .map(point -> new PointJson(point.period(), point.last(), point.value(), point.added()))
+                        .map(point -> new PointJson(point.period(), point.day(), point.value(), point.added()))
                         .toList(),
                 WatermarkJson.of(query.watermark()));
     }

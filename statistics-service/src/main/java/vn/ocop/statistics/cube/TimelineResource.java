@@ -30,8 +30,8 @@ class TimelineResource {
     private static final String EXAMPLE = """
             {"measure": "products", "interval": "month", "definition": "recognisedEver", "asOf": "2026-11-21",
              "knownAt": "2026-11-21T03:12:45.120Z",
-             "points": [{"period": "2026-10", "last": "2026-10-31", "value": 470, "added": 12},
-                        {"period": "2026-11", "last": "2026-11-21", "value": 475, "added": 5}],
+             "points": [{"period": "2026-10", "day": "2026-10-31", "value": 470, "added": 12},
+                        {"period": "2026-11", "day": "2026-11-21", "value": 475, "added": 5}],
              "watermark": {"recordedUntil": "2026-11-21T03:12:45.120Z", "events": 2104, "topics": []}}""";
 
     private final TimelineUseCases useCases;

@@ -3,13 +3,12 @@ package vn.ocop.statistics.cube;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.startsWith;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -30,7 +29,7 @@ import vn.ocop.statistics.HistoryFixtures.Certificate;
 import vn.ocop.statistics.ReadModel;
 
 @QuarkusTest
-@WithTestResource(RealInfrastructure.class)
+@QuarkusTestResource(RealInfrastructure.class)
 class CubeResourceTest {
 
     private static final String PATH = "/api/v1/statistics/{cube}";
@@ -170,14 +169,14 @@ class CubeResourceTest {
                 .get(PATH, "products")
                 .then()
                 .statusCode(200)
-                .contentType(startsWith("text/csv"))
+                .contentType(equalToIgnoringCase("text/csv;charset=UTF-8"))
                 .extract();
 
         var head = "legalBasis,legalBasisVi,legalBasisEn,products,definition,boundaries,asOf,knownAt\r\n";
         var quoted = "\"148, \"\"cũ\"\"\"";
         var row =
                 "%s,%s,%s,1,recognisedEver,2025,2026-11-01,2026-01-01T00:00:00Z\r\n".formatted(quoted, quoted, quoted);
-        assertArrayEquals((head + row).getBytes(StandardCharsets.UTF_8), answer.asByteArray());
+        assertEquals(head + row, new String(answer.asByteArray(), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -243,7 +242,7 @@ class CubeResourceTest {
                 .extract()
                 .jsonPath();
 
-        var days = timeline.getList("points.last", String.class);
+        var days = timeline.getList("points.day", String.class);
         var values = timeline.getList("points.value", Integer.class);
         assertEquals(6, days.size()); // 2021 to 2026
         for (int i = 0; i < days.size(); i++) {
@@ -269,7 +268,7 @@ class CubeResourceTest {
                 .body("points.period", equalTo(List.of("2026-01", "2026-02", "2026-03", "2026-04")))
                 .body("points.value", equalTo(List.of(1, 1, 1, 2)))
                 .body("points.added", equalTo(List.of(1, 0, 0, 1)))
-                .body("points[3].last", equalTo("2026-04-15"));
+                .body("points[3].day", equalTo("2026-04-15"));
     }
 
     @Test

@@ -3,7 +3,7 @@ package vn.ocop.statistics.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import vn.ocop.statistics.figure.Moment;
 
 /** Random histories on a real database; set -Dseed=... to repeat a failure. */
 @QuarkusTest
-@WithTestResource(RealInfrastructure.class)
+@QuarkusTestResource(RealInfrastructure.class)
 class FiguresTest {
 
     private static final long SEED = Long.getLong("seed", System.nanoTime());

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ import vn.ocop.statistics.TestEvent;
 
 /** Through the broker and HTTP. What other tests have sent stays, so figures are compared with those before. */
 @QuarkusTest
-@WithTestResource(RealInfrastructure.class)
+@QuarkusTestResource(RealInfrastructure.class)
 class OverviewResourceTest {
 
     private static final String PATH = "/api/v1/statistics/overview";
@@ -102,13 +103,14 @@ class OverviewResourceTest {
         apply(certificate.issued());
         var ever = overview("definition", "recognisedEver");
         var valid = overview("definition", "validOnDay");
+        var yesterday = today().minusDays(1).toString();
+        var validYesterday = overview("definition", "validOnDay", "asOf", yesterday);
 
         apply(certificate.revoked(today(), Instant.now()));
 
         assertEquals(recognised(ever), recognised(overview("definition", "recognisedEver")));
         assertEquals(recognised(valid) - 1, recognised(overview("definition", "validOnDay")));
-        var yesterday = today().minusDays(1).toString();
-        assertEquals(recognised(valid), recognised(overview("definition", "validOnDay", "asOf", yesterday)));
+        assertEquals(recognised(validYesterday), recognised(overview("definition", "validOnDay", "asOf", yesterday)));
     }
 
     @Test
@@ -298,7 +300,9 @@ class OverviewResourceTest {
             queues.computeIfAbsent(event.key(), key -> new ArrayList<>()).add(event);
         }
         Collections.shuffle(keys, random);
-        return keys.stream().map(key -> queues.get(key).removeFirst()).toList();
+        return keys.stream()
+                .map(key -> Objects.requireNonNull(queues.get(key)).removeFirst())
+                .toList();
     }
 
     private static JsonPath overview(String... parameters) {
