@@ -51,7 +51,7 @@ enum OrdinaryUser {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Signals.shell("chown -R 65534:65534 '" + folder + "'");
+        Signals.shell("chown -R 65534:65534 '" + folder + "'; chmod go+x '" + folder + "/..'");
         if (Signals.shell(prefix + " test -w '" + folder + "'") != 0) {
             throw new StartFailure("the user nobody, as whom PostgreSQL runs here, cannot reach " + folder
                     + "; set OCOP_DATA and OCOP_CACHE to folders below one that everybody may enter, e.g. /var/tmp");

@@ -41,16 +41,24 @@ final class PostgresBinaries {
             throw new IOException("entry outside of the archive: " + entry.getName());
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            makeFolder(target);
             return;
         }
-        Files.createDirectories(target.getParent());
+        makeFolder(target.resolve("..").normalize());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else {
             Files.copy(tar, target);
             var mode = (entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--";
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
+        }
+    }
+
+    /** Open to all whatever the umask: the server may run as another user. */
+    private static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 }
