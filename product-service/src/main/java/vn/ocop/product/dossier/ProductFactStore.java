@@ -71,6 +71,7 @@ class ProductFactStore {
                         FORWARDED,
                         row -> new Forwarded(
                                 new ForwardedProduct(
+                                        productId,
                                         row.string("name"),
                                         row.intValue("product_set"),
                                         row.stringOrNull("code"),

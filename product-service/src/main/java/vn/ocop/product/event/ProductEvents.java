@@ -93,7 +93,13 @@ public final class ProductEvents {
             int samplesReceived) {}
 
     public record ForwardedProduct(
-            String name, int set, @Nullable String code, String communeCode, String provinceCode, String description) {}
+            UUID id,
+            String name,
+            int set,
+            @Nullable String code,
+            String communeCode,
+            String provinceCode,
+            String description) {}
 
     public record ForwardedProducer(UUID id, String name, String type, String communeCode) {}
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ class AdministrativeUnitResource {
     @APIResponse(responseCode = "200", description = "A feature collection with properties code and name")
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     @APIResponse(responseCode = "400", description = "invalid-input")
-    public RestResponse<byte[]> geometry(
+    public RestResponse<String> geometry(
             @QueryParam("boundaries") @Nullable String boundaries,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         var year = boundaries == null ? "2025" : boundaries;
@@ -86,8 +87,8 @@ class AdministrativeUnitResource {
             throw InvalidInput.of("?boundaries", "wrong-enum", "2024, 2025");
         }
         try (var in = units.geoJson(Integer.parseInt(year))) {
-            var map = in.readAllBytes();
-            return Replies.cached(map, "\"map-" + year + "-" + map.length + "\"", ifNoneMatch);
+            var map = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Replies.cached(map, "\"map-" + year + "-" + map.length() + "\"", ifNoneMatch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

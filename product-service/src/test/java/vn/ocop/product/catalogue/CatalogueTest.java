@@ -351,7 +351,9 @@ class CatalogueTest {
                 .contentType("application/geo+json")
                 .extract()
                 .asString();
-        assertEquals(63, io.restassured.path.json.JsonPath.from(map).getList("features").size());
+        assertEquals(
+                63,
+                io.restassured.path.json.JsonPath.from(map).getList("features").size());
         given().get(Flow.API + "/administrative-units/geometry?boundaries=1999")
                 .then()
                 .statusCode(400);

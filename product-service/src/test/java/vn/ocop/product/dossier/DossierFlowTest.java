@@ -94,6 +94,7 @@ class DossierFlowTest {
         var event = stored.payloads(dossier, "dossier-forwarded").getFirst();
         var json = JsonPath.from(event);
         assertEquals("FIRST", json.getString("kind"));
+        assertEquals(json.getString("productId"), json.getString("product.id"));
         assertEquals(11, json.getInt("product.set"));
         assertEquals("QD26-2026/11", json.getString("criteriaVersion"));
         assertEquals("COOPERATIVE", json.getString("producer.type"));
