@@ -101,6 +101,7 @@ class RefusalsTest {
     @Test
     void sheets_of_others_are_hidden_until_closing() {
         var id = flow.scoring("tq").assessmentId();
+        var announced = flow.query("select id::text as v from event where key = ?::uuid order by version", id);
         Flow.score("tq.member1", id, Flow.sheet(84, Stars.FOUR)).statusCode(200);
         refused(409, "sheets-hidden", () -> Flow.as("tq.chair")
                 .get("/api/v1/assessments/{id}/score-sheets", id)
@@ -115,7 +116,12 @@ class RefusalsTest {
                 .get("/api/v1/assessments/{id}/agreed-sheet", id)
                 .then());
         assertEquals(
-                List.of(), flow.query("select 'x' as v from event where data::text like '%84%' and key = ?::uuid", id));
+                announced,
+                flow.query("select id::text as v from event where key = ?::uuid order by version", id),
+                "a saved sheet announces nothing");
+        assertEquals(List.of("64"), flow.query("""
+                        select length(content_sha256)::text as v from audit_record
+                        where subject_id = ? and action = 'score-sheet-saved'""", id));
     }
 
     @Test

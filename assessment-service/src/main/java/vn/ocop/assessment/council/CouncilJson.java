@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.rating.IssuedDocument;
 import vn.ocop.assessment.rating.OperatingRules;
@@ -19,6 +20,7 @@ final class CouncilJson {
     private CouncilJson() {}
 
     /** What an office sends; level and province cannot change later. */
+    @Schema(name = "CouncilRequest")
     record Request(
             Level level,
             @Nullable @Size(min = 2, max = 2) String provinceCode,
@@ -78,11 +80,13 @@ final class CouncilJson {
         }
     }
 
+    @Schema(name = "Round")
     record RoundJson(
             @Range(min = 2026, max = 2100) int year,
             @Range(min = 1, max = 12) int number,
             boolean extra) {}
 
+    @Schema(name = "IssuedDocument")
     record DocumentJson(@Size(min = 1, max = 100) String number, LocalDate signedOn) {
 
         void check(InputCheck check, String pointer, LocalDate today) {
@@ -101,6 +105,7 @@ final class CouncilJson {
     }
 
     /** Bounds: a quorum of 1 % or a spread of 50 points would be no rule. */
+    @Schema(name = "OperatingRules")
     record RulesJson(
             @Range(min = OperatingRules.MIN_QUORUM_PERCENT, max = OperatingRules.MAX_QUORUM_PERCENT)
             int quorumPercent,
@@ -119,6 +124,7 @@ final class CouncilJson {
         }
     }
 
+    @Schema(name = "CouncilMemberRequest")
     record MemberRequest(
             @Size(min = 1, max = 100) String username,
             @Size(min = 1, max = 200) String name,
@@ -130,6 +136,7 @@ final class CouncilJson {
         }
     }
 
+    @Schema(name = "Council")
     record Response(
             UUID id,
             Level level,
@@ -154,6 +161,7 @@ final class CouncilJson {
         }
     }
 
+    @Schema(name = "CouncilMember")
     record MemberJson(UUID id, String username, String name, String organisation, Position position, boolean voting) {
 
         static MemberJson of(Member member) {

@@ -61,7 +61,11 @@ class CouncilResource {
             summary = "Set up a council with its members and operating rules",
             description =
                     "Roles: provincial-office of the province, central-office for CENTRAL. A secretary has no vote.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "province", value = EXAMPLE)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "province", value = EXAMPLE)))
     @APIResponse(responseCode = "201", description = "Created")
     @APIResponse(
             responseCode = "400",
@@ -125,7 +129,11 @@ class CouncilResource {
             operationId = "changeCouncil",
             summary = "Change members, round or rules; assessments already assigned keep the rules they were given",
             description = "Roles: provincial-office of the province, central-office for CENTRAL. Needs If-Match.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "province", value = EXAMPLE)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "province", value = EXAMPLE)))
     @APIResponse(responseCode = "200", description = "Changed")
     @APIResponse(responseCode = "409", description = "problem type council-level-fixed")
     @APIResponse(responseCode = "412", description = "problem type stale")

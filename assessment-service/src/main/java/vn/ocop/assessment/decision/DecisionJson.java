@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ocop.platform.input.Size;
 import vn.ocop.platform.problem.InputCheck;
 
 /** A decision on the wire. */
+@Schema(name = "Decision")
 record DecisionJson(
         UUID id,
         String number,
@@ -33,12 +35,15 @@ record DecisionJson(
                 d.recordedAt());
     }
 
+    @Schema(name = "DecisionItem")
     record ItemJson(UUID assessmentId, Outcomes outcome, int stars) {}
 
+    @Schema(name = "DecisionSigner")
     record SignerJson(
             @Size(min = 1, max = 200) String name,
             @Size(min = 1, max = 300) String position) {}
 
+    @Schema(name = "DecisionRequest")
     record Request(
             @Size(min = 1, max = 100) String number,
             LocalDate signedOn,
@@ -61,5 +66,6 @@ record DecisionJson(
         }
     }
 
+    @Schema(name = "DecisionRequestItem")
     record RequestItem(UUID assessmentId, Outcomes outcome) {}
 }

@@ -45,7 +45,11 @@ class DecisionResource {
             summary = "Record a signed decision on confirmed results, all products or none",
             description =
                     "Roles: provincial-authority of the province (3 and 4 stars, forwarding), ministry-authority (5 stars).")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "province", value = EXAMPLE)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "province", value = EXAMPLE)))
     @APIResponse(responseCode = "201", description = "Recorded")
     @APIResponse(
             responseCode = "400",

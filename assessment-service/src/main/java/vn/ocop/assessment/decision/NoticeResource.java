@@ -39,6 +39,7 @@ class NoticeResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples =
                                     @ExampleObject(
                                             name = "below 50",

@@ -72,6 +72,7 @@ class CriteriaSetResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples =
                                     @ExampleObject(
                                             name = "set 11",

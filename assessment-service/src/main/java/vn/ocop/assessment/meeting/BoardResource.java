@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.ocop.platform.security.Roles;
@@ -45,5 +46,6 @@ class BoardResource {
         return new BoardJson(id, new TreeMap<>(useCases.states(id)));
     }
 
+    @Schema(name = "CouncilBoard")
     record BoardJson(UUID councilId, Map<String, Integer> states) {}
 }

@@ -44,6 +44,7 @@ class CouncilMeetingsResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples =
                                     @ExampleObject(
                                             name = "one",

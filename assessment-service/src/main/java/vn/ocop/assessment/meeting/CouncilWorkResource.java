@@ -36,6 +36,7 @@ class CouncilWorkResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples =
                                     @ExampleObject(
                                             name = "one",

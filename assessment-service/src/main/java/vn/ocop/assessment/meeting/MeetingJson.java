@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.council.Council;
 import vn.ocop.platform.input.Size;
 import vn.ocop.platform.problem.InputCheck;
 
 /** Meetings on the wire. */
+@Schema(name = "Meeting")
 record MeetingJson(
         UUID id,
         UUID councilId,
@@ -30,20 +32,25 @@ record MeetingJson(
                 attendance == null ? null : AttendanceJson.of(attendance));
     }
 
+    @Schema(name = "MeetingRequest")
     record NewMeeting(
             Instant startsAt,
             @Size(min = 1, max = 300) String place,
             @Size(min = 1, max = 500) List<UUID> assessmentIds) {}
 
     /** @param assessmentIds all or none are assigned */
+    @Schema(name = "AssignmentsRequest")
     record Assignments(@Size(min = 1, max = 500) List<UUID> assessmentIds) {}
 
+    @Schema(name = "Assigned")
     record Assigned(int assigned) {}
 
+    @Schema(name = "Attendance")
     record AttendanceJson(
             @Size(max = 60) List<UUID> present,
             @Nullable @Size(max = 60) List<AbsenceJson> absent) {
 
+        @Schema(name = "Absence")
         record AbsenceJson(
                 UUID memberId, @Size(min = 1, max = 500) String reason) {}
 

@@ -59,6 +59,7 @@ class MeetingResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples =
                                     @ExampleObject(
                                             name = "one absent",

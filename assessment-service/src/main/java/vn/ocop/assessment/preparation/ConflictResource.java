@@ -37,6 +37,7 @@ class ConflictResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples =
                                     @ExampleObject(
                                             name = "relative",

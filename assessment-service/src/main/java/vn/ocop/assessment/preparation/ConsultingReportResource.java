@@ -39,6 +39,7 @@ class ConsultingReportResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples =
                                     @ExampleObject(
                                             name = "with survey",

@@ -3,6 +3,7 @@ package vn.ocop.assessment.preparation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ocop.assessment.review.State;
 import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.criteria.Question;
@@ -14,14 +15,17 @@ import vn.ocop.platform.problem.InputCheck;
  *
  * @param findings raised rules, each with what proves it
  */
+@Schema(name = "RuleFindingsRequest")
 record RuleFindingsJson(@Size(max = 60) List<FindingJson> findings) {
 
     /** @param rule id as in the form's questions, e.g. "stop:6.1.1" */
+    @Schema(name = "RuleFinding")
     record FindingJson(
             @Size(min = 1, max = 60) String rule,
             @Size(min = 1, max = 4000) String evidence) {}
 
     /** @param rules all that the form prints, for the reader to choose from */
+    @Schema(name = "RuleFindings")
     record Response(State state, List<FindingJson> findings, List<Question> rules) {}
 
     /** @return whether a raised rule refuses the product */

@@ -35,6 +35,7 @@ class RuleFindingsResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples =
                                     @ExampleObject(
                                             name = "stop",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.input.Pattern;
 import vn.ocop.platform.input.Range;
@@ -16,6 +17,7 @@ import vn.ocop.platform.problem.InputCheck;
  * @param total mean in points as it was published, e.g. "84.50"; kept, never used
  * @param marks remarks on the row itself, e.g. "demo"
  */
+@Schema(name = "ResultDecidedElsewhere")
 record ResultJson(
         @Pattern(value = "[A-Za-z0-9._-]{1,60}", code = "no-such-system-name")
         String sourceSystem,
@@ -30,6 +32,7 @@ record ResultJson(
         @Nullable CertificateJson certificate,
         @Nullable @Size(max = 20) List<String> marks) {
 
+    @Schema(name = "ElsewhereProduct")
     record ProductJson(
             @Size(min = 1, max = 300) String name,
             @Nullable @Range(min = 1, max = 26) Integer set,
@@ -38,12 +41,14 @@ record ResultJson(
             @Nullable LocalDate communeCodeValidOn,
             @Nullable @Size(max = 100) String externalCode) {}
 
+    @Schema(name = "ElsewhereProducer")
     record ProducerJson(
             @Size(min = 1, max = 200) String externalId,
             @Size(min = 1, max = 300) String name,
             ProducerType type,
             @Nullable @Pattern("\\d{5}") String communeCode) {}
 
+    @Schema(name = "ElsewhereDecision")
     record DecisionJson(
             @Size(min = 1, max = 100) String number,
             LocalDate signedOn,
@@ -56,15 +61,18 @@ record ResultJson(
         }
     }
 
+    @Schema(name = "ElsewhereSigner")
     record SignerJson(
             @Size(min = 1, max = 200) String name,
             @Size(min = 1, max = 300) String position) {}
 
+    @Schema(name = "ElsewhereIssuer")
     record IssuerJson(
             IssuerLevel level,
             @Nullable @Size(max = 10) String code,
             @Size(min = 1, max = 300) String name) {}
 
+    @Schema(name = "ElsewhereCertificate")
     record CertificateJson(
             @Nullable @Size(max = 100) String number,
             @Nullable LocalDate validFrom,
@@ -114,9 +122,11 @@ record ResultJson(
     }
 
     /** @param status CREATED, or UNCHANGED where it was here before */
+    @Schema(name = "StoredResult")
     record Stored(
             UUID resultId, UUID productId, UUID producerId, String status, ResultJson result, Instant recordedAt) {}
 
+    @Schema(name = "SourceSystemRequest")
     record SystemRequest(
             @Pattern(value = "[A-Za-z0-9._-]{1,60}", code = "no-such-system-name")
             String code,
@@ -124,5 +134,6 @@ record ResultJson(
             @Nullable @Size(min = 2, max = 2) String provinceCode,
             @Size(min = 1, max = 200) String name) {}
 
+    @Schema(name = "SourceSystem")
     record SystemJson(String code, @Nullable String provinceCode, String name, Instant registeredAt) {}
 }

@@ -53,7 +53,11 @@ class ResultResource {
             description =
                     "Roles: provincial-system and provincial-office for their province, central-office; 5 stars only"
                             + " from a client of the whole nation.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "under Decision 148", value = EXAMPLE)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "under Decision 148", value = EXAMPLE)))
     @APIResponse(responseCode = "201", description = "Taken, status CREATED")
     @APIResponse(responseCode = "200", description = "Here before with the same content, status UNCHANGED")
     @APIResponse(

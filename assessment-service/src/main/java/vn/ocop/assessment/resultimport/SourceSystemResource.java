@@ -41,6 +41,7 @@ class SourceSystemResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples =
                                     @ExampleObject(
                                             name = "province",

@@ -3,6 +3,7 @@ package vn.ocop.assessment.review;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.rating.Tally;
@@ -13,6 +14,7 @@ import vn.ocop.assessment.rating.Tally;
  * @param scoring numbers of the closing, from then on
  * @param selfAssessment the producer's own answers; only in a single read
  */
+@Schema(name = "Assessment")
 public record AssessmentJson(
         UUID id,
         @Nullable UUID previousId,
@@ -32,6 +34,7 @@ public record AssessmentJson(
         Instant updatedAt) {
 
     /** @param mean two decimals, cut off; for reading only */
+    @Schema(name = "ScoringClosure")
     public record ClosingJson(State state, String mean, int sum, int sheets, int spread) {
 
         public static ClosingJson of(State state, Tally tally) {

@@ -66,6 +66,7 @@ class AgreedSheetResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples = @ExampleObject(name = "all", value = "{\"answers\": {\"1.1\": 3, \"1.2\": 2}}")))
     @APIResponse(responseCode = "200", description = "Stored")
     @APIResponse(

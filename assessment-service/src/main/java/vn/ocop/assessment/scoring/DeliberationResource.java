@@ -43,6 +43,7 @@ class DeliberationResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples =
                                     @ExampleObject(
                                             name = "talk",

@@ -3,6 +3,7 @@ package vn.ocop.assessment.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ocop.assessment.review.Outcome;
 import vn.ocop.criteria.Rating;
 import vn.ocop.criteria.Stars;
@@ -16,6 +17,7 @@ import vn.ocop.criteria.UnmetMinimum;
  * @param mean two decimals, cut off; stars follow from sum and sheets, never from it
  * @param explanation sentences in Vietnamese and English, from the band to each missed minimum
  */
+@Schema(name = "AssessmentResult")
 record ResultJson(
         String mean,
         int sum,

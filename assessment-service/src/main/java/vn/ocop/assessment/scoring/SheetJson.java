@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.forms.AnswersJson;
 import vn.ocop.criteria.Answers;
@@ -13,6 +14,7 @@ import vn.ocop.platform.input.Size;
 import vn.ocop.platform.problem.InputCheck;
 
 /** A member's sheet on the wire. */
+@Schema(name = "ScoreSheet")
 record SheetJson(
         UUID memberId,
         int total,
@@ -37,12 +39,14 @@ record SheetJson(
                 sheet.savedAt());
     }
 
+    @Schema(name = "ScoreSheetList")
     record ListJson(List<SheetJson> items) {}
 
     /**
      * @param answers option number by criterion; 0 = none fits, left out = not answered yet
      * @param complete the member is done: then nothing may be left out
      */
+    @Schema(name = "ScoreSheetRequest")
     record Request(
             @Size(max = 200) Map<String, Integer> answers,
             @Nullable @Size(max = 200) Map<String, String> comments,

@@ -41,6 +41,7 @@ class SheetResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples =
                                     @ExampleObject(
                                             name = "begun",
