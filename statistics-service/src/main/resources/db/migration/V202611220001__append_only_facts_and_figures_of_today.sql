@@ -37,7 +37,7 @@ create table decision_fact (
     legal_day         date        not null,
     recorded_at       timestamptz not null,
     constraint decision_fact_pk primary key (source_id, aggregate_version),
-    constraint decision_fact_outcome check (outcome in ('RECOGNISED', 'FORWARDED', 'NOT_REACHED'))
+    constraint decision_fact_outcome check (outcome in ('RECOGNISED', 'FORWARDED', 'RETURNED'))
 );
 create index decision_fact_product on decision_fact (product_id);
 create index decision_fact_legal_day on decision_fact (legal_day);

@@ -127,7 +127,7 @@ public final class HistoryFixtures {
                         "recordedAt", recordedAt.toString()));
     }
 
-    public static TestEvent notReached(UUID productId, Instant at) {
+    public static TestEvent returned(UUID productId, Instant at) {
         var assessment = UUID.randomUUID();
         return new TestEvent(
                 ASSESSMENT,
@@ -139,8 +139,8 @@ public final class HistoryFixtures {
                         "assessmentId", assessment.toString(),
                         "productId", productId.toString(),
                         "level", "CENTRAL",
-                        "state", "NOT_REACHED",
-                        "change", "NOT_REACHED"));
+                        "state", "RETURNED_TO_PROVINCE",
+                        "change", "RETURNED_TO_PROVINCE"));
     }
 
     /** Events of so many products in the order of each key's versions; equal days and instants are frequent. */
@@ -179,7 +179,7 @@ public final class HistoryFixtures {
             events.add(decision(productId, outcome, day(random), instant(random)));
         }
         if (random.nextInt(6) == 0) {
-            events.add(notReached(productId, instant(random)));
+            events.add(returned(productId, instant(random)));
         }
     }
 

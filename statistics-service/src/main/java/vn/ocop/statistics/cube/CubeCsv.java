@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 final class CubeCsv {
 
     static final String TYPE = "text/csv";
+
+    /** Without the server-side preference that chose it. */
+    static final String CONTENT_TYPE = TYPE + ";charset=UTF-8";
+
     private static final String LINE_END = "\r\n";
 
     private CubeCsv() {}

@@ -103,7 +103,7 @@ class CubeResource {
     @GET
     @Path("/{cube}")
     @PermitAll
-    @Produces(CubeCsv.TYPE + ";charset=UTF-8;qs=0.5")
+    @Produces(CubeCsv.TYPE + ";qs=0.5")
     @Operation(hidden = true)
     public RestResponse<String> csv(
             @PathParam("cube") String cube,
@@ -114,6 +114,8 @@ class CubeResource {
             @QueryParam("definition") @Nullable String definition,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var body = useCases.read(cube, by, boundaries, new Asked(asOf, knownAt, definition));
-        return Replies.cached(CubeCsv.text(body), BodyTag.of(body, "csv"), ifNoneMatch);
+        var reply = Replies.cached(CubeCsv.text(body), BodyTag.of(body, "csv"), ifNoneMatch);
+        reply.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, CubeCsv.CONTENT_TYPE);
+        return reply;
     }
 }

@@ -24,8 +24,8 @@ record DecisionFact(
         RECOGNISED,
         /** The province approved 90 points or more and sent the file to the ministry. */
         FORWARDED,
-        /** The ministry's council came to less than 90 points. */
-        NOT_REACHED
+        /** The ministry's assessment ended without 5 stars: below 90 points, rejected or withdrawn. */
+        RETURNED
     }
 
     static final Comparator<DecisionFact> NEWER = Comparator.comparing(DecisionFact::legalDay)

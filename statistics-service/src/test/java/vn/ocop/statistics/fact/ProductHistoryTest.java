@@ -109,8 +109,7 @@ class ProductHistoryTest {
     @Test
     void less_than_90_at_the_ministry_ends_potential_five() {
         var history = new ProductHistory(
-                List.of(),
-                List.of(decided(Outcome.FORWARDED, "2026-06-01"), decided(Outcome.NOT_REACHED, "2026-09-20")));
+                List.of(), List.of(decided(Outcome.FORWARDED, "2026-06-01"), decided(Outcome.RETURNED, "2026-09-20")));
 
         assertFalse(history.potentialFive(on("2026-09-20")));
     }
