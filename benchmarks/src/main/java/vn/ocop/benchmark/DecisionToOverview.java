@@ -45,9 +45,14 @@ public final class DecisionToOverview {
         try (var installation = Installation.open(InstallationSettings.temporary(Checkout.find()))) {
             installation.start(server -> System.out.println("ready: " + server.name()));
             try (var gateway = Gateway.at(installation.url())) {
-                new DecisionToOverview(gateway).run(products);
+                through(gateway, products);
             }
         }
+    }
+
+    /** Takes that many products through the main job and prints how soon each decision was counted. */
+    static void through(Gateway gateway, int products) {
+        new DecisionToOverview(gateway).run(products);
     }
 
     private void run(int products) {

@@ -156,7 +156,8 @@ class ClusterTest {
     @Test
     void the_ingress_lets_people_in_and_keeps_metrics_inside() {
         var open = Checkout.each(one("Ingress", "gateway").at("/spec/rules/0/http/paths"))
-                .map(path -> path.path("pathType").asText() + " " + path.path("path").asText())
+                .map(path ->
+                        path.path("pathType").asText() + " " + path.path("path").asText())
                 .collect(toSet());
 
         assertTrue(open.containsAll(Set.of("Exact /", "Prefix /api", "Prefix /auth", "Prefix /verify")));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -21,6 +22,7 @@ import vn.ocop.platform.event.Topic.Lane;
 class EventBackbone {
 
     private static final Logger LOG = Logger.getLogger(EventBackbone.class);
+    private static final long RETRY_NANOS = 500_000_000;
 
     private final String service;
     private final EventConfig config;
@@ -88,6 +90,7 @@ class EventBackbone {
                 return;
             } catch (ExecutionException | KafkaException e) {
                 LOG.debug("no broker yet", e);
+                LockSupport.parkNanos(RETRY_NANOS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

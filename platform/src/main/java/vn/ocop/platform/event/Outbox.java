@@ -24,7 +24,7 @@ public class Outbox {
     /** ARCHITECTURE 4. */
     static final int MAX_BYTES = 512 * 1024;
 
-    private static final String APPEND = """
+    static final String APPEND = """
             with stream as (
                 insert into event_stream (topic, key, version) values (?, ?, 1)
                 on conflict (topic, key) do update set version = event_stream.version + 1

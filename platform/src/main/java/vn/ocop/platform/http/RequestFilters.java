@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import vn.ocop.platform.problem.InputCheck;
 
 /** What happens to every request: it gets an id, and a query parameter that nobody declared is an error instead of a silent no. */
-class RequestFilters {
+public class RequestFilters {
 
     private static final String REQUEST_ID = "X-Request-Id";
     private static final String MDC_REQUEST = "requestId";

@@ -15,8 +15,11 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every exception that can reach a client. Text that we did not write is never sent. */
-class ProblemMappers {
+/**
+ * Every exception that can reach a client. Text that we did not write is never sent. Public, because the callers that Quarkus generates may live
+ * in another class loader.
+ */
+public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 

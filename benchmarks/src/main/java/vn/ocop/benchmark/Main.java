@@ -1,0 +1,32 @@
+package vn.ocop.benchmark;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.ocop.platform.event.EventLatency;
+
+/** {@code ./ocop bench NAME}: runs one benchmark; each ends by itself and prints what docs/performance.md asks for. */
+public final class Main {
+
+    private interface Benchmark {
+        void run(String[] args) throws Exception;
+    }
+
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "latency", DecisionToOverview::main,
+            "memory", MemoryAfterMainJob::main,
+            "read", ProductRead::main,
+            "events", EventLatency::main));
+
+    private Main() {}
+
+    public static void main(String[] args) throws Exception {
+        var benchmark = args.length == 0 ? null : ALL.get(args[0]);
+        if (benchmark == null) {
+            System.err.println("ocop: benchmarks are gateway, start, " + String.join(", ", ALL.keySet()));
+            System.exit(2);
+            return;
+        }
+        benchmark.run(Arrays.copyOfRange(args, 1, args.length));
+    }
+}
