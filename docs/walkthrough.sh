@@ -25,11 +25,12 @@ token() {
 
 # call USER METHOD PATH [BODY] [ETAG]: prints the answer; its ETag is in $work/etag afterwards.
 call() {
-  local options=(-sS --fail-with-body -X "$2" -D "$work/headers")
+  local options=(-sS --fail-with-body -X "$2" -D "$work/headers" -o "$work/body")
   [ "$1" = anyone ] || options+=(-H "Authorization: Bearer $(cat "$work/$1")")
   [ -z "${4:-}" ] || options+=(-H 'Content-Type: application/json' -d "$4")
   [ -z "${5:-}" ] || options+=(-H "If-Match: $5")
-  curl "${options[@]}" "$api$3" || { echo "$2 $3 was refused" >&2; exit 1; }
+  curl "${options[@]}" "$api$3" || { echo "$2 $3 was refused: $(cat "$work/body")" >&2; exit 1; }
+  cat "$work/body"
   sed -n 's/^[Ee][Tt]ag: *\([^\r]*\).*/\1/p' "$work/headers" > "$work/etag"
 }
 
