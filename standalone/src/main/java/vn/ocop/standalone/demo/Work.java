@@ -47,7 +47,6 @@ record Work(Consumer<String> log) {
         private final String what;
         private final int of;
         private final AtomicInteger done = new AtomicInteger();
-        private final AtomicInteger fresh = new AtomicInteger();
         private final AtomicInteger refused = new AtomicInteger();
 
         private Progress(String what, int of) {
@@ -63,7 +62,6 @@ record Work(Consumer<String> log) {
         void did(Runnable step) {
             try {
                 step.run();
-                fresh.incrementAndGet();
             } catch (Unexpected e) {
                 if (e.status() >= 500) {
                     throw e;
@@ -78,7 +76,7 @@ record Work(Consumer<String> log) {
         }
 
         void end() {
-            log.accept("%s: %d of %d, %d new, %d refused".formatted(what, done.get(), of, fresh.get(), refused.get()));
+            log.accept("%s: %d of %d, %d refused".formatted(what, done.get(), of, refused.get()));
         }
     }
 }
