@@ -1,7 +1,6 @@
 package vn.ocop.systemtest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +19,7 @@ import vn.ocop.standalone.demo.Call;
 /** All 26 forms are served, and the evaluation answers for each. */
 class EvaluationTest {
 
+    private static final int TOURISM = 26;
     private static final CriteriaSets FORMS = CriteriaSets.load();
 
     static IntStream numbers() {
@@ -48,7 +48,7 @@ class EvaluationTest {
         var form = FORMS.byNumber(number).orElseThrow();
         var served =
                 Whole.gateway().anyone().get("/api/v1/criteria-sets/" + number).json();
-        assertEquals("QD26-2026/%02d".formatted(number), served.path("version").asText());
+        assertEquals("QD26-2026/" + number, served.path("version").asText());
         assertEquals(form.parts().size(), served.path("parts").size());
 
         var five = evaluate(number, SampleAnswers.reaching(form, Stars.FIVE).options())
@@ -59,13 +59,16 @@ class EvaluationTest {
         assertTrue(five.path("unmetMinimums").path("5").isEmpty());
         assertEquals(93, sum(five.path("parts")));
 
+        // Tourism (26) prints no minimums: only points keep it below five stars.
+        int total = number == TOURISM ? 89 : 91;
         var four = evaluate(
-                        number, SampleAnswers.answersFor(form, 91, Stars.FOUR).options())
+                        number,
+                        SampleAnswers.answersFor(form, total, Stars.FOUR).options())
                 .must(200)
                 .json();
-        assertEquals(91, four.path("total").asInt());
+        assertEquals(total, four.path("total").asInt());
         assertEquals(4, four.path("stars").asInt());
-        assertFalse(four.path("unmetMinimums").path("5").isEmpty());
+        assertEquals(number == TOURISM, four.path("unmetMinimums").path("5").isEmpty());
     }
 
     @Test
