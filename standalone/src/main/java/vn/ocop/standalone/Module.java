@@ -1,6 +1,7 @@
 package vn.ocop.standalone;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import vn.ocop.standalone.process.JavaProgram;
 
@@ -12,7 +13,6 @@ enum Module {
     STATISTICS("statistics", "statistics-service"),
     GATEWAY("gateway", "gateway");
 
-    /** Measured: docs/performance.md. */
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-Xms32m",
@@ -22,6 +22,9 @@ enum Module {
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
+
+    /** Two fifths of the processor time of a start, and slower code: for services that few people use at once. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     private final String shortName;
     private final String folder;
@@ -49,6 +52,15 @@ enum Module {
     }
 
     JavaProgram program(Checkout checkout) {
-        return new JavaProgram(shortName, JVM_OPTIONS, List.of(jar(checkout)), "io.quarkus.runner.GeneratedMain");
+        var options = new ArrayList<>(JVM_OPTIONS);
+        if (startsQuickly()) {
+            options.add(QUICK);
+        }
+        return new JavaProgram(shortName, options, List.of(jar(checkout)), "io.quarkus.runner.GeneratedMain");
+    }
+
+    /** Public reads go through the gateway and mostly to products; OCOP_JIT=full optimises all, e.g. for benchmarks. */
+    private boolean startsQuickly() {
+        return this != GATEWAY && this != PRODUCT && !"full".equals(System.getenv("OCOP_JIT"));
     }
 }
