@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /** Waits until a process answers, and no longer than it lives. */
 public final class Readiness {
 
-    private static final long PAUSE_MS = 20;
+    private static final long PAUSE_MS = 40;
 
     private Readiness() {}
 
