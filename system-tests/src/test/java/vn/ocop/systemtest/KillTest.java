@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ocop.standalone.demo.Await;
 import vn.ocop.standalone.demo.Call;
 import vn.ocop.standalone.demo.Gateway;
 import vn.ocop.standalone.demo.Place;
+import vn.ocop.standalone.demo.Unexpected;
 
 /** SIGKILL to one process in the middle of the flow, then a start: nothing is lost and nothing is there twice. */
 class KillTest {
@@ -44,6 +46,7 @@ class KillTest {
             Whole.installation().startAgain(victim);
             CompletableFuture.allOf(deciding, writing).join();
         }
+        awaitSignIn();
 
         Await.until(
                 "every decision is counted once",
@@ -51,8 +54,25 @@ class KillTest {
                 () -> Figures.now(gateway),
                 before.plusFour(DECISIONS, 1)::equals);
         cases.forEach(this::assertOneCertificate);
+        assertEachDecisionOnce(trial);
         assertOneProducerPerWrite(trial);
         assertNothingParked();
+    }
+
+    /** The identity provider finds out one by one which of its connections a killed PostgreSQL has taken along. */
+    private static void awaitSignIn() {
+        Await.until("sign-in works", PATIENCE, KillTest::signInTwentyTimes, good -> good);
+    }
+
+    private static boolean signInTwentyTimes() {
+        for (int i = 0; i < 20; i++) {
+            try (var fresh = Whole.gateway()) {
+                fresh.system("19").token();
+            } catch (Unexpected e) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void decideAll(Trial trial, List<Trial.Case> cases, AtomicInteger written) {
@@ -90,7 +110,7 @@ class KillTest {
     private static int trySend(vn.ocop.standalone.demo.Caller caller, Call call) {
         try {
             return caller.send(call).status();
-        } catch (java.io.UncheckedIOException | vn.ocop.standalone.demo.Unexpected e) {
+        } catch (java.io.UncheckedIOException | Unexpected e) {
             return 599;
         }
     }
@@ -121,13 +141,23 @@ class KillTest {
                 .value("state");
     }
 
+    private static void assertEachDecisionOnce(Trial trial) {
+        var numbers = trial.work.authority().list("/api/v1/decisions").stream()
+                .map(item -> item.path("number").asText())
+                .filter(number -> number.startsWith(trial.mark))
+                .sorted()
+                .toList();
+        var expected = IntStream.range(0, DECISIONS).mapToObj(trial::number).toList();
+        assertEquals(expected, numbers);
+    }
+
     private void assertOneProducerPerWrite(Trial trial) {
         var names = gateway.anyone().list("/api/v1/producers?commune=" + trial.place.commune() + "&type=FARM").stream()
                 .map(item -> item.path("name").asText())
                 .filter(name -> name.contains(trial.mark))
                 .sorted()
                 .toList();
-        var expected = java.util.stream.IntStream.range(0, WRITES)
+        var expected = IntStream.range(0, WRITES)
                 .mapToObj(i -> name(trial, i))
                 .sorted()
                 .toList();

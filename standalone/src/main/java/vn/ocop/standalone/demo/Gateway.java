@@ -64,14 +64,18 @@ public record Gateway(URI address, Duration patience, HttpClient http, Map<Strin
         var text = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var type = Map.of("Content-Type", "application/x-www-form-urlencoded", "Idempotency-Key", "token");
-        return send(new Call("POST", TOKEN_PATH, type, text.getBytes(StandardCharsets.UTF_8)));
+        var type = Map.of("Content-Type", "application/x-www-form-urlencoded");
+        return send(new Call("POST", TOKEN_PATH, type, text.getBytes(StandardCharsets.UTF_8)), true);
     }
 
     Answer send(Call call) {
+        return send(call, call.repeatable());
+    }
+
+    private Answer send(Call call, boolean repeatable) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            boolean last = !call.repeatable() || System.nanoTime() > deadline;
+            boolean last = !repeatable || System.nanoTime() > deadline;
             try {
                 var answer = once(call);
                 if (last || !TRANSIENT.contains(answer.status())) {
