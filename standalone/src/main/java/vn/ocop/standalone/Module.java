@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.ocop.standalone.process.JavaProgram;
+import vn.ocop.standalone.process.Jit;
 
 /** The modules of this repository that run as processes. */
 enum Module {
@@ -22,9 +23,6 @@ enum Module {
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
-
-    /** Two fifths of the processor time of a start, and slower code: for services that few people use at once. */
-    private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     private final String shortName;
     private final String folder;
@@ -51,16 +49,12 @@ enum Module {
         return checkout.root().resolve(folder + "/target/" + folder + "-1.0.0-SNAPSHOT-runner.jar");
     }
 
+    /** The gateway is always optimised: every request passes it, and it is small. */
     JavaProgram program(Checkout checkout) {
         var options = new ArrayList<>(JVM_OPTIONS);
-        if (startsQuickly()) {
-            options.add(QUICK);
+        if (this != GATEWAY) {
+            options.addAll(Jit.quickStart());
         }
         return new JavaProgram(shortName, options, List.of(jar(checkout)), "io.quarkus.runner.GeneratedMain");
-    }
-
-    /** Public reads go through the gateway and mostly to products; OCOP_JIT=full optimises all, e.g. for benchmarks. */
-    private boolean startsQuickly() {
-        return this != GATEWAY && this != PRODUCT && !"full".equals(System.getenv("OCOP_JIT"));
     }
 }

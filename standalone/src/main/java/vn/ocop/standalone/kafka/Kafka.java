@@ -11,6 +11,7 @@ import vn.ocop.standalone.process.AotCaches;
 import vn.ocop.standalone.process.ChildProcess;
 import vn.ocop.standalone.process.Guard;
 import vn.ocop.standalone.process.JavaProgram;
+import vn.ocop.standalone.process.Jit;
 import vn.ocop.standalone.process.Probe;
 import vn.ocop.standalone.process.ProcessSlot;
 import vn.ocop.standalone.process.Server;
@@ -67,8 +68,10 @@ public final class Kafka implements Server {
             throw new StartFailure("the broker's jars are missing (" + jars
                     + "); build them with: ./mvnw -q install -DskipTests -pl standalone");
         }
+        var options = new ArrayList<>(JVM_OPTIONS);
+        options.addAll(Jit.quickStart());
         return new JavaProgram(
-                "kafka", JVM_OPTIONS, JavaProgram.jarsIn(jars), "vn.ocop.standalone.kafka.broker.BrokerMain");
+                "kafka", options, JavaProgram.jarsIn(jars), "vn.ocop.standalone.kafka.broker.BrokerMain");
     }
 
     @Override
