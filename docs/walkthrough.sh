@@ -19,8 +19,9 @@ say() { printf '\n== %s\n' "$*"; }
 
 # token USER: an access token of the demo realm; every password is "demo".
 token() {
-  curl -sS --fail-with-body -d grant_type=password -d client_id=ocop-demo -d "username=$1" -d password=demo \
-    "$gateway/auth/realms/ocop/protocol/openid-connect/token" | sed 's/.*"access_token":"\([^"]*\)".*/\1/'
+  curl -sS --fail-with-body -o "$work/body" -d grant_type=password -d client_id=ocop-demo -d "username=$1" -d password=demo \
+    "$gateway/auth/realms/ocop/protocol/openid-connect/token" || { echo "$1 cannot sign in: $(cat "$work/body")" >&2; exit 1; }
+  sed 's/.*"access_token":"\([^"]*\)".*/\1/' "$work/body"
 }
 
 # call USER METHOD PATH [BODY] [ETAG]: prints the answer; its ETag is in $work/etag afterwards.

@@ -1,5 +1,6 @@
 package vn.ocop.systemtest;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,14 @@ final class Broker {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How many different events it holds; after a crash one may have been sent twice. */
+    static int events(String topic) {
+        return (int) records(topic).stream()
+                .map(sent -> new String(sent.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                .distinct()
+                .count();
     }
 
     /** Everything that was ever sent there. */

@@ -30,8 +30,8 @@ class RefillTest {
         var product = awaitStars(cases.getFirst());
         var certificates = certificates(cases.getFirst());
         var sent = Map.of(
-                "certification", Broker.records("ocop.certification.v1").size(),
-                "assessment", Broker.records("ocop.assessment.v1").size());
+                "certification", Broker.events("ocop.certification.v1"),
+                "assessment", Broker.events("ocop.assessment.v1"));
 
         TOPICS.forEach((service, topic) -> refill(service, topic, sent.getOrDefault(service, -1)));
         rebuildStatistics();
@@ -64,7 +64,7 @@ class RefillTest {
         Await.until(
                 topic + " is full again",
                 Whole.SOON,
-                () -> Broker.topics().contains(topic) ? Broker.records(topic).size() : 0,
+                () -> Broker.topics().contains(topic) ? Broker.events(topic) : 0,
                 n -> n >= sent);
     }
 
