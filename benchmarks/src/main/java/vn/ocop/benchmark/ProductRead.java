@@ -26,7 +26,11 @@ public final class ProductRead {
     private static final int PRODUCTS = 500;
     private static final int CONNECTIONS = 16;
     private static final int SECONDS = Integer.getInteger("seconds", 8);
-    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("rounds", 7);
+
+    /** The optimising compiler takes a tenth of the machine for about a minute. */
+    private static final int WARM_UP = Integer.getInteger("warm-up", 60);
+
     private static final Pattern WRK = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern PGBENCH = Pattern.compile("tps = ([0-9.]+)");
 
@@ -81,10 +85,10 @@ public final class ProductRead {
                         + " return wrk.format('GET', '/api/v1/products/' .. ids[n]) end\n");
         var scripts = scripts(folder, ids);
         var ratios = new double[ROUNDS];
-        service(installation, lua);
+        service(installation, lua, WARM_UP);
         for (int round = 0; round < ROUNDS; round++) {
             var peer = pgbench(installation, scripts);
-            var own = service(installation, lua);
+            var own = service(installation, lua, SECONDS);
             ratios[round] = own / peer;
             System.out.printf(
                     Locale.ROOT,
@@ -116,14 +120,15 @@ public final class ProductRead {
         return scripts;
     }
 
-    private static double service(Installation installation, Path lua) throws IOException, InterruptedException {
+    private static double service(Installation installation, Path lua, int seconds)
+            throws IOException, InterruptedException {
         var port = installation.server("product").port();
         var output = run(
                 List.of(
                         "wrk",
                         "-t1",
                         "-c" + CONNECTIONS,
-                        "-d" + SECONDS,
+                        "-d" + seconds,
                         "-s",
                         lua.toString(),
                         "http://127.0.0.1:" + port),

@@ -55,7 +55,8 @@ class CatalogueResource {
             content = @Content(schema = @Schema(implementation = ProductJson.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     @APIResponse(responseCode = "404", description = "not-found")
-    public RestResponse<String> get(@RestPath UUID id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    public RestResponse<PreparedJson> get(
+            @RestPath UUID id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         var view = views.find(id).orElseThrow(() -> new Refused(new CommonRefusal.NotFound("product", id.toString())));
         return Replies.cached(view.body(), Replies.etag(view.version()), ifNoneMatch);
     }
@@ -96,7 +97,7 @@ class CatalogueResource {
                 views.list(filter, page),
                 page,
                 row -> PageRequest.cursor(row.id()),
-                row -> new PreparedJson(row.body()));
+                row -> PreparedJson.of(row.body()));
     }
 
     private @Nullable List<Integer> sets(@Nullable String sector, @Nullable Integer set, InputCheck check) {

@@ -5,9 +5,8 @@ package vn.ocop.product.catalogue;
  *
  * @param revision counts the changes of what the public sees
  * @param lapsed whether it is the text that holds after the certificate's last day
- * @param body JSON
  */
-public record ProductView(long revision, boolean lapsed, String body) {
+public record ProductView(long revision, boolean lapsed, PreparedJson body) {
 
     /** The number in the ETag. A certificate's lapse changes the answer without a write, so it has a version of its own. */
     public long version() {

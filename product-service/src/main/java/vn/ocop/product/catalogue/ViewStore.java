@@ -44,8 +44,10 @@ class ViewStore {
             statement.setObject(2, today);
             statement.setObject(3, productId);
             try (var rows = statement.executeQuery()) {
+                // a text's bytes are its UTF-8 already
                 return rows.next()
-                        ? Optional.of(new ProductView(rows.getLong(1), rows.getBoolean(2), rows.getString(3)))
+                        ? Optional.of(
+                                new ProductView(rows.getLong(1), rows.getBoolean(2), PreparedJson.of(rows.getBytes(3))))
                         : Optional.empty();
             }
         } catch (SQLException e) {

@@ -56,7 +56,7 @@ class ProductResource {
         var registered = useCases.register(request);
         return Replies.created(
                 "/api/v1/products/" + registered.id(),
-                registered.view().body(),
+                registered.view().body().text(),
                 registered.view().version());
     }
 
@@ -82,6 +82,6 @@ class ProductResource {
     public RestResponse<String> change(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ProductRequestJson request) {
         var view = useCases.change(id, IfMatch.required(ifMatch), request);
-        return Replies.ok(view.body(), view.version());
+        return Replies.ok(view.body().text(), view.version());
     }
 }
