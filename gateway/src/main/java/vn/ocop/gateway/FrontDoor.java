@@ -133,6 +133,6 @@ class FrontDoor {
     }
 
     private static String address(HttpServerRequest request) {
-        return request.remoteAddress().hostAddress();
+        return request.connection().remoteAddress().hostAddress();
     }
 }

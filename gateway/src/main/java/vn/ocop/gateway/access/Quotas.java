@@ -36,6 +36,7 @@ public class Quotas {
         buckets = Caffeine.newBuilder()
                 .maximumSize(config.quota().clients())
                 .expireAfterAccess(Duration.ofMinutes(10))
+                .executor(Runnable::run) // a hand-over to another thread costs more than the upkeep itself
                 .build(client -> new Bucket(System.nanoTime()));
     }
 

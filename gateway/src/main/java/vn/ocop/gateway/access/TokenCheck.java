@@ -53,6 +53,7 @@ public class TokenCheck {
         this.verdicts = Caffeine.newBuilder()
                 .maximumSize(config.token().remembered())
                 .expireAfter(Expiry.<String, Verdict>creating((key, verdict) -> rememberedFor(verdict)))
+                .executor(Runnable::run)
                 .buildAsync();
     }
 
