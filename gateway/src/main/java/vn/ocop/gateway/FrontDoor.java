@@ -133,6 +133,6 @@ class FrontDoor {
     }
 
     private static String address(HttpServerRequest request) {
-        return request.connection().remoteAddress().hostAddress();
+        return request.remoteAddress().hostAddress();
     }
 }

@@ -37,8 +37,8 @@ final class ForwardedHeaders {
         }
         out.add(REQUEST_ID, requestId);
         out.add(TRACEPARENT, trace.value());
-        out.add(FORWARDED_FOR, request.connection().remoteAddress().hostAddress());
-        out.add(FORWARDED_PROTO, request.connection().isSsl() ? "https" : "http");
+        out.add(FORWARDED_FOR, request.remoteAddress().hostAddress());
+        out.add(FORWARDED_PROTO, request.scheme());
         var authority = request.authority();
         if (authority != null) {
             out.set(HttpHeaders.HOST, authority.toString());
