@@ -60,7 +60,7 @@ class KillTest {
         assertNothingParked();
     }
 
-    /** The identity provider finds out one by one which of its connections a killed PostgreSQL has taken along. */
+    /** A killed identity provider answers again after a moment. */
     private static void awaitSignIn() {
         Await.until("everybody can sign in", PATIENCE, KillTest::everybodySignsIn, good -> good);
     }

@@ -57,7 +57,7 @@ class CatalogueResource {
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<PreparedJson> get(
             @RestPath UUID id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        var view = views.read(id).orElseThrow(() -> new Refused(new CommonRefusal.NotFound("product", id.toString())));
+        var view = views.find(id).orElseThrow(() -> new Refused(new CommonRefusal.NotFound("product", id.toString())));
         return Replies.cached(view.body(), Replies.etag(view.version()), ifNoneMatch);
     }
 

@@ -4,10 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
@@ -18,11 +16,11 @@ import vn.ocop.product.listing.WhereClause;
 @ApplicationScoped
 class ViewStore {
 
-    /** The most frequent read of the whole system: rows by key, nothing built, no transaction around it. */
+    /** The most frequent read of the whole system: one row by key, nothing built, no transaction around it. */
     private static final String FIND = """
-            select product_id, revision, coalesce(lapses_after < ?, false) as lapsed,
+            select revision, coalesce(lapses_after < ?, false) as lapsed,
                    case when lapses_after < ? then lapsed_body else body end as body
-            from product_view where product_id = any (?)
+            from product_view where product_id = ?
             """;
 
     private static final String STORE = """
@@ -39,25 +37,21 @@ class ViewStore {
         this.db = db;
     }
 
-    /** Those that exist. */
-    Map<UUID, ProductView> find(Collection<UUID> ids, LocalDate today) {
+    Optional<ProductView> find(UUID productId, LocalDate today) {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(FIND)) {
             statement.setObject(1, today);
             statement.setObject(2, today);
-            statement.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
-            var found = new HashMap<UUID, ProductView>();
+            statement.setObject(3, productId);
             try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    // a text's bytes are its UTF-8 already
-                    var body = PreparedJson.of(rows.getBytes(4));
-                    found.put(
-                            rows.getObject(1, UUID.class), new ProductView(rows.getLong(2), rows.getBoolean(3), body));
-                }
+                // a text's bytes are its UTF-8 already
+                return rows.next()
+                        ? Optional.of(
+                                new ProductView(rows.getLong(1), rows.getBoolean(2), PreparedJson.of(rows.getBytes(3))))
+                        : Optional.empty();
             }
-            return found;
         } catch (SQLException e) {
-            throw new IllegalStateException("products cannot be read", e);
+            throw new IllegalStateException("product " + productId + " cannot be read", e);
         }
     }
 

@@ -2,7 +2,6 @@ package vn.ocop.product.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.criteria.Classification;
-import vn.ocop.platform.database.GatheredReads;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.time.VietnamTime;
 import vn.ocop.product.catalogue.ProductJson.CertificateJson;
@@ -22,15 +20,11 @@ import vn.ocop.product.listing.TextQuery;
 @ApplicationScoped
 public class ViewUseCases {
 
-    /** One at work while the next gathers, and one more so that a slow one holds up nobody. */
-    private static final int STATEMENTS = 2;
-
     private final CatalogueStore store;
     private final ViewStore views;
     private final Classification classification;
     private final ObjectMapper mapper;
     private final Clock clock;
-    private final GatheredReads<UUID, ProductView> reads;
 
     ViewUseCases(
             CatalogueStore store, ViewStore views, Classification classification, ObjectMapper mapper, Clock clock) {
@@ -39,23 +33,10 @@ public class ViewUseCases {
         this.classification = classification;
         this.mapper = mapper;
         this.clock = clock;
-        this.reads = new GatheredReads<>("product", STATEMENTS, ids -> views.find(ids, VietnamTime.today(clock)));
     }
 
-    @PreDestroy
-    void stop() {
-        reads.close();
-    }
-
-    /** As it was committed; together with other readers' products. */
-    Optional<ProductView> read(UUID productId) {
-        return reads.find(productId);
-    }
-
-    /** As the caller's transaction sees it. */
     public Optional<ProductView> find(UUID productId) {
-        return Optional.ofNullable(
-                views.find(List.of(productId), VietnamTime.today(clock)).get(productId));
+        return views.find(productId, VietnamTime.today(clock));
     }
 
     List<ViewStore.Listed> list(ProductFilter filter, PageRequest page) {
