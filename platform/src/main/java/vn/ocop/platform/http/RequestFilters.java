@@ -1,6 +1,5 @@
 package vn.ocop.platform.http;
 
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -19,9 +18,10 @@ import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.problem.InputCheck;
 
-/** What happens to every request: it gets an id, and a query parameter that nobody declared is an error instead of a silent no. */
+/** What happens to every request: it gets an id, it is counted, and a query parameter that nobody declared is an error instead of a silent no. */
 public class RequestFilters {
 
     private static final String REQUEST_ID = "X-Request-Id";
@@ -31,13 +31,21 @@ public class RequestFilters {
     private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern TRACE = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
+    private static final String BEGAN = "ocop.began";
+
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+    private final RequestMeters meters;
+
+    RequestFilters(RequestMeters meters) {
+        this.meters = meters;
+    }
 
     @ServerRequestFilter(preMatching = true)
     void identify(ContainerRequestContext context) {
         var given = context.getHeaderString(REQUEST_ID);
         var id = given != null && GIVEN_ID.matcher(given).matches() ? given : newId();
         context.setProperty(REQUEST_ID, id);
+        context.setProperty(BEGAN, System.nanoTime());
         MDC.put(MDC_REQUEST, id);
         var trace = context.getHeaderString("traceparent");
         if (trace != null && TRACE.matcher(trace).matches()) {
@@ -67,7 +75,7 @@ public class RequestFilters {
     }
 
     @ServerResponseFilter
-    void answer(ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http) {
+    void answer(ContainerRequestContext request, ContainerResponseContext response, @Nullable ResourceInfo resource) {
         var id = request.getProperty(REQUEST_ID);
         if (id != null) {
             response.getHeaders().putSingle(REQUEST_ID, id);
@@ -75,6 +83,10 @@ public class RequestFilters {
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {
             response.getHeaders().putSingle("Link", link(request, page.next()));
+        }
+        if (request.getProperty(BEGAN) instanceof Long began) {
+            var operation = resource == null ? null : resource.getResourceMethod();
+            meters.record(operation, request.getMethod(), response.getStatus(), System.nanoTime() - began);
         }
         MDC.remove(MDC_REQUEST);
         MDC.remove(MDC_TRACE);

@@ -294,6 +294,30 @@ class HttpHabitsTest {
     }
 
     @Test
+    void answers_are_counted_by_operation_and_status() {
+        var refused = answers("PUT", "/api/v1/notes/{id}", 428);
+        var nowhere = answers("UNKNOWN", "NOT_FOUND", 404);
+
+        change(UUID.randomUUID().toString(), null).then().statusCode(428);
+        given().get("/api/v1/nowhere").then().statusCode(404);
+
+        assertEquals(refused + 1, answers("PUT", "/api/v1/notes/{id}", 428));
+        assertEquals(nowhere + 1, answers("UNKNOWN", "NOT_FOUND", 404));
+    }
+
+    private static double answers(String method, String uri, int status) {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count{")
+                        && line.contains("method=\"" + method + "\"")
+                        && line.contains("uri=\"" + uri + "\"")
+                        && line.contains("status=\"" + status + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    @Test
     void an_endpoint_without_a_rule_does_not_start() {
         assertEquals(
                 List.of("Open.read names no role", "Open.write is a POST without @Idempotent or @Stateless"),

@@ -2,7 +2,7 @@ package vn.ocop.standalone.process;
 
 import java.util.List;
 
-/** How far a JVM optimises. */
+/** How far a JVM optimises, and how much memory it takes for that. */
 public final class Jit {
 
     private Jit() {}
@@ -12,6 +12,6 @@ public final class Jit {
      * {@code OCOP_JIT=full} in the environment chooses the opposite, e.g. for benchmarks.
      */
     public static List<String> quickStart() {
-        return "full".equals(System.getenv("OCOP_JIT")) ? List.of() : List.of("-XX:TieredStopAtLevel=1");
+        return "full".equals(System.getenv("OCOP_JIT")) ? List.of("-Xmn64m") : List.of("-XX:TieredStopAtLevel=1");
     }
 }
