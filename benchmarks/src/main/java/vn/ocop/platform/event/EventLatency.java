@@ -33,7 +33,7 @@ import vn.ocop.standalone.testing.TestBroker;
 public final class EventLatency {
 
     private static final int RATE = 500;
-    private static final int WARM_UP_SECONDS = Integer.getInteger("warmUp", 10);
+    private static final int WARM_UP_SECONDS = Integer.getInteger("warmUp", 40);
     private static final int SECONDS = Integer.getInteger("seconds", 30);
     private static final int WRITERS = 16;
     private static final int WRITE_SECONDS = Integer.getInteger("writeSeconds", 5);
