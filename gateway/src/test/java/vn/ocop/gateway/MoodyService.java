@@ -42,6 +42,8 @@ final class MoodyService {
             }
             case "refuse" ->
                 request.response().setStatusCode(413).putHeader("x-why", "size").end("too large");
+            case "split" ->
+                request.response().putHeader("x-a", "one\rX-Evil: two").end();
             case "range" ->
                 request.response()
                         .setStatusCode(206)

@@ -8,11 +8,13 @@ import vn.ocop.standalone.process.Jit;
 
 /** The modules of this repository that run as processes. */
 enum Module {
-    PRODUCT("product", "product-service"),
-    ASSESSMENT("assessment", "assessment-service"),
-    CERTIFICATION("certification", "certification-service"),
-    STATISTICS("statistics", "statistics-service"),
-    GATEWAY("gateway", "gateway");
+    PRODUCT("product", "product-service", Module.QUARKUS_MAIN),
+    ASSESSMENT("assessment", "assessment-service", Module.QUARKUS_MAIN),
+    CERTIFICATION("certification", "certification-service", Module.QUARKUS_MAIN),
+    STATISTICS("statistics", "statistics-service", Module.QUARKUS_MAIN),
+    GATEWAY("gateway", "gateway", "vn.ocop.gateway.Main");
+
+    private static final String QUARKUS_MAIN = "io.quarkus.runner.GeneratedMain";
 
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:+UseSerialGC",
@@ -26,10 +28,12 @@ enum Module {
 
     private final String shortName;
     private final String folder;
+    private final String mainClass;
 
-    Module(String shortName, String folder) {
+    Module(String shortName, String folder, String mainClass) {
         this.shortName = shortName;
         this.folder = folder;
+        this.mainClass = mainClass;
     }
 
     static List<Module> services() {
@@ -55,6 +59,6 @@ enum Module {
         if (this != GATEWAY) {
             options.addAll(Jit.quickStart());
         }
-        return new JavaProgram(shortName, options, List.of(jar(checkout)), "io.quarkus.runner.GeneratedMain");
+        return new JavaProgram(shortName, options, List.of(jar(checkout)), mainClass);
     }
 }

@@ -2,6 +2,7 @@ package vn.ocop.gateway.problem;
 
 /** Everything the gateway itself can say no with; texts are in the bundle {@code problems}. */
 public enum Problem {
+    MALFORMED_HEADERS("malformed-headers", 400),
     NO_SUCH_ROUTE("no-such-route", 404),
     INVALID_TOKEN("invalid-token", 401),
     CLIENT_SILENT("client-silent", 408),

@@ -132,6 +132,12 @@ final class Exchange {
         if (over) {
             return;
         }
+        if (!FieldRules.allow(head.headers())) {
+            head.exceptionHandler(reset -> {}); // told already
+            refuse(Problem.UPSTREAM_BROKEN, null);
+            resetUpstream();
+            return;
+        }
         answering = true;
         moved();
         response.setStatusCode(head.statusCode());

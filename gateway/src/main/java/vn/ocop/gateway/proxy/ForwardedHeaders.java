@@ -1,10 +1,8 @@
 package vn.ocop.gateway.proxy;
 
-import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +30,7 @@ final class ForwardedHeaders {
                     && !isOurs(name)
                     && !(trace.isNew() && name.equalsIgnoreCase("tracestate"))
                     && (named.isEmpty() || !named.contains(name.toLowerCase(Locale.ROOT)))) {
-                out.add(name, bytes(header.getValue()));
+                out.add(name, header.getValue());
             }
         }
         out.add(REQUEST_ID, requestId);
@@ -57,11 +55,6 @@ final class ForwardedHeaders {
                 out.add(name, header.getValue());
             }
         }
-    }
-
-    /** A token is hundreds of characters, and bytes are checked for forbidden ones faster than a text. */
-    private static CharSequence bytes(String value) {
-        return new AsciiString(value.getBytes(StandardCharsets.ISO_8859_1), false);
     }
 
     private static Set<String> namedByConnection(MultiMap headers) {
