@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.intake.ForwardedDossier;
 import vn.ocop.assessment.intake.IntakeUseCases;
 import vn.ocop.criteria.CriteriaSet;
@@ -137,11 +138,21 @@ public class Flow {
     // ---- steps
 
     public static ForwardedDossier dossier(UUID id, int version, String province, String commune) {
+        return dossier(id, version, province, commune, "FIRST", null);
+    }
+
+    /** In Tuyên Quang. */
+    public static ForwardedDossier dossier(UUID id, String kind, String forwardedOn) {
+        return dossier(id, 1, "08", "01021", kind, forwardedOn);
+    }
+
+    private static ForwardedDossier dossier(
+            UUID id, int version, String province, String commune, String kind, @Nullable String forwardedOn) {
         var answers = SampleAnswers.reaching(TEA, Stars.FOUR).options();
         return new ForwardedDossier(
                 id,
                 version,
-                "FIRST",
+                kind,
                 new ForwardedDossier.Product(Ids.next(), "Chè Shan tuyết", 11, "x", commune, province, null),
                 new ForwardedDossier.Producer(Ids.next(), "HTX Hoàng Su Phì", "COOPERATIVE", commune),
                 TEA.version(),
@@ -152,7 +163,7 @@ public class Flow {
                 null,
                 null,
                 null,
-                null);
+                forwardedOn);
     }
 
     /** An assessment in RECEIVED in Tuyên Quang. */

@@ -2,6 +2,8 @@ package vn.ocop.assessment.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import vn.ocop.assessment.review.ReviewUseCases;
 import vn.ocop.assessment.review.State;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.ids.Ids;
+import vn.ocop.platform.time.VietnamTime;
 
 /** One event, one transaction. */
 @ApplicationScoped
@@ -27,14 +30,21 @@ public class IntakeUseCases {
     private final ConflictStore conflicts;
     private final FormStore forms;
     private final AuditLog audit;
+    private final Clock clock;
 
     IntakeUseCases(
-            ReviewUseCases reviews, DossierStore dossiers, ConflictStore conflicts, FormStore forms, AuditLog audit) {
+            ReviewUseCases reviews,
+            DossierStore dossiers,
+            ConflictStore conflicts,
+            FormStore forms,
+            AuditLog audit,
+            Clock clock) {
         this.reviews = reviews;
         this.dossiers = dossiers;
         this.conflicts = conflicts;
         this.forms = forms;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -53,7 +63,7 @@ public class IntakeUseCases {
         dossiers.save(dossier.dossierId(), dossier.version(), dossier.answers(), dossier);
         var subject =
                 before.map(Docket::id).map(id -> dossier.subject().after(id)).orElseGet(dossier::subject);
-        var opened = reviews.open(Ids.next(), Level.PROVINCE, subject);
+        var opened = reviews.open(Ids.next(), Level.PROVINCE, subject, proposedOn(dossier));
         audit.appendSystem(ACTOR, "assessment-opened", "assessment", opened.id(), dossier);
     }
 
@@ -74,6 +84,10 @@ public class IntakeUseCases {
     public void erase(UUID key) {
         conflicts.accounts(key, List.of());
         dossiers.eraseRestricted(key);
+    }
+
+    private LocalDate proposedOn(ForwardedDossier dossier) {
+        return dossier.forwardedOn() == null ? VietnamTime.today(clock) : LocalDate.parse(dossier.forwardedOn());
     }
 
     private void withdraw(Docket before) {

@@ -5,13 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.Map;
-import java.util.TreeMap;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.security.Roles;
 
 @Path("/councils/{id}/board")
@@ -37,15 +37,16 @@ class BoardResource {
     })
     @Operation(
             operationId = "getCouncilBoard",
-            summary = "How many products of a council stand in which state",
-            description = "Roles: offices and auditor by area, members by seat. The products themselves:"
-                    + " GET /assessments?councilId=.")
-    @APIResponse(responseCode = "200", description = "Counts by state")
+            summary = "All products of a council: state, last day, overdue, proposed too late for its round",
+            description =
+                    "Roles: offices and auditor by area, members by seat. Products in which the caller is in conflict"
+                            + " are counted and not shown. The two rounds a year are those of Decision 26/2026, Article 7.")
+    @APIResponse(responseCode = "200", description = "Counts by state and a page of products, newest first")
     @APIResponse(responseCode = "404", description = "problem type no-such-council")
-    public BoardJson get(@PathParam("id") UUID id) {
-        return new BoardJson(id, new TreeMap<>(useCases.states(id)));
+    public BoardJson get(
+            @PathParam("id") UUID id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return useCases.board(id, PageRequest.of(after, limit));
     }
-
-    @Schema(name = "CouncilBoard")
-    record BoardJson(UUID councilId, Map<String, Integer> states) {}
 }

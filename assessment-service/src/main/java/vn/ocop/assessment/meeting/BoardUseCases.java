@@ -2,28 +2,59 @@ package vn.ocop.assessment.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.ocop.assessment.calendar.RoundCalendarStore;
 import vn.ocop.assessment.council.CouncilUseCases;
+import vn.ocop.assessment.review.ReviewUseCases;
 import vn.ocop.platform.database.Db;
+import vn.ocop.platform.http.Page;
+import vn.ocop.platform.http.PageRequest;
+import vn.ocop.platform.time.VietnamTime;
 
 @ApplicationScoped
 class BoardUseCases {
 
     private final CouncilUseCases councils;
+    private final ReviewUseCases reviews;
+    private final RoundCalendarStore rounds;
     private final MeetingPolicy policy;
     private final Db db;
+    private final Clock clock;
 
-    BoardUseCases(CouncilUseCases councils, MeetingPolicy policy, Db db) {
+    BoardUseCases(
+            CouncilUseCases councils,
+            ReviewUseCases reviews,
+            RoundCalendarStore rounds,
+            MeetingPolicy policy,
+            Db db,
+            Clock clock) {
         this.councils = councils;
+        this.reviews = reviews;
+        this.rounds = rounds;
         this.policy = policy;
         this.db = db;
+        this.clock = clock;
     }
 
+    /** Those in which the caller is in conflict are counted and not shown. */
     @Transactional
-    Map<String, Integer> states(UUID councilId) {
-        policy.requireSight(councils.get(councilId));
+    BoardJson board(UUID councilId, PageRequest request) {
+        var council = councils.get(councilId);
+        policy.requireSight(council);
+        var today = VietnamTime.today(clock);
+        var calendar = rounds.calendar();
+        var page = Page.of(
+                reviews.ofCouncil(councilId, request.afterId(), request.limit() + 1),
+                request,
+                docket -> PageRequest.cursor(docket.id()),
+                docket -> BoardJson.ItemJson.of(docket, council, calendar, today));
+        return BoardJson.of(council, calendar, states(councilId), page.items(), page.next());
+    }
+
+    private Map<String, Integer> states(UUID councilId) {
         return db
                 .query(
                         "select state, count(*)::int as n from assessment where council_id = ? group by state",

@@ -18,6 +18,7 @@ import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.problem.CommonRefusal;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.Caller;
+import vn.ocop.platform.time.VietnamTime;
 
 /** Steps around scoring: one transaction each. */
 @ApplicationScoped
@@ -85,7 +86,8 @@ class PreparationUseCases {
                 .isPresent()) {
             throw new Refused(new ReviewRefusal.AlreadyOpened(dossierId));
         }
-        var opened = reviews.open(Ids.next(), Level.CENTRAL, docket.subject().after(id));
+        var opened =
+                reviews.open(Ids.next(), Level.CENTRAL, docket.subject().after(id), VietnamTime.dayOf(journal.now()));
         journal.audit("central-proposal-sent", id, opened.id());
         return opened;
     }

@@ -1,16 +1,19 @@
 package vn.ocop.assessment.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.calendar.Schedule;
 import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.rating.Tally;
 
 /**
  * An assessment on the wire. Nothing in it depends on sheets before scoring closes.
  *
+ * @param schedule when it was proposed and is due; null for one opened before this was kept
  * @param scoring numbers of the closing, from then on
  * @param selfAssessment the producer's own answers; only in a single read
  */
@@ -26,6 +29,7 @@ public record AssessmentJson(
         Subject.Product product,
         Subject.Producer producer,
         String criteriaVersion,
+        @Nullable ScheduleJson schedule,
         @Nullable UUID councilId,
         @Nullable UUID meetingId,
         @Nullable ClosingJson scoring,
@@ -41,6 +45,31 @@ public record AssessmentJson(
             return new ClosingJson(state, tally.mean().display(), tally.sum(), tally.sheets(), tally.spread());
         }
     }
+
+    /**
+     * @param proposedOn when the level below sent it up
+     * @param round null for a re-assessment, which has a term of its own
+     * @param dueOn last day for the result
+     */
+    @Schema(name = "AssessmentSchedule")
+    public record ScheduleJson(
+            LocalDate proposedOn, @Nullable RoundJson round, LocalDate dueOn) {
+
+        public static @Nullable ScheduleJson of(@Nullable Schedule schedule) {
+            if (schedule == null) {
+                return null;
+            }
+            var round = schedule.round();
+            return new ScheduleJson(
+                    schedule.proposedOn(),
+                    round == null ? null : new RoundJson(round.year(), round.number()),
+                    schedule.dueOn());
+        }
+    }
+
+    /** One of the two rounds of the year. */
+    @Schema(name = "LegalRound")
+    public record RoundJson(int year, int number) {}
 
     public static AssessmentJson of(Docket docket) {
         return of(docket, null);
@@ -60,6 +89,7 @@ public record AssessmentJson(
                 subject.product(),
                 subject.producer(),
                 subject.criteriaVersion(),
+                ScheduleJson.of(docket.schedule()),
                 docket.councilId(),
                 docket.meetingId(),
                 closing(docket),

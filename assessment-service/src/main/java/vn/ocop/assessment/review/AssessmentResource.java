@@ -7,8 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,10 +61,16 @@ class AssessmentResource {
             @QueryParam("state") @Nullable State state,
             @QueryParam("province") @Nullable String province,
             @QueryParam("councilId") @Nullable UUID councilId,
+            @Parameter(
+                            description =
+                                    "those without a result whose last day is before it; with today's date the overdue ones")
+                    @QueryParam("dueBefore")
+                    @Nullable
+                    LocalDate dueBefore,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
         var page = PageRequest.of(after, limit);
-        var filter = new AssessmentStore.Filter(dossierId, state, province, councilId);
+        var filter = new AssessmentStore.Filter(dossierId, state, province, councilId, dueBefore);
         var dockets = useCases.list(filter, page.afterId(), page.limit() + 1);
         return Page.of(dockets, page, d -> PageRequest.cursor(d.id()), AssessmentJson::of);
     }

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.calendar.Schedule;
 import vn.ocop.assessment.council.Level;
+import vn.ocop.assessment.council.Round;
 import vn.ocop.assessment.rating.IssuedDocument;
 import vn.ocop.assessment.rating.OperatingRules;
 import vn.ocop.assessment.rating.Tally;
@@ -83,6 +85,22 @@ class AssessmentRow {
     @Column(name = "criteria_version", nullable = false, updatable = false)
     String criteriaVersion;
 
+    @Column(name = "proposed_on", updatable = false)
+    @Nullable
+    LocalDate proposedOn;
+
+    @Column(name = "round_year", updatable = false)
+    @Nullable
+    Integer roundYear;
+
+    @Column(name = "round_number", updatable = false)
+    @Nullable
+    Integer roundNumber;
+
+    @Column(name = "due_on", updatable = false)
+    @Nullable
+    LocalDate dueOn;
+
     @Column(name = "council_id")
     @Nullable
     UUID councilId;
@@ -138,17 +156,27 @@ class AssessmentRow {
     @Column(nullable = false)
     long version;
 
-    static AssessmentRow of(Assessment assessment, Subject subject) {
+    static AssessmentRow of(Assessment assessment, Subject subject, @Nullable Schedule schedule) {
         var row = new AssessmentRow();
         row.id = assessment.id();
         row.level = assessment.level();
         row.take(subject);
+        if (schedule != null) {
+            row.take(schedule);
+        }
         return row;
     }
 
     Docket toDomain() {
         return new Docket(
-                new Assessment(id, level, phase()), subject(), councilId, meetingId, result(), updatedAt, version);
+                new Assessment(id, level, phase()),
+                subject(),
+                schedule(),
+                councilId,
+                meetingId,
+                result(),
+                updatedAt,
+                version);
     }
 
     void take(Assessment assessment, Instant now) {
@@ -201,6 +229,14 @@ class AssessmentRow {
         return new Tally(requireNonNull(pointsSum), requireNonNull(sheetCount), requireNonNull(spread));
     }
 
+    private @Nullable Schedule schedule() {
+        if (proposedOn == null || dueOn == null) {
+            return null;
+        }
+        var round = roundYear == null || roundNumber == null ? null : new Round(roundYear, roundNumber, false);
+        return new Schedule(proposedOn, round, dueOn);
+    }
+
     private Subject subject() {
         return new Subject(
                 dossierId,
@@ -228,6 +264,14 @@ class AssessmentRow {
         producerType = subject.producer().type();
         producerCommune = subject.producer().communeCode();
         criteriaVersion = subject.criteriaVersion();
+    }
+
+    private void take(Schedule schedule) {
+        var round = schedule.round();
+        proposedOn = schedule.proposedOn();
+        dueOn = schedule.dueOn();
+        roundYear = round == null ? null : Integer.valueOf(round.year());
+        roundNumber = round == null ? null : Integer.valueOf(round.number());
     }
 
     private void take(Panel panel) {

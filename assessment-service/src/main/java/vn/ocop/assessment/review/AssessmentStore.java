@@ -3,10 +3,13 @@ package vn.ocop.assessment.review;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.council.Level;
 import vn.ocop.platform.database.Db;
@@ -15,6 +18,11 @@ import vn.ocop.platform.security.AreaScope;
 
 @ApplicationScoped
 class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
+
+    private static final String PENDING = Arrays.stream(State.values())
+            .filter(State::awaitsResult)
+            .map(state -> "'" + state + "'")
+            .collect(Collectors.joining(", "));
 
     private final Db db;
 
@@ -59,6 +67,10 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
         both(args, filter.province());
         sql.append(" and (?::uuid is null or a.council_id = ?::uuid)");
         both(args, filter.councilId());
+        sql.append(" and (?::date is null or a.due_on < ?::date and a.state in (")
+                .append(PENDING)
+                .append("))");
+        both(args, filter.dueBefore());
         sql.append(" and (").append(sight.area().sql()).append(' ');
         args.addAll(sight.area().args());
         sql.append("""
@@ -92,7 +104,8 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
             @Nullable UUID dossierId,
             @Nullable State state,
             @Nullable String province,
-            @Nullable UUID councilId) {}
+            @Nullable UUID councilId,
+            @Nullable LocalDate dueBefore) {}
 
     /** What the caller may see: by office and area, or by a seat, and never in conflict. */
     record Sight(AreaScope.Condition area, String username) {}

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.calendar.Schedule;
 
 /**
  * An assessment as stored.
  *
+ * @param schedule null for one that was opened before it was kept, or under older rules
  * @param councilId once assigned, for ever
  * @param result once confirmed, for ever
  * @param version of the assessment; sheets do not change it
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Docket(
         Assessment assessment,
         Subject subject,
+        @Nullable Schedule schedule,
         @Nullable UUID councilId,
         @Nullable UUID meetingId,
         @Nullable Outcome result,

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.calendar.RoundCalendarStore;
 import vn.ocop.assessment.council.Level;
 import vn.ocop.platform.event.EventType;
 import vn.ocop.platform.event.Outbox;
@@ -25,12 +27,14 @@ public class ReviewUseCases {
     private final ReviewPolicy policy;
     private final Outbox outbox;
     private final Clock clock;
+    private final RoundCalendarStore rounds;
 
-    ReviewUseCases(AssessmentStore store, ReviewPolicy policy, Outbox outbox, Clock clock) {
+    ReviewUseCases(AssessmentStore store, ReviewPolicy policy, Outbox outbox, Clock clock, RoundCalendarStore rounds) {
         this.store = store;
         this.policy = policy;
         this.outbox = outbox;
         this.clock = clock;
+        this.rounds = rounds;
     }
 
     @Transactional
@@ -55,10 +59,12 @@ public class ReviewUseCases {
         return store.latestOf(dossierId, level).map(AssessmentRow::toDomain);
     }
 
+    /** @param proposedOn when the level below sent it up; with it the round and the last day are fixed */
     @Transactional(TxType.MANDATORY)
-    public Docket open(UUID id, Level level, Subject subject) {
+    public Docket open(UUID id, Level level, Subject subject, LocalDate proposedOn) {
         var assessment = new Assessment(id, level, new Phase.Received());
-        var row = AssessmentRow.of(assessment, subject);
+        var schedule = rounds.calendar().schedule(level, subject.isReassessment(), proposedOn);
+        var row = AssessmentRow.of(assessment, subject, schedule.orElse(null));
         row.take(assessment, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         store.persistAndFlush(row);
         return announce(row.toDomain(), "OPENED");
@@ -95,6 +101,12 @@ public class ReviewUseCases {
         var docket = get(id);
         policy.requireSight(docket);
         return docket;
+    }
+
+    /** What a council has before it and the caller may see, newest first. */
+    @Transactional
+    public List<Docket> ofCouncil(UUID councilId, @Nullable UUID after, int limit) {
+        return list(new AssessmentStore.Filter(null, null, null, councilId, null), after, limit);
     }
 
     @Transactional

@@ -19,6 +19,11 @@ public record Subject(
     public record Producer(
             UUID id, String name, String type, @Nullable String communeCode) {}
 
+    /** Article 7.6: written opinions within a term instead of a round. */
+    public boolean isReassessment() {
+        return dossierKind.equals("REASSESSMENT");
+    }
+
     public Subject after(UUID earlier) {
         return new Subject(dossierId, dossierVersion, dossierKind, product, producer, criteriaVersion, earlier);
     }

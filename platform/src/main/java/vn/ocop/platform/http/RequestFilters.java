@@ -1,27 +1,17 @@
 package vn.ocop.platform.http;
 
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.platform.problem.InputCheck;
 
-/** What happens to every request: it gets an id, it is counted, and a query parameter that nobody declared is an error instead of a silent no. */
+/** What happens to every request: it gets an id, it is counted, and its query is judged before anything is read. */
 public class RequestFilters {
 
     private static final String REQUEST_ID = "X-Request-Id";
@@ -33,7 +23,7 @@ public class RequestFilters {
 
     private static final String BEGAN = "ocop.began";
 
-    private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+    private final QueryRules query = new QueryRules();
     private final RequestMeters meters;
 
     RequestFilters(RequestMeters meters) {
@@ -60,18 +50,8 @@ public class RequestFilters {
     }
 
     @ServerRequestFilter
-    void refuseUnknownFilters(ContainerRequestContext context, ResourceInfo resource) {
-        var query = context.getUriInfo().getQueryParameters();
-        if (query.isEmpty()) {
-            return;
-        }
-        var known = declared.computeIfAbsent(resource.getResourceMethod(), RequestFilters::declaredBy);
-        var check = new InputCheck();
-        query.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .sorted()
-                .forEach(name -> check.reject("?" + name, "unknown-filter"));
-        check.throwIfAny();
+    void judgeQuery(ContainerRequestContext context, ResourceInfo resource) {
+        query.check(resource.getResourceMethod(), context.getUriInfo().getQueryParameters());
     }
 
     @ServerResponseFilter
@@ -98,21 +78,5 @@ public class RequestFilters {
                 .replaceQueryParam("after", next)
                 .build();
         return "<" + uri.getRawPath() + "?" + uri.getRawQuery() + ">; rel=\"next\"";
-    }
-
-    private static Set<String> declaredBy(Method method) {
-        return Arrays.stream(method.getParameters()).map(RequestFilters::name).collect(Collectors.toSet());
-    }
-
-    private static String name(Parameter parameter) {
-        var query = parameter.getAnnotation(QueryParam.class);
-        if (query != null) {
-            return query.value();
-        }
-        var rest = parameter.getAnnotation(RestQuery.class);
-        if (rest == null) {
-            return "";
-        }
-        return rest.value().isEmpty() ? parameter.getName() : rest.value();
     }
 }

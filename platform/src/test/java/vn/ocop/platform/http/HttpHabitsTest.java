@@ -144,6 +144,16 @@ class HttpHabitsTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("?colour"))
                 .body("errors[0].code", equalTo("unknown-filter"));
+        given().header("Accept-Language", "en")
+                .get("/api/v1/notes?kind=MIDDLE&limit=many&on=2026-02-30&id=7")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("?id", "?kind", "?limit", "?on")))
+                .body("errors.code", equalTo(List.of("wrong-type", "wrong-enum", "wrong-type", "not-a-date")))
+                .body("errors[1].message", containsString("SHORT, LONG"));
+        given().get("/api/v1/notes?kind=LONG&on=2026-02-28&id=" + UUID.randomUUID())
+                .then()
+                .statusCode(200);
         given().get("/api/v1/notes?limit=201").then().statusCode(400).body("errors[0].code", equalTo("out-of-range"));
         given().get("/api/v1/notes?after=%21").then().statusCode(400).body("errors[0].code", equalTo("invalid-cursor"));
         given().delete("/api/v1/notes").then().statusCode(405).body("type", equalTo("/problems/method-not-allowed"));

@@ -79,7 +79,11 @@ class NoteResource {
     @GET
     @PermitAll
     public Page<NoteJson> list(
-            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("id") @Nullable UUID ignoredId,
+            @QueryParam("kind") @Nullable Kind ignoredKind,
+            @QueryParam("on") @Nullable LocalDate ignoredOn) {
         var page = PageRequest.of(after, limit);
         return Page.of(notes.after(page), page, note -> PageRequest.cursor(note.id()), note -> note);
     }

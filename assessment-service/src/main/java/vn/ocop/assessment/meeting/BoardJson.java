@@ -1,0 +1,100 @@
+package vn.ocop.assessment.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.calendar.RoundCalendar;
+import vn.ocop.assessment.council.Council;
+import vn.ocop.assessment.council.Round;
+import vn.ocop.assessment.review.AssessmentJson;
+import vn.ocop.assessment.review.Docket;
+import vn.ocop.assessment.review.State;
+
+/**
+ * All products before a council on one page.
+ *
+ * @param states how many stand in which state, those of the whole council
+ * @param next cursor of the next page of products
+ */
+@Schema(name = "CouncilBoard")
+record BoardJson(
+        UUID councilId,
+        RoundDaysJson round,
+        SortedMap<String, Integer> states,
+        List<ItemJson> items,
+        @Nullable String next) {
+
+    /**
+     * @param proposedBy last day for proposals; null for an extra round, whose days are the council's plan
+     * @param finishedBy last day for results; null likewise
+     */
+    @Schema(name = "CouncilRound")
+    record RoundDaysJson(
+            int year,
+            int number,
+            boolean extra,
+            @Nullable LocalDate proposedBy,
+            @Nullable LocalDate finishedBy) {
+
+        static RoundDaysJson of(Round round, RoundCalendar.@Nullable Dates dates) {
+            return new RoundDaysJson(
+                    round.year(),
+                    round.number(),
+                    round.extra(),
+                    dates == null ? null : dates.proposedBy(),
+                    dates == null ? null : dates.finishedBy());
+        }
+    }
+
+    /**
+     * @param overdue its last day has passed without a result
+     * @param missedCutOff proposed after the last day for this council's round
+     */
+    @Schema(name = "CouncilBoardItem")
+    record ItemJson(
+            UUID assessmentId,
+            String productName,
+            @Nullable String productCode,
+            int productSet,
+            String producerName,
+            String communeCode,
+            State state,
+            AssessmentJson.@Nullable ScheduleJson schedule,
+            boolean overdue,
+            boolean missedCutOff) {
+
+        static ItemJson of(Docket docket, Council council, RoundCalendar calendar, LocalDate today) {
+            var product = docket.subject().product();
+            var schedule = docket.schedule();
+            return new ItemJson(
+                    docket.id(),
+                    product.name(),
+                    product.code(),
+                    product.set(),
+                    docket.subject().producer().name(),
+                    product.communeCode(),
+                    docket.state(),
+                    AssessmentJson.ScheduleJson.of(schedule),
+                    schedule != null && docket.state().awaitsResult() && schedule.overdueOn(today),
+                    schedule != null
+                            && schedule.round() != null
+                            && calendar.missedCutOff(council.level(), council.round(), schedule.proposedOn()));
+        }
+    }
+
+    static BoardJson of(
+            Council council,
+            RoundCalendar calendar,
+            Map<String, Integer> states,
+            List<ItemJson> items,
+            @Nullable String next) {
+        var dates = calendar.dates(council.level(), council.round()).orElse(null);
+        return new BoardJson(
+                council.id(), RoundDaysJson.of(council.round(), dates), new TreeMap<>(states), items, next);
+    }
+}
