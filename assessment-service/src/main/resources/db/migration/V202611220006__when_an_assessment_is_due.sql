@@ -10,3 +10,6 @@ alter table assessment
 
 create index assessment_by_due_day on assessment (due_on, id)
     where state in ('RECEIVED', 'UNDER_REVIEW', 'SCORING', 'DELIBERATION', 'AGREED');
+
+-- A conflict over one product of a producer is known for the others too.
+create index assessment_by_producer on assessment (producer_id);

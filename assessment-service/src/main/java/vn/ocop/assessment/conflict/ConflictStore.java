@@ -28,6 +28,28 @@ public class ConflictStore {
                 where p.producer_id = ?""", r -> r.uuid("member_id"), assessmentId, producerId));
     }
 
+    /** One statement however many people and products are asked about. */
+    public List<KnownConflict> known(List<String> usernames, List<UUID> assessmentIds) {
+        return db.query(
+                """
+                select p.username, a.id, 'ACCOUNT_OF_PRODUCER' as ground
+                from assessment a join producer_account p using (producer_id)
+                where a.id = any (?) and p.username = any (?)
+                union
+                select m.username, a.id, 'DECLARED_OVER_PRODUCER'
+                from assessment a
+                join assessment other using (producer_id)
+                join conflict_declaration d on d.assessment_id = other.id and d.in_conflict
+                join council_member m on m.id = d.member_id
+                where a.id = any (?) and m.username = any (?)""",
+                r -> new KnownConflict(
+                        r.string("username"), r.uuid("id"), KnownConflict.Ground.valueOf(r.string("ground"))),
+                assessmentIds.toArray(UUID[]::new),
+                usernames.toArray(String[]::new),
+                assessmentIds.toArray(UUID[]::new),
+                usernames.toArray(String[]::new));
+    }
+
     public Optional<Declaration> declaration(UUID assessmentId, UUID memberId) {
         return db.queryOne(
                 "select * from conflict_declaration where assessment_id = ? and member_id = ?",

@@ -2,9 +2,11 @@ package vn.ocop.assessment.preparation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import vn.ocop.assessment.conflict.ConflictStore;
 import vn.ocop.assessment.conflict.Declaration;
+import vn.ocop.assessment.conflict.KnownConflict;
 import vn.ocop.assessment.council.CouncilPolicy;
 import vn.ocop.assessment.council.Position;
 import vn.ocop.assessment.review.ReviewPolicy;
@@ -58,6 +60,13 @@ class ConflictUseCases {
         journal.audit("conflict-declared", id, declared);
         reviews.announce(docket, "CONFLICT_DECLARED");
         return declared;
+    }
+
+    /** What is known of people who are not members yet. */
+    @Transactional
+    List<KnownConflict> known(List<String> usernames, List<UUID> assessmentIds) {
+        reviews.requireInArea(assessmentIds);
+        return store.known(usernames, assessmentIds);
     }
 
     @Transactional

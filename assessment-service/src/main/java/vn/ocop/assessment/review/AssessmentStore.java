@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,18 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
         args.addAll(List.of(sight.username(), sight.username(), sight.username(), limit));
         var ids = db.query(sql.toString(), r -> r.uuid("id"), args.toArray());
         return ids.isEmpty() ? List.of() : list("id in ?1 order by id desc", ids);
+    }
+
+    /** Those of the given ones that lie in the office's area. */
+    Set<UUID> reached(List<UUID> ids, Sight sight) {
+        var args = new ArrayList<@Nullable Object>();
+        args.add(ids.toArray(UUID[]::new));
+        args.addAll(sight.area().args());
+        return Set.copyOf(db.query(
+                "select a.id from assessment a where a.id = any (?) and "
+                        + sight.area().sql(),
+                r -> r.uuid("id"),
+                args.toArray()));
     }
 
     private static void both(List<@Nullable Object> args, @Nullable Object value) {

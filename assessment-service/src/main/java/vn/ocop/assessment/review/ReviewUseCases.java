@@ -15,6 +15,7 @@ import vn.ocop.assessment.council.Level;
 import vn.ocop.platform.event.EventType;
 import vn.ocop.platform.event.Outbox;
 import vn.ocop.platform.event.Topics;
+import vn.ocop.platform.problem.Refused;
 
 /** How the other features read an assessment, hold it, move it on and say so. */
 @ApplicationScoped
@@ -94,6 +95,15 @@ public class ReviewUseCases {
     public Docket announce(Docket docket, String change) {
         outbox.append(ASSESSMENT_CHANGED, docket.id(), AssessmentChanged.of(docket, policy.readers(docket), change));
         return docket;
+    }
+
+    /** @throws Refused with NoSuchAssessment, naming the first that the caller's office does not reach */
+    @Transactional
+    public void requireInArea(List<UUID> ids) {
+        var reached = store.reached(ids, policy.sight());
+        ids.stream().filter(id -> !reached.contains(id)).findFirst().ifPresent(id -> {
+            throw new Refused(new ReviewRefusal.NoSuchAssessment(id));
+        });
     }
 
     @Transactional
