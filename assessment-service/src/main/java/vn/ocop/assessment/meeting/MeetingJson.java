@@ -45,9 +45,11 @@ record MeetingJson(
     @Schema(name = "Assigned")
     record Assigned(int assigned) {}
 
+    /** @param online attend from afar; they count and score like those present */
     @Schema(name = "Attendance")
     record AttendanceJson(
             @Size(max = 60) List<UUID> present,
+            @Nullable @Size(max = 60) List<UUID> online,
             @Nullable @Size(max = 60) List<AbsenceJson> absent) {
 
         @Schema(name = "Absence")
@@ -57,6 +59,7 @@ record MeetingJson(
         static AttendanceJson of(Attendance attendance) {
             return new AttendanceJson(
                     attendance.present().stream().sorted().toList(),
+                    attendance.online().stream().sorted().toList(),
                     attendance.absent().stream()
                             .map(a -> new AbsenceJson(a.memberId(), a.reason()))
                             .toList());
@@ -64,17 +67,20 @@ record MeetingJson(
 
         /** @throws vn.ocop.platform.problem.InvalidInput naming strangers and those who appear twice */
         Attendance toDomain(Council council) {
+            var remote = online == null ? List.<UUID>of() : online;
             var away = absent == null ? List.<AbsenceJson>of() : absent;
             var check = new InputCheck();
             var seen = new HashSet<UUID>();
             IntStream.range(0, present.size())
                     .forEach(i -> check(check, "/present/" + i, present.get(i), council, seen));
+            IntStream.range(0, remote.size()).forEach(i -> check(check, "/online/" + i, remote.get(i), council, seen));
             IntStream.range(0, away.size())
                     .forEach(i -> check(
                             check, "/absent/" + i + "/memberId", away.get(i).memberId(), council, seen));
             check.throwIfAny();
             return new Attendance(
                     new HashSet<>(present),
+                    new HashSet<>(remote),
                     away.stream()
                             .map(a -> new Attendance.Absence(a.memberId(), a.reason()))
                             .toList());

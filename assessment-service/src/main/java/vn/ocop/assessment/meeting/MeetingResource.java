@@ -54,7 +54,7 @@ class MeetingResource {
     @RolesAllowed({Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
     @Operation(
             operationId = "takeAttendance",
-            summary = "Who came and who did not; only those present may score",
+            summary = "Who came, to the room or online, and who did not; only those who came may score",
             description = "Roles: the office or secretary of the council. Replaces what was taken before.")
     @RequestBody(
             content =

@@ -20,7 +20,7 @@ public class MeetingStore {
         this.db = db;
     }
 
-    /** Members who came. */
+    /** Members who came, to the room or online. */
     public Set<UUID> present(UUID meetingId) {
         return new HashSet<>(db.query(
                 "select member_id from attendance where meeting_id = ? and present",
@@ -46,10 +46,8 @@ public class MeetingStore {
     void replace(UUID meetingId, Attendance attendance, Instant now) {
         db.update("update meeting set version = version + 1, attendance_taken_at = ? where id = ?", now, meetingId);
         db.update("delete from attendance where meeting_id = ?", meetingId);
-        attendance
-                .present()
-                .forEach(id -> db.update(
-                        "insert into attendance (meeting_id, member_id, present) values (?, ?, true)", meetingId, id));
+        attendance.present().forEach(id -> came(meetingId, id, false));
+        attendance.online().forEach(id -> came(meetingId, id, true));
         attendance
                 .absent()
                 .forEach(absence -> db.update(
@@ -57,6 +55,14 @@ public class MeetingStore {
                         meetingId,
                         absence.memberId(),
                         absence.reason()));
+    }
+
+    private void came(UUID meetingId, UUID memberId, boolean online) {
+        db.update(
+                "insert into attendance (meeting_id, member_id, present, online) values (?, ?, true, ?)",
+                meetingId,
+                memberId,
+                online);
     }
 
     /** @throws Refused with {@link MeetingRefusal.NoSuchMeeting} */
@@ -105,6 +111,14 @@ public class MeetingStore {
                 "select member_id, reason from attendance where meeting_id = ? and not present order by member_id",
                 r -> new Attendance.Absence(r.uuid("member_id"), r.string("reason")),
                 id);
-        return new Attendance(present(id), absent);
+        return new Attendance(came(id, false), came(id, true), absent);
+    }
+
+    private Set<UUID> came(UUID id, boolean online) {
+        return new HashSet<>(db.query(
+                "select member_id from attendance where meeting_id = ? and present and online = ?",
+                r -> r.uuid("member_id"),
+                id,
+                online));
     }
 }
