@@ -22,7 +22,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import vn.ocop.platform.event.Topics;
 import vn.ocop.platform.ids.Ids;
-import vn.ocop.product.Await;
+import vn.ocop.platform.testing.Await;
 import vn.ocop.product.Flow;
 import vn.ocop.product.Stored;
 import vn.ocop.product.catalogue.CertificationConsumer.CertificateChanged;
