@@ -40,6 +40,14 @@ public record Council(
         return members.stream().filter(m -> m.id().equals(memberId)).findFirst();
     }
 
+    /** Every council has exactly one. */
+    public Member chair() {
+        return members.stream()
+                .filter(m -> m.position() == Position.CHAIR)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public List<Member> voting() {
         return members.stream().filter(Member::votes).toList();
     }

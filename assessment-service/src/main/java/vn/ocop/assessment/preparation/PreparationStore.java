@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import vn.ocop.platform.database.Db;
 
-/** Tables {@code consulting_report} and {@code rule_finding}. */
+/** Tables {@code consulting_report}, {@code acting_chair} and {@code rule_finding}. */
 @ApplicationScoped
 public class PreparationStore {
 
@@ -39,6 +39,27 @@ public class PreparationStore {
                 select wanted.id from unnest(?::uuid[]) with ordinality wanted (id, position)
                 where not exists (select 1 from consulting_report c where c.assessment_id = wanted.id)
                 order by position""", r -> r.uuid("id"), (Object) assessmentIds.toArray(UUID[]::new));
+    }
+
+    void nameActingChair(UUID assessmentId, ActingChairJson named, Instant now, String username) {
+        db.update(
+                """
+                insert into acting_chair (assessment_id, member_id, document_number, signed_on, named_at, named_by)
+                values (?, ?, ?, ?, ?, ?)""",
+                assessmentId,
+                named.memberId(),
+                named.document().number(),
+                named.document().signedOn(),
+                now,
+                username);
+    }
+
+    /** Who was named last to chair this product. */
+    public Optional<UUID> actingChair(UUID assessmentId) {
+        return db.queryOne(
+                "select member_id from acting_chair where assessment_id = ? order by id desc limit 1",
+                r -> r.uuid("member_id"),
+                assessmentId);
     }
 
     void replaceFindings(UUID assessmentId, List<RuleFindingsJson.FindingJson> findings, Instant now, String username) {

@@ -130,6 +130,14 @@ public record Assessment(UUID id, Level level, Phase phase) {
         }
     }
 
+    /** Until the chair has confirmed, the council is still at work. */
+    public void requireUnconfirmed() {
+        switch (phase) {
+            case Phase.UnderReview _, Phase.Scoring _, Phase.Deliberation _, Phase.Agreed _ -> {}
+            default -> throw refused(State.UNDER_REVIEW, State.SCORING, State.DELIBERATION, State.AGREED);
+        }
+    }
+
     /** A printed rule refuses the product: no mean, no stars. */
     public Assessment reject() {
         requireOpenForFindings();

@@ -35,6 +35,7 @@ class ReviewProblems implements RefusalProblems<ReviewRefusal> {
                 Problem.of("notice-not-decision", 409, id, stars);
             case ReviewRefusal.DecisionNeeded(var id, int stars) -> Problem.of("decision-needed", 409, id, stars);
             case ReviewRefusal.WrongOutcome(var id, var lawful) -> Problem.of("wrong-outcome", 409, id, lawful.name());
+            case ReviewRefusal.ChairNotInConflict(var id) -> Problem.of("chair-not-in-conflict", 409, id);
             case ReviewRefusal.AlreadyOpened(var id) -> Problem.of("already-opened", 409, id);
         };
     }

@@ -25,6 +25,9 @@ public sealed interface ReviewRefusal extends Refusal {
     /** The result leads to the other outcome. */
     record WrongOutcome(UUID id, State lawful) implements ReviewRefusal {}
 
+    /** The chair is free to chair, so nobody acts for the chair. */
+    record ChairNotInConflict(UUID id) implements ReviewRefusal {}
+
     /** A dossier version is assessed once at each level. */
     record AlreadyOpened(UUID dossierId) implements ReviewRefusal {}
 }

@@ -86,11 +86,11 @@ class AgreedSheetResource {
     @POST
     @Path("/confirmation")
     @Idempotent
-    @RolesAllowed(Roles.COUNCIL_CHAIR)
+    @RolesAllowed({Roles.COUNCIL_CHAIR, Roles.COUNCIL_MEMBER})
     @Operation(
             operationId = "confirmAgreedSheet",
             summary = "The chair confirms: the result stands and is never changed",
-            description = "Roles: the chair of the council. Needs If-Match.")
+            description = "Roles: the chair of the council, or who acts for a chair in conflict. Needs If-Match.")
     @APIResponse(responseCode = "200", description = "CONFIRMED")
     @APIResponse(responseCode = "403", description = "problem types not-a-council-member, wrong-position, in-conflict")
     @APIResponse(responseCode = "409", description = "problem type wrong-state")

@@ -55,7 +55,7 @@ class AgreementUseCases {
     @Transactional
     Docket confirm(UUID id, IfMatch ifMatch) {
         var docket = reviews.lock(id);
-        var chair = voters.require(docket, Position.CHAIR);
+        var chair = voters.requireChair(docket);
         ifMatch.check(docket.version());
         var tally = docket.assessment().agreed().tally();
         var scoring = voters.scoring(docket);

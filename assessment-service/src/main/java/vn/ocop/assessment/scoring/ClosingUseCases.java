@@ -72,11 +72,7 @@ class ClosingUseCases {
 
     private ScoringOutcome judge(Docket docket, Scoring scoring, List<ScoreSheet> counted, Session session) {
         var voting = voters.council(docket).voting();
-        var chair = voting.stream()
-                .filter(m -> m.position() == Position.CHAIR)
-                .map(Member::id)
-                .findFirst()
-                .orElseThrow();
+        var chair = voters.chair(docket).id();
         return scoring.ballot(counted, voting.size(), chair)
                 .judge(session.panel().rules());
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.ocop.assessment.council.Council;
+import vn.ocop.assessment.council.CouncilRefusal;
 import vn.ocop.assessment.council.Member;
 import vn.ocop.assessment.council.Position;
 import vn.ocop.assessment.forms.FormStore;
@@ -43,6 +44,30 @@ class Voters {
 
     Member require(Docket docket, Position position) {
         return policy.require(docket, position);
+    }
+
+    /** The council's chair, or while that one is in conflict who was named to act, if free of conflict and still a member. */
+    Member chair(Docket docket) {
+        var council = council(docket);
+        var chair = council.chair();
+        var blocked = policy.inConflict(docket);
+        if (!blocked.contains(chair.id())) {
+            return chair;
+        }
+        return preparation
+                .actingChair(docket.id())
+                .filter(id -> !blocked.contains(id))
+                .flatMap(council::member)
+                .orElse(chair);
+    }
+
+    /** @throws Refused unless the caller chairs this product */
+    Member requireChair(Docket docket) {
+        var member = policy.requireMember(docket);
+        if (!member.id().equals(chair(docket).id())) {
+            throw new Refused(new CouncilRefusal.WrongPosition(council(docket).id(), Position.CHAIR));
+        }
+        return member;
     }
 
     Member requireVoter(Docket docket) {
