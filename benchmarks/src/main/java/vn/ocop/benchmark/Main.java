@@ -13,6 +13,7 @@ public final class Main {
     }
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "conflicts", ConflictChecks::main,
             "latency", DecisionToOverview::main,
             "memory", MemoryAfterMainJob::main,
             "read", ProductRead::main,
