@@ -17,7 +17,7 @@ final class Coverage {
     /** Of 4,153 possible ticks, no tick included; chance may leave out a rare one. */
     private static final int UNSEEN_TICKS = 8;
 
-    /** Fewest of 10,000 sheets; about two thirds of what comes out. */
+    /** Fewest of 10,000 sheets; well below what comes out, so that chance does not fail the build. */
     private static final Map<String, Integer> LEAST = Map.ofEntries(
             Map.entry("EDGE", 2_500),
             Map.entry("ONE_SHORT", 2_500),
@@ -27,11 +27,11 @@ final class Coverage {
             Map.entry("total 29 decides 1", 150),
             Map.entry("total 30 decides 2", 150),
             Map.entry("total 49 decides 2", 170),
-            Map.entry("total 50 decides 3", 110),
+            Map.entry("total 50 decides 3", 90),
             Map.entry("total 69 decides 3", 130),
-            Map.entry("total 70 decides 4", 110),
-            Map.entry("total 89 decides 4", 110),
-            Map.entry("total 90 decides 5", 110),
+            Map.entry("total 70 decides 4", 90),
+            Map.entry("total 89 decides 4", 90),
+            Map.entry("total 90 decides 5", 90),
             Map.entry("stars 1", 350),
             Map.entry("stars 2", 3_000),
             Map.entry("stars 3", 2_000),
@@ -44,19 +44,19 @@ final class Coverage {
             Map.entry("lowered from 5 to 3", 500),
             Map.entry("lowered from 5 to 4", 140),
             Map.entry("stopped by the council", 300),
-            Map.entry("stopped by the senses", 80),
+            Map.entry("stopped by the senses", 60),
             Map.entry("rejected", 800),
             Map.entry("answers refused", 40),
             Map.entry("findings refused", 50),
             Map.entry("with open lines", 2_000),
-            Map.entry("structure without a story", 500),
+            Map.entry("structure without a story", 320),
             Map.entry("story not ticked", 200),
-            Map.entry("tourism 8, case 1", 60),
-            Map.entry("tourism 8, case 2", 60),
-            Map.entry("tourism 9, case 1", 60),
-            Map.entry("tourism 9, case 2", 60),
-            Map.entry("tourism 15, case 1", 60),
-            Map.entry("tourism 15, case 2", 60));
+            Map.entry("tourism 8, case 1", 45),
+            Map.entry("tourism 8, case 2", 45),
+            Map.entry("tourism 9, case 1", 45),
+            Map.entry("tourism 9, case 2", 45),
+            Map.entry("tourism 15, case 1", 45),
+            Map.entry("tourism 15, case 2", 45));
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Set<String> ticked = new HashSet<>();
