@@ -133,7 +133,7 @@ public record CriteriaSet(
         return new RuleFindings(Set.copyOf(raised));
     }
 
-    /** Whether the criterion counts: false only where its condition was answered and is not met. */
+    /** Whether the criterion is to be answered: false only where its condition was answered and is not met. */
     public boolean applies(Criterion criterion, Answers answers) {
         var condition = criterion.appliesIf();
         if (condition == null) {

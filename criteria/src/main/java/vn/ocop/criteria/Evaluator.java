@@ -89,12 +89,18 @@ final class Evaluator {
     private Map<String, Integer> points(List<Stop> stops) {
         var points = new LinkedHashMap<String, Integer>();
         for (var criterion : form.criteria()) {
-            points.put(criterion.code(), form.applies(criterion, answers) ? chosen(criterion) : 0);
+            points.put(criterion.code(), counts(criterion) ? chosen(criterion) : 0);
         }
         for (var stop : stops) {
             stop.countsZero().forEach(code -> points.put(code, 0));
         }
         return points;
+    }
+
+    /** A condition that was not answered earned nothing (ADR-0025) and so is not met, unlike what is still to be asked. */
+    private boolean counts(Criterion criterion) {
+        var condition = criterion.appliesIf();
+        return condition == null || chosen(form.criterion(condition.criterion())) >= condition.minPoints();
     }
 
     private int chosen(Criterion criterion) {

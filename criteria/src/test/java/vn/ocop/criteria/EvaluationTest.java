@@ -122,6 +122,18 @@ class EvaluationTest {
     }
 
     @Test
+    void the_structure_of_a_story_earns_nothing_while_the_story_is_not_answered() {
+        var answers = best(TEA);
+        answers.remove("5.1");
+
+        var evaluation = TEA.evaluate(TEA.choose(answers));
+
+        assertEquals(0, evaluation.criteria().get("5.2"), "scored only when a product story exists");
+        assertEquals(100 - 5 - 2, evaluation.total());
+        assertEquals(List.of("5.1"), evaluation.unanswered());
+    }
+
+    @Test
     void a_zero_in_the_senses_stops_bottled_water() {
         var stopped = best(WATER, Map.of("6.2", 1));
 
