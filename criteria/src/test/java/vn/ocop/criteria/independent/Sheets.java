@@ -70,8 +70,8 @@ final class Sheets {
     /** Lowest totals of two to five stars. */
     static final List<Integer> FLOORS = List.of(30, 50, 70, 90);
 
-    /** From a floor; the last total below it and the floor itself come three times as often as their neighbours. */
-    private static final int[] OFFSETS = {-2, -1, -1, -1, 0, 0, 0, 1};
+    /** From a floor: the last total below it, and the floor itself. */
+    private static final int[] OFFSETS = {-1, 0};
 
     /** Instead of the fewest points of a line: its tick is not to be changed. */
     private static final int STAYS = Integer.MIN_VALUE;
