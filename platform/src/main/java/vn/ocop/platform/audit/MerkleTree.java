@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The tree hash of RFC 9162, section 2.1, over SHA-256. Hashes are 32 bytes and are never changed in place. */
 final class MerkleTree {
@@ -12,6 +13,9 @@ final class MerkleTree {
 
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
+
+    /** Leaves from the first, counted from 0, to before the second. */
+    record Span(long from, long to) {}
 
     private MerkleTree() {}
 
@@ -29,28 +33,28 @@ final class MerkleTree {
     }
 
     /**
-     * What proves that a leaf is in the tree: the sibling on each level, from the leaf up (RFC 9162, section 2.1.3).
+     * The subtrees whose hashes prove that a leaf is in the tree, from the leaf up (RFC 9162, section 2.1.3).
      *
      * @param index of the leaf, from 0
-     * @param leaves hashes of all leaves of the tree
+     * @param size of the tree, in leaves
      * @throws IndexOutOfBoundsException if the tree has no such leaf
      */
-    static List<byte[]> inclusionProof(int index, List<byte[]> leaves) {
-        java.util.Objects.checkIndex(index, leaves.size());
-        var proof = new ArrayList<byte[]>();
-        var from = 0;
-        var to = leaves.size();
+    static List<Span> siblings(long index, long size) {
+        Objects.checkIndex(index, size);
+        var siblings = new ArrayList<Span>();
+        var from = 0L;
+        var to = size;
         while (to - from > 1) {
-            var middle = from + Integer.highestOneBit(to - from - 1);
+            var middle = from + Long.highestOneBit(to - from - 1);
             if (index < middle) {
-                proof.addFirst(root(leaves.subList(middle, to)));
+                siblings.addFirst(new Span(middle, to));
                 to = middle;
             } else {
-                proof.addFirst(root(leaves.subList(from, middle)));
+                siblings.addFirst(new Span(from, middle));
                 from = middle;
             }
         }
-        return proof;
+        return siblings;
     }
 
     static byte[] root(List<byte[]> leaves) {
