@@ -32,7 +32,7 @@ record AuditEntry(
 
     /** What {@link #read} expects, of the table {@code audit_record}. */
     static final String COLUMNS =
-            "seq, xid::text as xid, at, actor, actor_name, action, subject_type, subject_id, content_sha256, request_id";
+            "seq, xid::text as xid_text, at, actor, actor_name, action, subject_type, subject_id, content_sha256, request_id";
 
     private static final byte ENCODING = 1;
     private static final int ABSENT = -1;
@@ -40,7 +40,7 @@ record AuditEntry(
     static AuditEntry read(ResultSet row) throws SQLException {
         return new AuditEntry(
                 row.getLong("seq"),
-                Long.parseUnsignedLong(row.getString("xid")),
+                Long.parseUnsignedLong(row.getString("xid_text")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
                 row.getString("actor_name"),

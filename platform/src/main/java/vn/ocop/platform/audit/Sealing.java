@@ -26,7 +26,7 @@ final class Sealing {
     private static final String SETTLED = "select " + AuditEntry.COLUMNS + """
              from audit_record
             where (xid, seq) > (cast(? as text)::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
-            order by xid, seq limit ?
+            order by audit_record.xid, seq limit ?
             """;
 
     private static final String LEAVES = """

@@ -81,6 +81,19 @@ class SealingTest {
     }
 
     @Test
+    void transactions_are_in_the_order_of_numbers_not_of_texts() {
+        database.execute("""
+                insert into audit_record (at, actor, actor_name, action, subject_type, subject_id, content_sha256, xid)
+                select now(), 'a', 'a', 'written', 'note', '1', repeat('cd', 32), (8 + n % 4)::text::xid8
+                from generate_series(1, 8) as n
+                """);
+        for (int pass = 0; pass < 3; pass++) {
+            database.sealAll(signer, 3);
+        }
+        assertEquals(List.of("4", "8", "1", "5", "2", "6", "3", "7"), database.column(SEALED));
+    }
+
+    @Test
     void two_that_seal_at_once_do_not_seal_a_row_twice() throws SQLException {
         database.write(1);
         sealed(1);
