@@ -3,6 +3,7 @@ package vn.ocop.benchmark;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.ocop.platform.audit.SealingCost;
 import vn.ocop.platform.event.EventLatency;
 
 /** {@code ./ocop bench NAME}: runs one benchmark; each ends by itself and prints what docs/performance.md asks for. */
@@ -17,7 +18,8 @@ public final class Main {
             "latency", DecisionToOverview::main,
             "memory", MemoryAfterMainJob::main,
             "read", ProductRead::main,
-            "events", EventLatency::main));
+            "events", EventLatency::main,
+            "audit", SealingCost::main));
 
     private Main() {}
 

@@ -41,6 +41,11 @@ public record DataFolder(Path root) {
         return root.resolve("files/" + service);
     }
 
+    /** Keys of the audit logs and what was last verified of them. */
+    Path audit() {
+        return root.resolve("audit");
+    }
+
     Secrets secrets() {
         return new Secrets(root.resolve("secrets.properties"));
     }

@@ -28,6 +28,7 @@ public final class Main {
             case "up" -> new UpCommand(settings(data), options).run();
             case "down" -> new DownCommand(data).run();
             case "reset" -> new ResetCommand(data, options).run();
+            case "verify-audit" -> new VerifyAuditCommand(data).run();
             case "status" -> new StatusCommand(data).run();
             default -> throw new StartFailure("unknown command " + command + "; see ./ocop help");
         };

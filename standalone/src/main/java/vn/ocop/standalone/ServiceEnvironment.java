@@ -31,6 +31,9 @@ record ServiceEnvironment(
         environment.put(
                 "OCOP_FILES_DIRECTORY",
                 settings.data().files(module.shortName()).toString());
+        environment.put(
+                "OCOP_AUDIT_KEY_FILE",
+                settings.data().audit().resolve(module.shortName() + ".pem").toString());
         environment.put("OCOP_SELF_BASE_URL", settings.publicUrl());
         return environment;
     }

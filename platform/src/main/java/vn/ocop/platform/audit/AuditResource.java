@@ -22,9 +22,13 @@ import vn.ocop.platform.security.Roles;
 @Tag(name = "audit", description = "Nhật ký kiểm tra · Audit log")
 class AuditResource {
 
-    /** @param contentSha256 of what was written, as JSON with sorted keys */
+    /**
+     * @param xid number of the database transaction; sealed with the rest
+     * @param contentSha256 of what was written, as JSON with sorted keys
+     */
     record AuditRecordJson(
             long seq,
+            long xid,
             Instant at,
             String actor,
             String actorName,
@@ -35,9 +39,11 @@ class AuditResource {
             @Nullable String requestId) {}
 
     private final Db db;
+    private final SealedLog log;
 
-    AuditResource(Db db) {
+    AuditResource(Db db, SealedLog log) {
         this.db = db;
+        this.log = log;
     }
 
     @GET
@@ -54,11 +60,12 @@ class AuditResource {
         var page = PageRequest.of(after, limit).withKeys(1);
         var rows = db.query(
                 """
-                select seq, at, actor, actor_name, action, subject_type, subject_id, content_sha256, request_id from audit_record
+                select seq, xid::text::bigint as xid, at, actor, actor_name, action, subject_type, subject_id, content_sha256, request_id from audit_record
                 where seq > ? and (?::text is null or subject_type = ?::text) and (?::text is null or subject_id = ?::text) order by seq limit ?
                 """,
                 r -> new AuditRecordJson(
                         r.longValue("seq"),
+                        r.longValue("xid"),
                         r.instant("at"),
                         r.string("actor"),
                         r.string("actor_name"),
@@ -67,7 +74,7 @@ class AuditResource {
                         r.string("subject_id"),
                         r.string("content_sha256"),
                         r.stringOrNull("request_id")),
-                afterSeq(page),
+                afterNumber(page),
                 subjectType,
                 subjectType,
                 subjectId,
@@ -76,7 +83,43 @@ class AuditResource {
         return Page.of(rows, page, row -> PageRequest.cursor(row.seq()), row -> row);
     }
 
-    private static long afterSeq(PageRequest page) {
+    @GET
+    @Path("/checkpoints")
+    @RolesAllowed(Roles.AUDITOR)
+    @Operation(
+            operationId = "listAuditCheckpoints",
+            summary =
+                    "Điểm kiểm tra đã ký · Signed checkpoints of the Merkle log of audit records, oldest first (auditor)")
+    @APIResponse(responseCode = "200", description = "Each with its signed note (C2SP tlog-checkpoint)")
+    public Page<SealedLog.CheckpointJson> checkpoints(
+            @PathParam("service") String service,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        var page = PageRequest.of(after, limit).withKeys(1);
+        return Page.of(
+                log.checkpoints(afterNumber(page), page.limit() + 1),
+                page,
+                row -> PageRequest.cursor(row.size()),
+                row -> row);
+    }
+
+    @GET
+    @Path("/records/{seq}/proof")
+    @RolesAllowed(Roles.AUDITOR)
+    @Operation(
+            operationId = "proveAuditRecord",
+            summary = "Chứng minh bản ghi nằm trong nhật ký · Proves that a record is under a checkpoint (auditor)")
+    @APIResponse(
+            responseCode = "200",
+            description = "Inclusion proof of RFC 9162; ?size names the checkpoint, the latest if absent")
+    @APIResponse(responseCode = "400", description = "problem type invalid-input: there is no checkpoint of that size")
+    @APIResponse(responseCode = "404", description = "problem type not-found: not sealed, or not by that checkpoint")
+    public SealedLog.ProofJson proof(
+            @PathParam("service") String service, @PathParam("seq") long seq, @QueryParam("size") @Nullable Long size) {
+        return log.proof(seq, size);
+    }
+
+    private static long afterNumber(PageRequest page) {
         try {
             return page.afterKeys().isEmpty()
                     ? 0

@@ -39,6 +39,10 @@ public final class Row {
         return result.getString(column);
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return present(result.getBytes(column), column);
+    }
+
     public int intValue(String column) throws SQLException {
         return result.getInt(column);
     }

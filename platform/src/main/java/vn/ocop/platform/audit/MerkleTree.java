@@ -1,0 +1,82 @@
+package vn.ocop.platform.audit;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The tree hash of RFC 9162, section 2.1, over SHA-256. Hashes are 32 bytes and are never changed in place. */
+final class MerkleTree {
+
+    static final int HASH_BYTES = 32;
+
+    private static final byte LEAF = 0;
+    private static final byte NODE = 1;
+
+    /** Leaves from the first, counted from 0, to before the second. */
+    record Span(long from, long to) {}
+
+    private MerkleTree() {}
+
+    static byte[] leaf(byte[] entry) {
+        return sha256(LEAF, entry);
+    }
+
+    static byte[] node(byte[] left, byte[] right) {
+        return sha256(NODE, left, right);
+    }
+
+    /** Root of the tree without leaves: the hash of nothing. */
+    static byte[] empty() {
+        return digest().digest();
+    }
+
+    /**
+     * The subtrees whose hashes prove that a leaf is in the tree, from the leaf up (RFC 9162, section 2.1.3).
+     *
+     * @param index of the leaf, from 0
+     * @param size of the tree, in leaves
+     * @throws IndexOutOfBoundsException if the tree has no such leaf
+     */
+    static List<Span> siblings(long index, long size) {
+        Objects.checkIndex(index, size);
+        var siblings = new ArrayList<Span>();
+        var from = 0L;
+        var to = size;
+        while (to - from > 1) {
+            var middle = from + Long.highestOneBit(to - from - 1);
+            if (index < middle) {
+                siblings.addFirst(new Span(middle, to));
+                to = middle;
+            } else {
+                siblings.addFirst(new Span(from, middle));
+                from = middle;
+            }
+        }
+        return siblings;
+    }
+
+    static byte[] root(List<byte[]> leaves) {
+        var range = new CompactRange();
+        leaves.forEach(range::append);
+        return range.root();
+    }
+
+    private static byte[] sha256(byte prefix, byte[]... parts) {
+        var digest = digest();
+        digest.update(prefix);
+        for (var part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
