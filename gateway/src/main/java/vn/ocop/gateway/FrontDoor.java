@@ -12,6 +12,7 @@ import vn.ocop.gateway.access.Verdict;
 import vn.ocop.gateway.docs.LocalPages;
 import vn.ocop.gateway.problem.Problem;
 import vn.ocop.gateway.problem.Problems;
+import vn.ocop.gateway.problem.UnreadBody;
 import vn.ocop.gateway.proxy.FieldRules;
 import vn.ocop.gateway.proxy.Proxy;
 import vn.ocop.gateway.routing.RouteTable;
@@ -58,7 +59,7 @@ class FrontDoor {
         var requestId = RequestId.of(request.getHeader(REQUEST_ID));
         request.response().putHeader(REQUEST_ID, requestId);
         if (!FieldRules.allow(request.headers())) {
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE); // who knows where it ends
+            UnreadBody.closeAfterAnswer(request); // who knows where it ends
             judges.problems().answer(request, Problem.MALFORMED_HEADERS);
             return;
         }

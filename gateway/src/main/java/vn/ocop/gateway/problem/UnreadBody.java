@@ -25,6 +25,15 @@ public final class UnreadBody {
         return length != null ? !length.equals("0") : headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
+    /** The connection ends with the coming answer; where a body is announced, {@link #discardAfter} ends it. HTTP/2 knows its own ends. */
+    public static void closeAfterAnswer(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2 && !isAnnounced(request)) {
+            request.response()
+                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .endHandler(written -> request.connection().close());
+        }
+    }
+
     /** Answers, then reads what is still coming and throws it away.
      *
      * @param answer writes and ends the response */

@@ -61,7 +61,7 @@ public final class CouncilWork {
         var council = new java.util.LinkedHashMap<String, Object>(Map.of(
                 "level", level(),
                 "name", name,
-                "round", Map.of("year", Filing.today().getYear(), "number", round, "extra", false),
+                "round", Map.of("year", Filing.today().getYear(), "number", round, "extra", true),
                 "decision", Map.of("number", "15/QĐ-UBND", "signedOn", signedOn),
                 "operatingRules",
                         Map.of(
