@@ -25,7 +25,7 @@ class ActingChairTest {
     void while_the_chair_is_in_conflict_the_named_member_counts_as_chair_and_confirms() {
         var sitting = flow.scoring("tq");
         var id = sitting.assessmentId();
-        recuse(sitting, "tq.chair", 0);
+        Flow.recuse(sitting, "tq.chair", 0, "Người thân");
         MEMBERS.forEach(
                 member -> Flow.score(member, id, Flow.sheet(84, Stars.FOUR)).statusCode(200));
         Flow.close("tq.office", id).statusCode(409).body("type", equalTo("/problems/chair-missing"));
@@ -55,8 +55,8 @@ class ActingChairTest {
     @Test
     void who_acts_has_a_vote_and_no_conflict() {
         var sitting = flow.scoring("tq");
-        recuse(sitting, "tq.chair", 0);
-        recuse(sitting, "tq.member2", 2);
+        Flow.recuse(sitting, "tq.chair", 0, "Người thân");
+        Flow.recuse(sitting, "tq.member2", 2, "Người thân");
         for (int seat : List.of(0, 2, 4)) {
             name(sitting, seat)
                     .statusCode(400)
@@ -65,17 +65,6 @@ class ActingChairTest {
         }
         name("tn.office", sitting, 1).statusCode(403);
         name("tq.member1", sitting, 1).statusCode(403);
-    }
-
-    private static void recuse(Flow.Sitting sitting, String username, int seat) {
-        Flow.as(username)
-                .body(Map.of("inConflict", true))
-                .put(
-                        "/api/v1/assessments/{id}/conflicts/{m}",
-                        sitting.assessmentId(),
-                        sitting.memberIds().get(seat))
-                .then()
-                .statusCode(200);
     }
 
     private static ValidatableResponse name(Flow.Sitting sitting, int seat) {

@@ -80,14 +80,7 @@ class BoardTest {
         var council = Flow.as("tq.office")
                 .get("/api/v1/assessments/{id}", sitting.assessmentId())
                 .<String>path("councilId");
-        Flow.as("tq.member1")
-                .body(Map.of("inConflict", true))
-                .put(
-                        "/api/v1/assessments/{id}/conflicts/{m}",
-                        sitting.assessmentId(),
-                        sitting.memberIds().get(1))
-                .then()
-                .statusCode(200);
+        Flow.recuse(sitting, "tq.member1", 1, "Người thân");
 
         Flow.as("tq.member1")
                 .get("/api/v1/councils/{id}/board", council)

@@ -50,14 +50,7 @@ class ConflictCheckTest {
         var sitting = flow.scoring("tq");
         check("tq.office", List.of("tq.member1"), List.of(sitting.assessmentId()))
                 .body("conflicts", equalTo(List.of()));
-        Flow.as("tq.member1")
-                .body(Map.of("inConflict", true, "reason", "Anh ruột"))
-                .put(
-                        "/api/v1/assessments/{id}/conflicts/{m}",
-                        sitting.assessmentId(),
-                        sitting.memberIds().get(1))
-                .then()
-                .statusCode(200);
+        Flow.recuse(sitting, "tq.member1", 1, "Anh ruột");
 
         var next = nextProductOf(producerOf(sitting.assessmentId()));
         var found = check("tq.office", List.of("tq.member1", "tq.member2"), List.of(next))

@@ -264,6 +264,18 @@ public class Flow {
                 .then();
     }
 
+    /** The member in that seat declares a conflict of interest. */
+    public static void recuse(Sitting sitting, String username, int seat, String reason) {
+        as(username)
+                .body(Map.of("inConflict", true, "reason", reason))
+                .put(
+                        "/api/v1/assessments/{id}/conflicts/{m}",
+                        sitting.assessmentId(),
+                        sitting.memberIds().get(seat))
+                .then()
+                .statusCode(200);
+    }
+
     public static ValidatableResponse score(String username, String assessmentId, Map<String, Integer> answers) {
         return as(username)
                 .body(Map.of("answers", answers, "comments", Map.of(), "complete", true))

@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.ocop.assessment.intake.ForwardedDossier;
@@ -109,14 +108,7 @@ class IntakeTest {
     @Test
     void readers_of_the_dossier_are_the_members_without_conflict() {
         var sitting = flow.scoring("tq");
-        Flow.as("tq.member1")
-                .body(Map.of("inConflict", true))
-                .put(
-                        "/api/v1/assessments/{id}/conflicts/{m}",
-                        sitting.assessmentId(),
-                        sitting.memberIds().get(1))
-                .then()
-                .statusCode(200);
+        Flow.recuse(sitting, "tq.member1", 1, "Người thân");
 
         assertEquals(
                 List.of("[\"tq.chair\", \"tq.member2\", \"tq.member3\", \"tq.office\"]"),

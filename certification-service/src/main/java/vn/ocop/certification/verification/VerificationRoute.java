@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.http.RequestMeters;
 import vn.ocop.platform.problem.Texts;
 
 /** {@code /verify/<number>}: outside of /api/v1, because the address is printed on paper for years. Other parameters than lang and on are ignored. */
@@ -19,13 +20,16 @@ class VerificationRoute {
 
     private static final Logger LOG = Logger.getLogger(VerificationRoute.class);
     private static final int LONGEST_SHOWN = 40;
+    private static final String TEMPLATE = "/verify/{number}";
 
     private final VerificationUseCases verifications;
     private final VerificationPage page;
+    private final RequestMeters meters;
 
-    VerificationRoute(VerificationUseCases verifications, VerificationPage page) {
+    VerificationRoute(VerificationUseCases verifications, VerificationPage page, RequestMeters meters) {
         this.verifications = verifications;
         this.page = page;
+        this.meters = meters;
     }
 
     void register(@Observes Router router) {
@@ -33,11 +37,14 @@ class VerificationRoute {
     }
 
     private void answer(RoutingContext context) {
+        var began = System.nanoTime();
         try {
             show(context);
+            meters.record(TEMPLATE, "GET", context.response().getStatusCode(), System.nanoTime() - began);
         } catch (RuntimeException failed) {
             LOG.error("verification page", failed);
             context.fail(500);
+            meters.record(TEMPLATE, "GET", 500, System.nanoTime() - began);
         }
     }
 

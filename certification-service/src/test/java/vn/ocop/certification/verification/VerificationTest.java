@@ -133,6 +133,10 @@ class VerificationTest {
                 .then()
                 .statusCode(404)
                 .body(allOf(containsString("&lt;b&gt;x&lt;"), not(containsString("<b>x"))));
+        given().get("/q/metrics")
+                .then()
+                .body(containsString(
+                        "http_server_requests_seconds_count{method=\"GET\",status=\"404\",uri=\"/verify/{number}\"}"));
     }
 
     @Test

@@ -18,30 +18,45 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RequestMeters {
 
+    private static final String UNKNOWN = "UNKNOWN";
     private static final String NOWHERE = "NOT_FOUND";
 
     private final MeterRegistry registry;
     private final String root;
+    private final Map<Method, String> templates = new ConcurrentHashMap<>();
     private final Map<Answer, Timer> timers = new ConcurrentHashMap<>();
 
-    /** Which operation, if the path named one, and how it went. */
-    private record Answer(@Nullable Method operation, String verb, int status) {}
+    private record Answer(String template, String verb, int status) {}
 
     RequestMeters(MeterRegistry registry, @ConfigProperty(name = "quarkus.rest.path") String root) {
         this.registry = registry;
         this.root = root;
     }
 
-    /** @param nanos from the arrival of the headers until the answer was ready to be written */
+    /**
+     * For a page that is no operation of the API.
+     *
+     * @param template path with its parameters in braces: never what a caller has written, or each caller would make a meter
+     * @param nanos from the arrival of the headers until the answer was ready to be written
+     */
+    public void record(String template, String verb, int status, long nanos) {
+        timers.computeIfAbsent(new Answer(template, verb, status), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** @param operation null where the path or the verb named none */
     void record(@Nullable Method operation, String verb, int status, long nanos) {
-        timers.computeIfAbsent(new Answer(operation, verb, status), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        if (operation == null) {
+            record(NOWHERE, UNKNOWN, status, nanos);
+        } else {
+            record(templates.computeIfAbsent(operation, this::template), verb, status, nanos);
+        }
     }
 
     private Timer timer(Answer answer) {
         return Timer.builder("http.server.requests")
                 .description("Requests answered, until the answer was ready")
-                .tag("method", answer.operation == null ? "UNKNOWN" : answer.verb)
-                .tag("uri", answer.operation == null ? NOWHERE : template(answer.operation))
+                .tag("method", answer.verb)
+                .tag("uri", answer.template)
                 .tag("status", Integer.toString(answer.status))
                 .register(registry);
     }

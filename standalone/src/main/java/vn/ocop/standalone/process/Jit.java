@@ -12,6 +12,8 @@ public final class Jit {
      * {@code OCOP_JIT=full} in the environment chooses the opposite, e.g. for benchmarks.
      */
     public static List<String> quickStart() {
-        return "full".equals(System.getenv("OCOP_JIT")) ? List.of("-Xmn64m") : List.of("-XX:TieredStopAtLevel=1");
+        return "full".equals(System.getenv("OCOP_JIT"))
+                ? List.of("-Xms96m", "-Xmn64m")
+                : List.of("-XX:TieredStopAtLevel=1");
     }
 }
