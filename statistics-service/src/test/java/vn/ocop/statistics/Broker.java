@@ -13,9 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,10 +29,12 @@ public class Broker {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
+    private final String servers;
     private final KafkaProducer<String, byte[]> producer;
     private final ObjectMapper mapper;
 
     Broker(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, ObjectMapper mapper) {
+        this.servers = servers;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer());
         this.mapper = mapper;
@@ -38,6 +44,18 @@ public class Broker {
         var sent = events.stream().map(event -> producer.send(toRecord(event))).toList();
         producer.flush();
         sent.forEach(acknowledged -> acknowledged.resultNow());
+    }
+
+    /** Where each partition of these topics ends now. */
+    public Map<TopicPartition, Long> ends(List<String> topics) {
+        try (var reader = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers), new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = topics.stream()
+                    .flatMap(topic -> reader.partitionsFor(topic).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            return reader.endOffsets(partitions);
+        }
     }
 
     /** Looks again and again until it is so. */

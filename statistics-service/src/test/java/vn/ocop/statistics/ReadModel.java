@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
 import vn.ocop.platform.event.ReceivedEvent;
+import vn.ocop.platform.event.Topic;
 
 /** The read model in a test's hands: emptied, filled without a broker, or sent back to the first offset. */
 @ApplicationScoped
@@ -49,6 +53,24 @@ public class ReadModel {
     public long eventsApplied() {
         return db.queryOne("select coalesce(sum(events), 0) as n from watermark", row -> row.longValue("n"))
                 .orElseThrow();
+    }
+
+    public List<String> topics() {
+        return consumer.topics().stream().map(Topic::name).toList();
+    }
+
+    /** Whether every event up to these ends was read; a partition that was never written to needs no reading. */
+    public boolean hasReadUpTo(Map<TopicPartition, Long> ends) {
+        var read = db
+                .query(
+                        "select topic, partition, next_offset from consumer_position where consumer = ?",
+                        row -> Map.entry(
+                                new TopicPartition(row.string("topic"), (int) row.longValue("partition")),
+                                row.longValue("next_offset")),
+                        consumer.name())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return ends.entrySet().stream().allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     public List<String> deadLetters() {

@@ -82,7 +82,7 @@ final class IncomingFolder {
             return;
         }
         var limit = clock.instant().minus(ABANDONED_AFTER);
-        try (var files = Files.newDirectoryStream(folder, "*.part")) {
+        try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
             for (var file : files) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
                     Files.deleteIfExists(file);

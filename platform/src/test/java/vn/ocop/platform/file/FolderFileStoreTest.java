@@ -111,8 +111,11 @@ class FolderFileStoreTest {
         Files.setLastModifiedTime(old, FileTime.from(NOW.minusSeconds(86_401)));
         var young = Files.createFile(incoming.resolve("young.part"));
         Files.setLastModifiedTime(young, FileTime.from(NOW.minusSeconds(86_399)));
+        var oldForm = Files.createFile(incoming.resolve("a-form-that-the-server-was-receiving"));
+        Files.setLastModifiedTime(oldForm, FileTime.from(NOW.minusSeconds(86_401)));
         store().put(abc(), 3);
         assertFalse(Files.exists(old));
+        assertFalse(Files.exists(oldForm));
         assertTrue(Files.exists(young));
     }
 

@@ -152,13 +152,11 @@ class OverviewResourceTest {
         apply(keysInterleaved(byKey, random).toArray(TestEvent[]::new));
         var everything = model.eventsApplied();
         // other tests fill the model without the broker: begin with what the topics hold
-        model.dropAndReadAgain();
-        awaitQuiet();
+        readEverythingAgain();
         var first = model.content();
         var figures = overview().getMap("products");
 
-        model.dropAndReadAgain();
-        awaitQuiet();
+        readEverythingAgain();
 
         assertEquals(first, model.content());
         assertEquals(figures, overview().getMap("products"));
@@ -280,15 +278,10 @@ class OverviewResourceTest {
         Broker.await(events.length + " events", () -> model.eventsApplied() == before + events.length);
     }
 
-    /** Reads on until nothing more comes for as many looks as any pause in reading. */
-    private void awaitQuiet() {
-        var last = new long[] {-1, 0};
-        Broker.await("the end of the topics", () -> {
-            var now = model.eventsApplied();
-            last[1] = now > 0 && now == last[0] ? last[1] + 1 : 0;
-            last[0] = now;
-            return last[1] == 100;
-        });
+    private void readEverythingAgain() {
+        var ends = broker.ends(model.topics());
+        model.dropAndReadAgain();
+        Broker.await("the end of the topics", () -> model.hasReadUpTo(ends));
     }
 
     /** Shuffles, but keeps the order of each key, as partitions do. */
