@@ -3,6 +3,7 @@ package vn.ocop.assessment;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -138,7 +139,9 @@ class WholeFlowTest {
                 .body("unmetMinimums.4", hasSize(0))
                 .body("unmetMinimums.5", notNullValue())
                 .body("criteriaVersion", equalTo("QD26-2026/11"))
-                .body("explanation.en[-1]", equalTo("Result: 4 stars."));
+                .body("agreedTotal", equalTo(84))
+                .body("agreedSections.collect { it.value }.sum()", equalTo(84))
+                .body("explanation.en", hasItem("Result: 4 stars."));
 
         String decision = flow.decide("tq.authority", "3981/QĐ-UBND", "RECOGNISED", id)
                 .statusCode(201)

@@ -18,6 +18,7 @@ public final class Main {
             "latency", DecisionToOverview::main,
             "memory", MemoryAfterMainJob::main,
             "read", ProductRead::main,
+            "evaluations", EvaluationRequests::main,
             "events", EventLatency::main,
             "audit", SealingCost::main));
 

@@ -1,6 +1,7 @@
 package vn.ocop.benchmark;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -31,7 +32,6 @@ public final class ProductRead {
     /** The optimising compiler takes a tenth of the machine for about a minute. */
     private static final int WARM_UP = Integer.getInteger("warm-up", 60);
 
-    private static final Pattern WRK = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern PGBENCH = Pattern.compile("tps = ([0-9.]+)");
 
     /** As the service asks (ViewStore). */
@@ -123,20 +123,7 @@ public final class ProductRead {
     private static double service(Installation installation, Path lua, int seconds)
             throws IOException, InterruptedException {
         var port = installation.server("product").port();
-        var output = run(
-                List.of(
-                        "wrk",
-                        "-t1",
-                        "-c" + CONNECTIONS,
-                        "-d" + seconds,
-                        "-s",
-                        lua.toString(),
-                        "http://127.0.0.1:" + port),
-                null);
-        if (output.contains("Non-2xx") || output.contains("Socket errors")) {
-            throw new IllegalStateException(output);
-        }
-        return number(WRK, output);
+        return new Wrk(CONNECTIONS, lua).requestsPerSecond("http://127.0.0.1:" + port, seconds);
     }
 
     private static double pgbench(Installation installation, List<Path> scripts)
@@ -160,25 +147,22 @@ public final class ProductRead {
                 "bench"));
         scripts.forEach(script -> command.addAll(List.of("-f", script.toString())));
         command.add("ocop_product");
-        return number(PGBENCH, run(command, "bench"));
+        return number(run(command));
     }
 
-    private static double number(Pattern pattern, String output) {
-        var found = pattern.matcher(output);
+    private static double number(String output) {
+        var found = PGBENCH.matcher(output);
         if (!found.find()) {
             throw new IllegalStateException(output);
         }
         return Double.parseDouble(found.group(1));
     }
 
-    private static String run(List<String> command, @org.jspecify.annotations.Nullable String password)
-            throws IOException, InterruptedException {
+    private static String run(List<String> command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        if (password != null) {
-            builder.environment().put("PGPASSWORD", password);
-        }
+        builder.environment().put("PGPASSWORD", "bench");
         var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException(command.getFirst() + ": " + output);
         }

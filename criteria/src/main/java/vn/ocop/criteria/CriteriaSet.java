@@ -3,12 +3,12 @@ package vn.ocop.criteria;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +51,13 @@ public record CriteriaSet(
 
     /** Every criterion, in the order of the form. */
     public List<Criterion> criteria() {
-        return sections().flatMap(section -> section.criteria().stream()).toList();
-    }
-
-    private Stream<Section> sections() {
-        return parts.stream().flatMap(part -> part.sections().stream());
+        var criteria = new ArrayList<Criterion>();
+        for (var part : parts) {
+            for (var section : part.sections()) {
+                criteria.addAll(section.criteria());
+            }
+        }
+        return Collections.unmodifiableList(criteria);
     }
 
     public Optional<Criterion> find(String code) {

@@ -38,7 +38,16 @@ public record Criterion(
 
     /** Whether this number may be answered: 0 or one of the printed options. */
     public boolean has(int optionNo) {
-        return optionNo == NONE_FITS || options.stream().anyMatch(option -> option.no() == optionNo);
+        return optionNo == NONE_FITS || find(optionNo) != null;
+    }
+
+    private @Nullable Option find(int optionNo) {
+        for (var option : options) {
+            if (option.no() == optionNo) {
+                return option;
+            }
+        }
+        return null;
     }
 
     /**
@@ -50,12 +59,20 @@ public record Criterion(
         if (optionNo == NONE_FITS) {
             return 0;
         }
-        return options.stream()
-                .filter(option -> option.no() == optionNo)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("criterion %s has no option %d".formatted(code, optionNo)))
-                .points();
+        return option(optionNo).points();
+    }
+
+    /**
+     * A printed option.
+     *
+     * @throws IllegalArgumentException if there is no such option; 0 is none
+     */
+    public Option option(int optionNo) {
+        var option = find(optionNo);
+        if (option == null) {
+            throw new IllegalArgumentException("criterion %s has no option %d".formatted(code, optionNo));
+        }
+        return option;
     }
 
     /** Fewest points for these stars; 0 if the form asks for none. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 final class Evaluator {
 
     private final CriteriaSet form;
+    private final List<Criterion> criteria;
     private final Answers answers;
     private final RuleFindings findings;
 
@@ -19,6 +20,7 @@ final class Evaluator {
         }
         form.findings(findings.raised());
         this.form = form;
+        this.criteria = form.criteria();
         this.answers = answers;
         this.findings = findings;
     }
@@ -88,7 +90,7 @@ final class Evaluator {
 
     private Map<String, Integer> points(List<Stop> stops) {
         var points = new LinkedHashMap<String, Integer>();
-        for (var criterion : form.criteria()) {
+        for (var criterion : criteria) {
             points.put(criterion.code(), counts(criterion) ? chosen(criterion) : 0);
         }
         for (var stop : stops) {
@@ -112,7 +114,7 @@ final class Evaluator {
         var unmet = new TreeMap<Integer, List<UnmetMinimum>>();
         for (var level : Stars.WITH_MINIMUMS) {
             var missed = new ArrayList<UnmetMinimum>();
-            for (var criterion : form.criteria()) {
+            for (var criterion : criteria) {
                 int required = criterion.minimumFor(level);
                 int counted = points.getOrDefault(criterion.code(), 0);
                 if (counted < required) {
@@ -137,7 +139,7 @@ final class Evaluator {
     }
 
     private List<String> unanswered() {
-        return form.criteria().stream()
+        return criteria.stream()
                 .filter(criterion -> answers.option(criterion.code()) == null && form.applies(criterion, answers))
                 .map(Criterion::code)
                 .toList();

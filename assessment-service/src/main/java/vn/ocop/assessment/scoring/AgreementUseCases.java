@@ -77,8 +77,13 @@ class AgreementUseCases {
             throw new Refused(new NoResultYet(id, docket.state()));
         }
         var scoring = voters.scoring(docket);
-        var rating = scoring.rate(outcome.tally(), agreed(docket, scoring));
-        return new Read<>(ResultJson.of(outcome, rating, scoring), docket.version());
+        var agreed = agreed(docket, scoring);
+        var why = new Explanation(
+                outcome,
+                scoring.rate(outcome.tally(), agreed),
+                scoring.form().evaluate(agreed, scoring.findings()),
+                scoring);
+        return new Read<>(ResultJson.of(why), docket.version());
     }
 
     private AgreedSheetJson shown(Docket docket) {
