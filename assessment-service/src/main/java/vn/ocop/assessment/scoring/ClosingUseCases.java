@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import vn.ocop.assessment.council.Member;
 import vn.ocop.assessment.council.Position;
@@ -42,9 +41,9 @@ class ClosingUseCases {
         ifMatch.check(docket.version());
         var session = docket.assessment().scoring();
         var scoring = voters.scoring(docket);
-        var counted =
-                scoring.counted(sheets.latest(id, scoring.form()), session.round(), voters.mayVote(docket, session));
-        var outcome = judge(docket, scoring, counted, session);
+        var electorate = voters.electorate(docket, session);
+        var counted = scoring.counted(sheets.latest(id, scoring.form()), session.round(), electorate);
+        var outcome = scoring.ballot(counted, electorate).judge(session.panel().rules());
         var next = docket.assessment().close(outcome);
         return switch (outcome) {
             case ScoringOutcome.Settled settled -> {
@@ -68,13 +67,6 @@ class ClosingUseCases {
         var round = docket.assessment().phase().session().map(Session::round).orElseThrow();
         results.talked(id, round, talk, log.now(), secretary.username());
         return advance(next, "SCORING_REOPENED");
-    }
-
-    private ScoringOutcome judge(Docket docket, Scoring scoring, List<ScoreSheet> counted, Session session) {
-        var voting = voters.council(docket).voting();
-        var chair = voters.chair(docket).id();
-        return scoring.ballot(counted, voting.size(), chair)
-                .judge(session.panel().rules());
     }
 
     private ResultStore.Closing closing(Session session, ScoringOutcome outcome, Member secretary) {

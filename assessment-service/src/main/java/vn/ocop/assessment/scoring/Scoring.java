@@ -1,8 +1,6 @@
 package vn.ocop.assessment.scoring;
 
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import vn.ocop.assessment.rating.Ballot;
 import vn.ocop.assessment.rating.Tally;
 import vn.ocop.criteria.Answers;
@@ -23,15 +21,17 @@ record Scoring(CriteriaSet form, RuleFindings findings) {
     }
 
     /** Those that count: complete, of this round, by members who may vote on it (ADR-0060). */
-    List<ScoreSheet> counted(List<ScoreSheet> sheets, int round, Set<UUID> mayVote) {
+    List<ScoreSheet> counted(List<ScoreSheet> sheets, int round, Electorate electorate) {
+        var mayVote = electorate.mayVote();
         return sheets.stream()
                 .filter(s -> s.complete() && s.round() == round && mayVote.contains(s.memberId()))
                 .toList();
     }
 
-    Ballot ballot(List<ScoreSheet> counted, int votingMembers, UUID chair) {
+    Ballot ballot(List<ScoreSheet> counted, Electorate electorate) {
+        var chair = electorate.chair().id();
         return new Ballot(
-                votingMembers,
+                electorate.council().voting().size(),
                 counted.stream().anyMatch(s -> s.memberId().equals(chair)),
                 counted.stream().map(this::total).toList());
     }

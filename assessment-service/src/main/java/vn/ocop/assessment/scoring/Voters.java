@@ -3,7 +3,6 @@ package vn.ocop.assessment.scoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.council.CouncilRefusal;
 import vn.ocop.assessment.council.Member;
@@ -46,25 +45,10 @@ class Voters {
         return policy.require(docket, position);
     }
 
-    /** The council's chair, or while that one is in conflict who was named to act, if free of conflict and still a member. */
-    Member chair(Docket docket) {
-        var council = council(docket);
-        var chair = council.chair();
-        var blocked = policy.inConflict(docket);
-        if (!blocked.contains(chair.id())) {
-            return chair;
-        }
-        return preparation
-                .actingChair(docket.id())
-                .filter(id -> !blocked.contains(id))
-                .flatMap(council::member)
-                .orElse(chair);
-    }
-
     /** @throws Refused unless the caller chairs this product */
     Member requireChair(Docket docket) {
         var member = policy.requireMember(docket);
-        if (!member.id().equals(chair(docket).id())) {
+        if (!member.id().equals(electorate(docket, Set.of()).chair().id())) {
             throw new Refused(new CouncilRefusal.WrongPosition(council(docket).id(), Position.CHAIR));
         }
         return member;
@@ -84,14 +68,16 @@ class Voters {
         }
     }
 
-    /** Voting members who came and are not in conflict. */
-    Set<UUID> mayVote(Docket docket, Session session) {
-        var present = meetings.present(session.meetingId());
-        var blocked = policy.inConflict(docket);
-        return council(docket).voting().stream()
-                .map(Member::id)
-                .filter(id -> present.contains(id) && !blocked.contains(id))
-                .collect(Collectors.toSet());
+    Electorate electorate(Docket docket, Session session) {
+        return electorate(docket, meetings.present(session.meetingId()));
+    }
+
+    private Electorate electorate(Docket docket, Set<UUID> present) {
+        return new Electorate(
+                council(docket),
+                present,
+                policy.inConflict(docket),
+                preparation.actingChair(docket.id()).orElse(null));
     }
 
     Scoring scoring(Docket docket) {

@@ -5,11 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.ocop.assessment.council.Council;
+import vn.ocop.assessment.council.Level;
+import vn.ocop.assessment.council.Member;
+import vn.ocop.assessment.council.Position;
+import vn.ocop.assessment.council.Round;
+import vn.ocop.assessment.rating.IssuedDocument;
+import vn.ocop.assessment.rating.OperatingRules;
 import vn.ocop.assessment.rating.Tally;
 import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.criteria.CriteriaSets;
@@ -28,6 +36,25 @@ class ScoringTest {
                 member, round, 1, SampleAnswers.answersFor(TEA, total, stars), Map.of(), complete, Instant.EPOCH);
     }
 
+    private static Electorate electorate(Set<UUID> present) {
+        var members = List.of(
+                new Member(CHAIR, "chair", "A", "UBND", Position.CHAIR),
+                new Member(MEMBER, "member", "B", "Sở Công Thương", Position.MEMBER),
+                new Member(new UUID(1, 3), "absent", "C", "Sở Y tế", Position.MEMBER));
+        var paper = new IssuedDocument("1/QĐ", LocalDate.of(2026, 6, 1));
+        var council = new Council(
+                new UUID(1, 9),
+                Level.PROVINCE,
+                "08",
+                "Hội đồng",
+                new Round(2026, 1, false),
+                paper,
+                new OperatingRules(75, 10, paper),
+                members,
+                1);
+        return new Electorate(council, present, Set.of(), null);
+    }
+
     @Test
     void only_complete_sheets_of_this_round_by_those_who_may_vote_count() {
         var scoring = new Scoring(TEA, RuleFindings.none());
@@ -40,11 +67,11 @@ class ScoringTest {
                         sheet(MEMBER, 2, 80, Stars.FOUR, false),
                         sheet(new UUID(1, 3), 2, 80, Stars.FOUR, true)),
                 2,
-                Set.of(CHAIR, MEMBER));
+                electorate(Set.of(CHAIR, MEMBER)));
 
         assertEquals(List.of(counts), counted);
-        assertTrue(scoring.ballot(counted, 4, CHAIR).chairScored());
-        assertFalse(scoring.ballot(counted, 4, MEMBER).chairScored());
+        assertTrue(scoring.ballot(counted, electorate(Set.of())).chairScored());
+        assertFalse(scoring.ballot(List.of(), electorate(Set.of())).chairScored());
     }
 
     @Test

@@ -3,10 +3,6 @@ package vn.ocop.platform.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.problem.InputCheck;
 
 /** Holds a JSON tree against a record's components. A component is required unless its type is {@code @Nullable}. */
@@ -38,9 +33,9 @@ final class ShapeCheck {
             return;
         }
         var known = new HashSet<String>();
-        for (var component : type.getRecordComponents()) {
-            known.add(component.getName());
-            checkComponent(object, component, pointer + "/" + component.getName());
+        for (var component : Shape.components(type)) {
+            known.add(component.name());
+            checkComponent(object, component, pointer + "/" + component.name());
         }
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
@@ -49,31 +44,30 @@ final class ShapeCheck {
         });
     }
 
-    private void checkComponent(ObjectNode parent, RecordComponent component, String pointer) {
-        var value = parent.get(component.getName());
-        var type = component.getAnnotatedType();
+    private void checkComponent(ObjectNode parent, Shape.Component component, String pointer) {
+        var value = parent.get(component.name());
         if (value == null || value.isNull()) {
-            if (!nullable(type)) {
+            if (!component.shape().nullable()) {
                 check.reject(pointer, "required");
             }
             return;
         }
         if (value instanceof TextNode text) {
-            parent.put(component.getName(), Normalizer.normalize(text.textValue(), Normalizer.Form.NFC));
+            parent.put(component.name(), Normalizer.normalize(text.textValue(), Normalizer.Form.NFC));
         }
-        checkValue(parent.get(component.getName()), type, component, pointer);
+        checkValue(parent.get(component.name()), component.shape(), component.bounds(), pointer);
     }
 
-    private void checkValue(JsonNode value, AnnotatedType type, @Nullable RecordComponent bounds, String pointer) {
-        var raw = raw(type);
+    private void checkValue(JsonNode value, Shape shape, Shape.Bounds bounds, String pointer) {
+        var raw = shape.raw();
         if (raw.isRecord()) {
             checkRecord(value, raw, pointer);
         } else if (List.class.isAssignableFrom(raw)) {
-            checkList(value, argument(type, 0), bounds, pointer);
+            checkList(value, shape.argument(0), bounds, pointer);
         } else if (Map.class.isAssignableFrom(raw)) {
-            checkMap(value, argument(type, 1), bounds, pointer);
+            checkMap(value, shape.argument(1), bounds, pointer);
         } else if (raw == String.class) {
-            checkText(value, nullable(type), bounds, pointer);
+            checkText(value, shape.nullable(), bounds, pointer);
         } else if (raw == int.class || raw == Integer.class || raw == long.class || raw == Long.class) {
             checkNumber(value, raw, bounds, pointer);
         } else {
@@ -81,7 +75,7 @@ final class ShapeCheck {
         }
     }
 
-    private void checkList(JsonNode value, AnnotatedType element, @Nullable RecordComponent bounds, String pointer) {
+    private void checkList(JsonNode value, Shape element, Shape.Bounds bounds, String pointer) {
         if (!value.isArray()) {
             check.reject(pointer, "wrong-type", "array");
             return;
@@ -92,7 +86,7 @@ final class ShapeCheck {
         }
     }
 
-    private void checkMap(JsonNode value, AnnotatedType element, @Nullable RecordComponent bounds, String pointer) {
+    private void checkMap(JsonNode value, Shape element, Shape.Bounds bounds, String pointer) {
         if (!value.isObject()) {
             check.reject(pointer, "wrong-type", "object");
             return;
@@ -102,17 +96,17 @@ final class ShapeCheck {
                 .forEach(entry -> checkElement(entry.getValue(), element, pointer + "/" + escape(entry.getKey())));
     }
 
-    private void checkElement(JsonNode value, AnnotatedType type, String pointer) {
+    private void checkElement(JsonNode value, Shape shape, String pointer) {
         if (value.isNull()) {
-            if (!nullable(type)) {
+            if (!shape.nullable()) {
                 check.reject(pointer, "required");
             }
         } else {
-            checkValue(value, type, null, pointer);
+            checkValue(value, shape, Shape.Bounds.NONE, pointer);
         }
     }
 
-    private void checkText(JsonNode value, boolean optional, @Nullable RecordComponent bounds, String pointer) {
+    private void checkText(JsonNode value, boolean optional, Shape.Bounds bounds, String pointer) {
         if (!value.isTextual()) {
             check.reject(pointer, "wrong-type", "string");
             return;
@@ -124,15 +118,15 @@ final class ShapeCheck {
             check.reject(pointer, "invalid-value");
         } else {
             checkSize(text.length(), bounds, pointer);
-            var pattern = bounds == null ? null : bounds.getAnnotation(Pattern.class);
+            var pattern = bounds.pattern();
             if (pattern != null && !text.matches(pattern.value())) {
                 check.reject(pointer, pattern.code());
             }
         }
     }
 
-    private void checkSize(int size, @Nullable RecordComponent bounds, String pointer) {
-        var limit = bounds == null ? null : bounds.getAnnotation(Size.class);
+    private void checkSize(int size, Shape.Bounds bounds, String pointer) {
+        var limit = bounds.size();
         var max = limit == null ? MAX_TEXT : limit.max();
         if (size > max) {
             check.reject(pointer, "too-long", max);
@@ -141,13 +135,13 @@ final class ShapeCheck {
         }
     }
 
-    private void checkNumber(JsonNode value, Class<?> raw, @Nullable RecordComponent bounds, String pointer) {
+    private void checkNumber(JsonNode value, Class<?> raw, Shape.Bounds bounds, String pointer) {
         var isInt = raw == int.class || raw == Integer.class;
         if (!(value.isIntegralNumber() && (isInt ? value.canConvertToInt() : value.canConvertToLong()))) {
             check.reject(pointer, "wrong-type", "integer");
             return;
         }
-        var range = bounds == null ? null : bounds.getAnnotation(Range.class);
+        var range = bounds.range();
         if (range != null && (value.longValue() < range.min() || value.longValue() > range.max())) {
             check.reject(pointer, "out-of-range", range.min(), range.max());
         }
@@ -195,18 +189,6 @@ final class ShapeCheck {
 
     private static boolean isUuid(JsonNode value) {
         return value.isTextual() && value.textValue().matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    }
-
-    private static boolean nullable(AnnotatedType type) {
-        return type.isAnnotationPresent(Nullable.class);
-    }
-
-    private static Class<?> raw(AnnotatedType type) {
-        return type.getType() instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type.getType();
-    }
-
-    private static AnnotatedType argument(AnnotatedType type, int index) {
-        return ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[index];
     }
 
     private static String escape(String name) {

@@ -1,0 +1,306 @@
+package vn.ocop.assessment.scoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.council.Council;
+import vn.ocop.assessment.council.Level;
+import vn.ocop.assessment.council.Member;
+import vn.ocop.assessment.council.Position;
+import vn.ocop.assessment.council.Round;
+import vn.ocop.assessment.rating.IssuedDocument;
+import vn.ocop.assessment.rating.OperatingRules;
+import vn.ocop.assessment.review.Assessment;
+import vn.ocop.assessment.review.Panel;
+import vn.ocop.assessment.review.Phase;
+import vn.ocop.assessment.review.Session;
+import vn.ocop.assessment.review.State;
+import vn.ocop.criteria.Answers;
+import vn.ocop.criteria.CriteriaSet;
+import vn.ocop.criteria.Question;
+import vn.ocop.platform.problem.Refused;
+
+/**
+ * One council over one product, moved by chance: members come, leave, fall into conflict, score and score again, findings are raised, scoring is closed out of turn, results are
+ * published and the product is heard again after an appeal. It asks the rules in use for each step and keeps by itself what a judge of the outcome needs.
+ */
+final class CouncilHistory {
+
+    private static final IssuedDocument PAPER = new IssuedDocument("16/QC-HĐ", LocalDate.of(2026, 6, 1));
+    private static final UUID MEETING = new UUID(7, 7);
+
+    final Random random;
+    final CriteriaSet form;
+    final List<Answers> pool;
+    final Level level;
+    final OperatingRules rules;
+    final List<Member> members = new ArrayList<>();
+    final Set<UUID> present = new HashSet<>();
+    final Set<UUID> inConflict = new HashSet<>();
+    final Set<String> raised = new HashSet<>();
+    final List<ScoreSheet> saved = new ArrayList<>();
+    final List<Published> published = new ArrayList<>();
+
+    @Nullable
+    UUID actingChair;
+
+    @Nullable
+    Closing closing;
+
+    @Nullable
+    Answers agreed;
+
+    Assessment assessment;
+    int joined;
+    int refused;
+    int steps;
+
+    /** What stood when scoring was closed for the last time. */
+    record Closing(
+            int round,
+            List<Member> members,
+            Set<UUID> present,
+            Set<UUID> inConflict,
+            @Nullable UUID actingChair,
+            List<ScoreSheet> saved,
+            Set<String> raised) {}
+
+    /** An end that leaves the council: a decision, a forwarding, a notice or a rejection. */
+    record Published(
+            State state,
+            @Nullable Closing closing,
+            @Nullable Answers agreed,
+            Set<String> raised) {}
+
+    CouncilHistory(long seed, CriteriaSet form, List<Answers> pool) {
+        this.random = new Random(seed);
+        this.form = form;
+        this.pool = pool;
+        this.level = random.nextInt(4) == 0 ? Level.CENTRAL : Level.PROVINCE;
+        this.rules = new OperatingRules(50 + random.nextInt(51), 1 + random.nextInt(20), PAPER);
+        this.assessment = received();
+        join(Position.CHAIR);
+        int others = 2 + random.nextInt(7);
+        for (int i = 0; i < others; i++) {
+            join(Position.MEMBER);
+        }
+        join(Position.SECRETARY);
+    }
+
+    private Assessment received() {
+        return new Assessment(new UUID(1, joined), level, new Phase.Received());
+    }
+
+    CouncilHistory run(int length) {
+        for (int i = 0; i < length; i++) {
+            steps++;
+            try {
+                step();
+            } catch (Refused e) {
+                refused++;
+            }
+        }
+        return this;
+    }
+
+    private void step() {
+        switch (random.nextInt(100)) {
+            case 0, 1 -> join(Position.MEMBER);
+            case 2, 3 -> leave();
+            case 4, 5 -> toggle(inConflict, anyone());
+            case 6, 7, 8 -> toggle(present, anyone());
+            case 9, 10, 11, 12 -> nameActingChair();
+            case 13 -> raise();
+            default -> atWork(random.nextInt(10));
+        }
+    }
+
+    private void atWork(int choice) {
+        switch (choice) {
+            case 0 -> begin();
+            case 1 -> close();
+            case 2 -> assessment = assessment.deliberated();
+            case 3 -> confirm();
+            case 4 -> publish();
+            case 5 -> hearAgain();
+            case 6 -> everyoneComes();
+            case 7, 8 -> everyoneScores();
+            default -> score(anyone());
+        }
+    }
+
+    Council council() {
+        return new Council(
+                new UUID(2, 2), level, "08", "Hội đồng", new Round(2026, 1, false), PAPER, rules, members, 1);
+    }
+
+    Electorate electorate() {
+        return new Electorate(council(), present, inConflict, actingChair);
+    }
+
+    private Scoring scoring() {
+        return new Scoring(form, form.findings(raised));
+    }
+
+    private Member anyone() {
+        return members.get(random.nextInt(members.size()));
+    }
+
+    private void join(Position position) {
+        joined++;
+        members.add(new Member(new UUID(3, joined), "m" + joined, "M" + joined, "Sở", position));
+    }
+
+    /** A council keeps its chair and at least three voting members; that is refused elsewhere. */
+    private void leave() {
+        var member = anyone();
+        if (member.position() == Position.MEMBER && council().voting().size() > Council.MIN_VOTING) {
+            members.remove(member);
+        }
+    }
+
+    private static void toggle(Set<UUID> set, Member member) {
+        if (!set.remove(member.id())) {
+            set.add(member.id());
+        }
+    }
+
+    private void nameActingChair() {
+        var member = anyone();
+        if (inConflict.contains(council().chair().id()) && member.votes() && !inConflict.contains(member.id())) {
+            actingChair = member.id();
+        }
+    }
+
+    private void raise() {
+        assessment.requireOpenForFindings();
+        var questions = form.questions();
+        var question = questions.get(random.nextInt(questions.size()));
+        if (question.kind() == Question.Kind.STOP || random.nextInt(4) == 0) {
+            raised.add(question.id());
+        }
+        if (form.findings(raised).raised().stream().anyMatch(this::rejects)) {
+            assessment = assessment.reject();
+            end();
+        }
+    }
+
+    boolean rejects(String id) {
+        return form.questions().stream()
+                .anyMatch(
+                        question -> question.id().equals(id) && question.kind().rejects());
+    }
+
+    private void begin() {
+        if (assessment.state() == State.RECEIVED) {
+            assessment = assessment.assign(new Panel(new UUID(2, 2), rules));
+        } else {
+            assessment = assessment.startScoring(MEETING);
+        }
+    }
+
+    private void everyoneComes() {
+        members.forEach(member -> present.add(member.id()));
+    }
+
+    private void everyoneScores() {
+        var answers = pool.get(random.nextInt(pool.size()));
+        for (var member : members) {
+            save(member, random.nextInt(20) == 0 ? pool.get(random.nextInt(pool.size())) : answers, true);
+        }
+    }
+
+    private void score(Member member) {
+        save(member, pool.get(random.nextInt(pool.size())), random.nextInt(5) > 0);
+    }
+
+    /** A member in conflict sees no product and one who did not come may not score; both are refused before this. */
+    private void save(Member member, Answers answers, boolean complete) {
+        var session = assessment.scoring();
+        if (electorate().mayVote().contains(member.id())) {
+            saved.add(new ScoreSheet(
+                    member.id(), session.round(), saved.size() + 1, answers, Map.of(), complete, Instant.EPOCH));
+        }
+    }
+
+    /** The last version of each member's sheet, as the store answers. */
+    List<ScoreSheet> latest() {
+        var latest = new LinkedHashMap<UUID, ScoreSheet>();
+        saved.forEach(sheet -> latest.put(sheet.memberId(), sheet));
+        return List.copyOf(latest.values());
+    }
+
+    private void close() {
+        Session session = assessment.scoring();
+        var scoring = scoring();
+        var counted = scoring.counted(latest(), session.round(), electorate());
+        var outcome =
+                scoring.ballot(counted, electorate()).judge(session.panel().rules());
+        assessment = assessment.close(outcome);
+        closing = new Closing(
+                session.round(),
+                List.copyOf(members),
+                Set.copyOf(present),
+                Set.copyOf(inConflict),
+                actingChair,
+                List.copyOf(saved),
+                Set.copyOf(raised));
+        if (assessment.state() == State.AGREED) {
+            agreed = scoring.proposal(counted);
+        }
+    }
+
+    private void confirm() {
+        var open = assessment.agreed();
+        if (random.nextInt(3) == 0) {
+            agreed = pool.get(random.nextInt(pool.size()));
+        }
+        if (inConflict.contains(electorate().chair().id())) {
+            return;
+        }
+        var rating = scoring().rate(open.tally(), Objects.requireNonNull(agreed));
+        assessment = assessment.confirm(rating.band(), rating.stars());
+    }
+
+    /** Tries each end; the rules choose. */
+    private void publish() {
+        assessment = switch (random.nextInt(3)) {
+            case 0 -> assessment.recognise();
+            case 1 -> assessment.forward();
+            default -> assessment.notReached();
+        };
+        end();
+    }
+
+    private void end() {
+        published.add(new Published(assessment.state(), closing, agreed, Set.copyOf(raised)));
+    }
+
+    /** After an appeal or an order to do it again: a new assessment, nothing of the old one counts. */
+    private void hearAgain() {
+        if (assessment.phase() instanceof Phase.Ended) {
+            joined++;
+            assessment = received();
+            saved.clear();
+            raised.clear();
+            closing = null;
+            agreed = null;
+            actingChair = null;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%s %s %s %s %d sheets, %d refused, published %s"
+                .formatted(level, rules, assessment, members, saved.size(), refused, published.size());
+    }
+}

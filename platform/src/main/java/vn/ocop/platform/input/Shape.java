@@ -1,0 +1,67 @@
+package vn.ocop.platform.input;
+
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type as it was declared, read by reflection once: reading it for every request cost more than the check.
+ *
+ * @param nullable whether the declaration says {@code @Nullable}
+ */
+record Shape(Class<?> raw, boolean nullable, List<Shape> arguments) {
+
+    /** One component of a record. */
+    record Component(String name, Shape shape, Bounds bounds) {}
+
+    /** What a component's annotations allow. */
+    record Bounds(
+            @Nullable Size size,
+            @Nullable Range range,
+            @Nullable Pattern pattern) {
+
+        static final Bounds NONE = new Bounds(null, null, null);
+
+        private static Bounds of(RecordComponent component) {
+            return new Bounds(
+                    component.getAnnotation(Size.class),
+                    component.getAnnotation(Range.class),
+                    component.getAnnotation(Pattern.class));
+        }
+    }
+
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(c -> new Component(c.getName(), of(c.getAnnotatedType()), Bounds.of(c)))
+                    .toList();
+        }
+    };
+
+    /** In the order of the declaration. */
+    static List<Component> components(Class<?> type) {
+        return COMPONENTS.get(type);
+    }
+
+    Shape argument(int index) {
+        return arguments.get(index);
+    }
+
+    private static Shape of(AnnotatedType type) {
+        var arguments = type instanceof AnnotatedParameterizedType p
+                ? Arrays.stream(p.getAnnotatedActualTypeArguments())
+                        .map(Shape::of)
+                        .toList()
+                : List.<Shape>of();
+        return new Shape(raw(type), type.isAnnotationPresent(Nullable.class), arguments);
+    }
+
+    private static Class<?> raw(AnnotatedType type) {
+        return type.getType() instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type.getType();
+    }
+}
