@@ -55,6 +55,10 @@ public class Flow {
             "petition",
             "petition_step",
             "complainant",
+            "inspection",
+            "inspection_findings",
+            "inspection_conclusion",
+            "revocation_proposal",
             "event",
             "audit_record");
 

@@ -127,13 +127,22 @@ public class Petitions {
         return certified("08", "01021", stars, UUID.randomUUID());
     }
 
+    /** The same for a product that was assessed here. */
+    public CertificateFacts certified(String productId, int stars) {
+        return certified("08", "01021", stars, UUID.randomUUID(), UUID.fromString(productId));
+    }
+
     public CertificateFacts certified(String province, String commune, int stars, UUID producerId) {
+        return certified(province, commune, stars, producerId, Ids.next());
+    }
+
+    private CertificateFacts certified(String province, String commune, int stars, UUID producerId, UUID productId) {
         var id = Ids.next();
         var number = "OCOP-%s-2026-%09d".formatted(province, Math.floorMod(id.hashCode(), 1_000_000_000));
         var facts = new CertificateFacts(
                 id,
                 number,
-                Ids.next(),
+                productId,
                 producerId,
                 new CertificateFacts.Product("Chè Shan tuyết", commune, province),
                 new CertificateFacts.Producer("HTX Hoàng Su Phì"),

@@ -1,7 +1,6 @@
 package vn.ocop.assessment.appeal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.assessment.council.Level;
 import vn.ocop.platform.database.Db;
-import vn.ocop.platform.database.Row;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.AreaScope;
 
@@ -121,7 +118,7 @@ class PetitionStore {
                 args,
                 " and (?::date is null or (case when last.state is null then p.due_on else last.due_on end) < ?::date)",
                 filter.dueBefore());
-        sql.append(" and ((").append(sight.area().sql()).append(" and (p.level = 'PROVINCE' or ?))");
+        sql.append(" and ((").append(sight.area().sql()).append(" and (p.level = 'PROVINCE' or ?)) ");
         args.addAll(sight.area().args());
         args.add(sight.nation());
         sql.append("""
@@ -144,7 +141,7 @@ class PetitionStore {
     }
 
     private List<Petition> find(String where, @Nullable Object... args) {
-        return db.query("select * from petition " + where, this::read, args);
+        return db.query("select * from petition " + where, r -> PetitionRow.petition(r, steps(r.uuid("id"))), args);
     }
 
     private static Petition known(PetitionKind kind, UUID id, List<Petition> found) {
@@ -157,55 +154,11 @@ class PetitionStore {
         return found.getFirst();
     }
 
-    private Petition read(Row r) throws SQLException {
-        var id = r.uuid("id");
-        return new Petition(
-                id,
-                PetitionKind.valueOf(r.string("kind")),
-                concern(r),
-                appeal(r),
-                r.string("text"),
-                r.date("filed_on"),
-                r.date("due_on"),
-                steps(id));
-    }
-
-    private static Concern concern(Row r) throws SQLException {
-        return new Concern(
-                r.uuidOrNull("assessment_id"),
-                r.stringOrNull("certificate_number"),
-                r.uuid("product_id"),
-                r.string("product_name"),
-                r.uuid("producer_id"),
-                r.string("producer_name"),
-                Level.valueOf(r.string("level")),
-                r.string("province_code"),
-                r.stringOrNull("commune_code"));
-    }
-
-    private static Petition.@Nullable Appeal appeal(Row r) throws SQLException {
-        var target = r.jsonOrNull("target", Target.class);
-        return target == null
-                ? null
-                : new Petition.Appeal(
-                        target, r.date("received_on"), r.jsonOrNull("obstacle", PetitionTerms.Obstacle.class));
-    }
-
     private List<Step> steps(UUID id) {
         return db.query(
                 "select state, content from petition_step where petition_id = ? order by step_no",
-                r -> step(r, PetitionState.valueOf(r.string("state"))),
+                PetitionRow::step,
                 id);
-    }
-
-    private static Step step(Row r, PetitionState state) throws SQLException {
-        return switch (state) {
-            case ACCEPTED -> r.json("content", Step.Accepted.class);
-            case INADMISSIBLE -> r.json("content", Step.Inadmissible.class);
-            case RESOLVED -> r.json("content", Step.Resolved.class);
-            case WITHDRAWN -> r.json("content", Step.Withdrawn.class);
-            case FILED -> throw new IllegalStateException("no step leads to FILED");
-        };
     }
 
     record Filter(
