@@ -14,8 +14,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import vn.ocop.criteria.Stars;
@@ -234,6 +232,18 @@ class AppealTest {
         petitions.resolve("tq.authority2", "appeals", appeal).statusCode(200);
     }
 
+    @Test
+    void whoever_wrote_what_was_replaced_took_part_too() {
+        var id = flow.received();
+        Flow.assign("tq.office", Flow.founded("tq").path("id"), id).statusCode(200);
+        flow.report("tq.office4", id).statusCode(200);
+        flow.report("tq.office", id).statusCode(200);
+        var noticed = petitions.noticed(id, 0);
+        var appeal = petitions.appealed(noticed);
+        took("tq.office4", appeal, List.of("STEP_RECORDER"));
+        Petitions.accept("tq.office2", "appeals", appeal).statusCode(200);
+    }
+
     private void took(String username, String appeal, List<String> parts) {
         refused(403, "took-part", () -> Petitions.accept(username, "appeals", appeal))
                 .body("parts", equalTo(parts));
@@ -318,9 +328,12 @@ class AppealTest {
         var appeal = petitions.appealed(petitions.noticed(0));
         Petitions.accept("tq.office2", "appeals", appeal).statusCode(200);
 
-        var statuses = together(List.of(
-                () -> status(petitions.resolve("tq.office2", "appeals", appeal)),
-                () -> status(petitions.resolve("tq.office3", "appeals", appeal))));
+        var statuses = petitions.queued(
+                "petition",
+                appeal,
+                List.of(
+                        () -> petitions.resolve("tq.office2", "appeals", appeal),
+                        () -> petitions.resolve("tq.office3", "appeals", appeal)));
 
         assertEquals(List.of(200, 409), statuses);
         assertEquals(
@@ -332,23 +345,12 @@ class AppealTest {
     void of_two_appeals_at_once_one_is_filed() throws Exception {
         var noticed = petitions.noticed(0);
 
-        var statuses =
-                together(List.of(() -> status(petitions.appeal(noticed)), () -> status(petitions.appeal(noticed))));
+        var statuses = petitions.queued(
+                "assessment",
+                noticed.assessmentId(),
+                List.of(() -> petitions.appeal(noticed), () -> petitions.appeal(noticed)));
 
         assertEquals(List.of(201, 409), statuses);
-    }
-
-    private static List<Integer> together(List<Callable<Integer>> calls) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(calls).stream()
-                    .map(future -> future.resultNow())
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static int status(ValidatableResponse response) {
-        return response.extract().statusCode();
     }
 
     @Test

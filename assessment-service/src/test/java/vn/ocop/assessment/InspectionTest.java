@@ -18,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import vn.ocop.assessment.intake.IntakeUseCases;
@@ -306,21 +304,14 @@ class InspectionTest {
         var product = petitions.certified(3).productId();
         var id = planned(product);
         note("tq.office", id, product, "NONE").statusCode(200);
-        List<Callable<Integer>> calls = List.of(
-                () -> conclude("tq.office", id, flow.today(), List.of())
-                        .extract()
-                        .statusCode(),
-                () -> conclude("tq.office2", id, flow.today(), List.of())
-                        .extract()
-                        .statusCode());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertEquals(
-                    List.of(200, 409),
-                    threads.invokeAll(calls).stream()
-                            .map(call -> call.resultNow())
-                            .sorted()
-                            .toList());
-        }
+        var statuses = petitions.queued(
+                "inspection",
+                id,
+                List.of(
+                        () -> conclude("tq.office", id, flow.today(), List.of()),
+                        () -> conclude("tq.office2", id, flow.today(), List.of())));
+
+        assertEquals(List.of(200, 409), statuses);
         assertEquals(List.of("1"), flow.query("select count(*)::text as v from event where key = ?::uuid", id));
 
         var key = UUID.randomUUID().toString();

@@ -1,12 +1,16 @@
 package vn.ocop.assessment;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import vn.ocop.assessment.intake.IntakeUseCases;
 import vn.ocop.assessment.intake.RestrictedFacts;
 import vn.ocop.assessment.register.CertificateFacts;
@@ -34,7 +38,11 @@ public class Petitions {
     public record Noticed(String assessmentId, String producer, LocalDate signedOn) {}
 
     public Noticed noticed(int daysAgo) {
-        var assessment = flow.received();
+        return noticed(flow.received(), daysAgo);
+    }
+
+    /** The same for an assessment that is there. */
+    public Noticed noticed(String assessment, int daysAgo) {
         var signedOn = flow.today().minusDays(daysAgo);
         db.update("""
                 insert into notice (id, assessment_id, number, signed_on, reason, recorded_at, recorded_by)
@@ -153,6 +161,36 @@ public class Petitions {
                 "ISSUED");
         register.learn(facts, 1);
         return facts;
+    }
+
+    /**
+     * Runs calls that all wait for one row before the first of them goes on.
+     *
+     * @param table whose row with that id they lock
+     * @return their statuses, sorted
+     */
+    public List<Integer> queued(String table, String id, List<Callable<ValidatableResponse>> calls) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            QuarkusTransaction.begin();
+            db.query("select 1 from " + table + " where id = ? for update", r -> 1, UUID.fromString(id));
+            var started = calls.stream().map(threads::submit).toList();
+            try {
+                Flow.until(
+                        "all wait for the row",
+                        () -> db.query(
+                                                "select count(*)::int as n from pg_locks where not granted",
+                                                r -> r.intValue("n"))
+                                        .getFirst()
+                                >= calls.size());
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+            var statuses = new ArrayList<Integer>();
+            for (var call : started) {
+                statuses.add(call.get().extract().statusCode());
+            }
+            return statuses.stream().sorted().toList();
+        }
     }
 
     /** @param change of the certificate, on this day */

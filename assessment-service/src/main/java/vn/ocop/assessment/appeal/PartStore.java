@@ -9,7 +9,10 @@ import vn.ocop.platform.database.Db;
 @ApplicationScoped
 class PartStore {
 
-    /** Of one dossier if an assessment is named, at both levels and in every version; else of the product. */
+    /**
+     * Of one dossier if an assessment is named, at both levels and in every version; else of the product. Audit rows know also whoever
+     * wrote what was replaced later.
+     */
     private static final String PARTS = """
             with concerned as (
                 select a.id, a.council_id from assessment a
@@ -31,6 +34,8 @@ class PartStore {
                 union select g.saved_by, 'STEP_RECORDER' from agreed_sheet g join concerned c on c.id = g.assessment_id
                 union select s.confirmed_by, 'STEP_RECORDER'
                 from assessment_result s join concerned c on c.id = s.assessment_id
+                union select r.actor_name, 'STEP_RECORDER'
+                from audit_record r join concerned c on r.subject_type = 'assessment' and r.subject_id = c.id::text
                 union select p.username, 'PRODUCER_ACCOUNT' from producer_account p where p.producer_id = ?)
             select part from taken where username = ? order by part""";
 
