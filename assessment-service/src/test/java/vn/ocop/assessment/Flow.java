@@ -52,6 +52,13 @@ public class Flow {
             "rule_finding",
             "conflict_declaration",
             "consulting_report",
+            "petition",
+            "petition_step",
+            "complainant",
+            "inspection",
+            "inspection_findings",
+            "inspection_conclusion",
+            "revocation_proposal",
             "event",
             "audit_record");
 
@@ -98,6 +105,7 @@ public class Flow {
                 TestTokens.bearer(
                         username, area, area.equals("VN") ? Roles.MINISTRY_AUTHORITY : Roles.PROVINCIAL_AUTHORITY);
             case "producer" -> TestTokens.bearer(username, area, Roles.PRODUCER);
+            case "auditor" -> TestTokens.bearer(username, area, Roles.AUDITOR);
             case "system" -> TestTokens.bearer(username, area, Roles.PROVINCIAL_SYSTEM);
             default -> throw new IllegalArgumentException(username);
         };

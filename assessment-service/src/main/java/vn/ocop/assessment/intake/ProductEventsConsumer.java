@@ -3,6 +3,8 @@ package vn.ocop.assessment.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import vn.ocop.assessment.register.CertificateFacts;
+import vn.ocop.assessment.register.RegisterStore;
 import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
 import vn.ocop.platform.event.Topic;
@@ -16,9 +18,11 @@ class ProductEventsConsumer implements EventConsumerDefinition {
     private static final String TOMBSTONE = "tombstone";
 
     private final IntakeUseCases useCases;
+    private final RegisterStore register;
 
-    ProductEventsConsumer(IntakeUseCases useCases) {
+    ProductEventsConsumer(IntakeUseCases useCases, RegisterStore register) {
         this.useCases = useCases;
+        this.register = register;
     }
 
     @Override
@@ -46,7 +50,18 @@ class ProductEventsConsumer implements EventConsumerDefinition {
                         "vn.ocop.product.producer-restricted.v1",
                         RestrictedFacts.Producer.class,
                         event -> useCases.accounts(event.payload())),
+                certificate("issued"),
+                certificate("superseded"),
+                certificate("revoked"),
+                certificate("extended"),
                 new EventHandler<>(TOMBSTONE, RestrictedFacts.Producer.class, event -> useCases.erase(event.key())));
+    }
+
+    private EventHandler<CertificateFacts> certificate(String change) {
+        return new EventHandler<>(
+                "vn.ocop.certification.certificate-" + change + ".v1",
+                CertificateFacts.class,
+                event -> register.learn(event.payload(), event.aggregateVersion()));
     }
 
     /** An assessment keeps product and producer as they were forwarded. */
@@ -56,11 +71,7 @@ class ProductEventsConsumer implements EventConsumerDefinition {
                 "vn.ocop.product.producer-changed.v1",
                 "vn.ocop.product.product-changed.v1",
                 "vn.ocop.product.dossier-changed.v1",
-                "vn.ocop.certification.certificate-issued.v1",
-                "vn.ocop.certification.certificate-superseded.v1",
-                "vn.ocop.certification.certificate-revoked.v1",
                 "vn.ocop.certification.certificate-expired.v1",
-                "vn.ocop.certification.certificate-extended.v1",
                 "vn.ocop.certification.ip-right-changed.v1",
                 "vn.ocop.certification.quality-certificate-changed.v1");
     }

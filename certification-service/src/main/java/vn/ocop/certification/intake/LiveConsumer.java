@@ -57,6 +57,7 @@ class LiveConsumer implements EventConsumerDefinition {
         return Set.of(
                 "vn.ocop.assessment.council-changed.v1",
                 "vn.ocop.assessment.assessment-changed.v1",
+                "vn.ocop.assessment.inspection-concluded.v1",
                 "vn.ocop.product.dossier-changed.v1",
                 "vn.ocop.product.dossier-forwarded.v1");
     }

@@ -1,0 +1,10 @@
+package vn.ocop.assessment.appeal;
+
+/** Where a petition stands. */
+enum PetitionState {
+    FILED,
+    ACCEPTED,
+    INADMISSIBLE,
+    RESOLVED,
+    WITHDRAWN
+}

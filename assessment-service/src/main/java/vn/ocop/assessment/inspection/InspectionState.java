@@ -1,0 +1,7 @@
+package vn.ocop.assessment.inspection;
+
+/** Where an inspection stands. */
+enum InspectionState {
+    OPEN,
+    CONCLUDED
+}

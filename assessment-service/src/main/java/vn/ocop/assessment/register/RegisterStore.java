@@ -1,0 +1,86 @@
+package vn.ocop.assessment.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import vn.ocop.platform.database.Db;
+import vn.ocop.platform.database.Row;
+
+/** Table {@code certificate_copy}. */
+@ApplicationScoped
+public class RegisterStore {
+
+    private final Db db;
+
+    RegisterStore(Db db) {
+        this.db = db;
+    }
+
+    /** @param version of the event; an older one than the last changes nothing */
+    @Transactional
+    public void learn(CertificateFacts facts, long version) {
+        db.update(
+                """
+                insert into certificate_copy (certificate_id, number, product_id, product_name, producer_id, producer_name,
+                                              province_code, commune_code, stars, valid_from, valid_until, revoked_on,
+                                              superseded_on, announced)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?)
+                on conflict (certificate_id) do update
+                set valid_until = excluded.valid_until, announced = excluded.announced,
+                    revoked_on = coalesce(excluded.revoked_on, certificate_copy.revoked_on),
+                    superseded_on = coalesce(excluded.superseded_on, certificate_copy.superseded_on)
+                where certificate_copy.announced < excluded.announced""",
+                facts.certificateId(),
+                facts.number(),
+                facts.productId(),
+                facts.product().name(),
+                facts.producerId(),
+                facts.producer().name(),
+                facts.product().provinceCode(),
+                facts.product().communeCode(),
+                facts.stars(),
+                facts.validFrom(),
+                facts.validUntil(),
+                facts.dayOf("REVOKED"),
+                facts.dayOf("SUPERSEDED"),
+                version);
+    }
+
+    /** @param number as printed in the register; capitals and spaces around do not matter */
+    public Optional<Recognised> byNumber(String number) {
+        return db.queryOne(
+                "select * from certificate_copy where number = ?",
+                RegisterStore::read,
+                number.strip().toUpperCase(Locale.ROOT));
+    }
+
+    public Optional<Recognised> ofProduct(UUID productId) {
+        return db.queryOne(
+                "select * from certificate_copy where product_id = ? order by valid_from desc, number desc limit 1",
+                RegisterStore::read,
+                productId);
+    }
+
+    /** The latest certificate of each product, at most so many. */
+    public List<Recognised> ofProducer(UUID producerId, int limit) {
+        return db.query("""
+                select distinct on (product_id) * from certificate_copy where producer_id = ?
+                order by product_id, valid_from desc, number desc limit ?""", RegisterStore::read, producerId, limit);
+    }
+
+    private static Recognised read(Row r) throws java.sql.SQLException {
+        return new Recognised(
+                r.uuid("product_id"),
+                r.string("product_name"),
+                r.uuid("producer_id"),
+                r.string("producer_name"),
+                r.string("province_code"),
+                r.stringOrNull("commune_code"),
+                r.intValue("stars"),
+                r.string("number"),
+                r.dateOrNull("revoked_on"));
+    }
+}
