@@ -1,4 +1,4 @@
-package vn.ocop.certification.markup;
+package vn.ocop.platform.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

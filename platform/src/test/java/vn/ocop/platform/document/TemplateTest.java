@@ -1,11 +1,11 @@
-package vn.ocop.certification.markup;
+package vn.ocop.platform.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.ocop.certification.markup.Template.Html;
+import vn.ocop.platform.document.Template.Html;
 
 class TemplateTest {
 
