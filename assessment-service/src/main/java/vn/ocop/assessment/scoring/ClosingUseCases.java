@@ -10,6 +10,7 @@ import java.util.UUID;
 import vn.ocop.assessment.council.Member;
 import vn.ocop.assessment.council.Position;
 import vn.ocop.assessment.rating.ScoringOutcome;
+import vn.ocop.assessment.rating.Tally;
 import vn.ocop.assessment.review.Assessment;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.ReviewUseCases;
@@ -48,12 +49,12 @@ class ClosingUseCases {
         var next = docket.assessment().close(outcome);
         return switch (outcome) {
             case ScoringOutcome.Settled settled -> {
-                results.closed(id, closing(session, settled, secretary), counted, scoring);
+                results.closed(id, closing(docket, settled, secretary), counted, scoring);
                 results.agree(id, scoring.proposal(counted), true, log.now(), secretary.username());
                 yield advance(next, "AGREED");
             }
             case ScoringOutcome.MustDeliberate must -> {
-                results.closed(id, closing(session, must, secretary), counted, scoring);
+                results.closed(id, closing(docket, must, secretary), counted, scoring);
                 yield advance(next, "DELIBERATION_OPENED");
             }
             case ScoringOutcome.NoQuorum _ -> throw new IllegalStateException("closed without quorum");
@@ -77,15 +78,26 @@ class ClosingUseCases {
                 .judge(session.panel().rules());
     }
 
-    private ResultStore.Closing closing(Session session, ScoringOutcome outcome, Member secretary) {
-        var allowed = session.panel().rules().maxSpread();
+    private ResultStore.Closing closing(Docket docket, ScoringOutcome outcome, Member secretary) {
         return switch (outcome) {
-            case ScoringOutcome.Settled(var tally) ->
-                new ResultStore.Closing(session.round(), tally, allowed, true, log.now(), secretary.username());
-            case ScoringOutcome.MustDeliberate(var tally, var _) ->
-                new ResultStore.Closing(session.round(), tally, allowed, false, log.now(), secretary.username());
+            case ScoringOutcome.Settled(var tally) -> closing(docket, tally, true, secretary);
+            case ScoringOutcome.MustDeliberate(var tally, var _) -> closing(docket, tally, false, secretary);
             case ScoringOutcome.NoQuorum _ -> throw new IllegalStateException("closed without quorum");
         };
+    }
+
+    private ResultStore.Closing closing(Docket docket, Tally tally, boolean settled, Member secretary) {
+        var session = docket.assessment().scoring();
+        var bench = new ResultStore.Bench(
+                voters.chair(docket).id(), voters.council(docket).voting().size(), voters.recused(docket));
+        return new ResultStore.Closing(
+                session.round(),
+                tally,
+                session.panel().rules().maxSpread(),
+                settled,
+                bench,
+                log.now(),
+                secretary.username());
     }
 
     private Docket advance(Assessment next, String change) {

@@ -18,7 +18,7 @@ import vn.ocop.criteria.UnmetMinimum;
  * @param explanation sentences in Vietnamese and English, from the band to each missed minimum
  */
 @Schema(name = "AssessmentResult")
-record ResultJson(
+public record ResultJson(
         String mean,
         int sum,
         int sheets,

@@ -1,6 +1,7 @@
 package vn.ocop.assessment.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,6 +92,20 @@ class Voters {
         return council(docket).voting().stream()
                 .map(Member::id)
                 .filter(id -> present.contains(id) && !blocked.contains(id))
+                .collect(Collectors.toSet());
+    }
+
+    /** The caller's seat in the council that has it. */
+    Optional<UUID> seat(Docket docket) {
+        return policy.seat(docket).map(Member::id);
+    }
+
+    /** Members of the council who may neither see nor score it. */
+    Set<UUID> recused(Docket docket) {
+        var blocked = policy.inConflict(docket);
+        return council(docket).members().stream()
+                .map(Member::id)
+                .filter(blocked::contains)
                 .collect(Collectors.toSet());
     }
 

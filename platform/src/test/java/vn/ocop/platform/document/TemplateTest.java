@@ -18,6 +18,18 @@ class TemplateTest {
     }
 
     @Test
+    void loose_tone_marks_are_composed() {
+        assertEquals("Chè Đố", Template.escape("Che\u0300 \u0110o\u0302\u0301"));
+    }
+
+    @Test
+    void elements_escape_everything_but_markup() {
+        assertEquals(
+                "<p>a &lt;b&gt; 3<i>c</i></p>",
+                Markup.tag("p", "a <b> ", 3, Markup.tag("i", "c")).text());
+    }
+
+    @Test
     void a_place_without_a_value_is_a_bug() {
         assertThrows(IllegalArgumentException.class, () -> Template.of("{{a}}").fill(Map.of()));
     }
