@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import vn.ocop.assessment.Flow;
@@ -61,7 +62,7 @@ class DecisionExportTest {
                         product + "score-sheets/" + members.get(2) + ".pdf",
                         "manifest.json"),
                 List.copyOf(entries.keySet()));
-        var manifest = mapper.readTree(entries.get("manifest.json"));
+        var manifest = mapper.readTree(entry(entries, "manifest.json"));
         assertEquals(id, manifest.path("decisionId").asText());
         assertEquals(hashes(entries), told(manifest));
     }
@@ -73,15 +74,17 @@ class DecisionExportTest {
         var entries = unzipped(exported("tq.office", id));
         var folder = "products/" + held.product() + "/";
 
-        same("/api/v1/decisions/" + id, entries.get("decision.json"));
-        same("/api/v1/assessments/" + held.product() + "/result", entries.get(folder + "result.json"));
-        same("/api/v1/assessments/" + held.product() + "/agreed-sheet", entries.get(folder + "agreed-sheet.json"));
-        same("/api/v1/assessments/" + held.product() + "/score-sheets", entries.get(folder + "score-sheets.json"));
+        same("/api/v1/decisions/" + id, entry(entries, "decision.json"));
+        same("/api/v1/assessments/" + held.product() + "/result", entry(entries, folder + "result.json"));
+        same("/api/v1/assessments/" + held.product() + "/agreed-sheet", entry(entries, folder + "agreed-sheet.json"));
+        same("/api/v1/assessments/" + held.product() + "/score-sheets", entry(entries, folder + "score-sheets.json"));
         assertArrayEquals(
-                Reading.of("tq.office", "/api/v1/decisions/{id}/document", id).bytes(), entries.get("decision.pdf"));
+                Reading.of("tq.office", "/api/v1/decisions/{id}/document", id).bytes(), entry(entries, "decision.pdf"));
         assertEquals(
-                mapper.readTree(entries.get("decision.json")).path("recordedAt").asText(),
-                mapper.readTree(entries.get("manifest.json"))
+                mapper.readTree(entry(entries, "decision.json"))
+                        .path("recordedAt")
+                        .asText(),
+                mapper.readTree(entry(entries, "manifest.json"))
                         .path("newestRecordAt")
                         .asText());
     }
@@ -92,7 +95,7 @@ class DecisionExportTest {
         var held = twoProductsOneConfirmed();
         var entries = unzipped(exported("tq.office", decided(held)));
 
-        var minutes = new Reading(entries.get("minutes/" + held.meetingId() + ".pdf"));
+        var minutes = new Reading(entry(entries, "minutes/" + held.meetingId() + ".pdf"));
 
         minutes.says("TRÍCH BIÊN BẢN", "Chè Shan tuyết");
         minutes.doesNotSay("Chè Hồng Đào");
@@ -162,6 +165,10 @@ class DecisionExportTest {
             }
         }
         return entries;
+    }
+
+    private static byte[] entry(Map<String, byte[]> entries, String name) {
+        return Objects.requireNonNull(entries.get(name), name);
     }
 
     private static List<String> hashes(Map<String, byte[]> entries) throws Exception {
