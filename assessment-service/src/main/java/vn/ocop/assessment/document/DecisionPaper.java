@@ -128,7 +128,7 @@ class DecisionPaper {
         return tag(
                 "tr",
                 styled("td", "n", number),
-                tag("td", subject.product().name() + (code == null ? "" : " (" + code + ")")),
+                tag("td", subject.product().name(), code == null ? "" : tag("div", code)),
                 tag("td", subject.producer().name()),
                 tag("td", layout.address(subject.product(), day(line, ruling))),
                 styled("td", "n", points(line)),

@@ -75,13 +75,17 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
 
     private Html quorum(ClosingRecord closing) {
         var voting = closing.votingMembers();
+        var required = closing.required();
+        var quorum = voting == null || required == null
+                ? ""
+                : " trên %d thành viên có quyền biểu quyết (cần ít nhất %d)".formatted(voting, required);
         return tag(
                 "p",
                 "Lần chấm %d: %d phiếu được tính%s; chênh lệch lớn nhất %d điểm (quy chế cho phép %d điểm)."
                         .formatted(
                                 closing.round(),
                                 closing.tally().sheets(),
-                                voting == null ? "" : " trên %d thành viên có quyền biểu quyết".formatted(voting),
+                                quorum,
                                 closing.tally().spread(),
                                 closing.maxSpread()));
     }

@@ -14,6 +14,7 @@ import vn.ocop.assessment.rating.Tally;
  * @param settled false where the members had to deliberate
  * @param chairId who chaired; null for a closing before this was kept
  * @param votingMembers all members with a vote then; null as above
+ * @param required fewest sheets by the council's rules; null as above
  * @param sheets counted ones by member
  * @param talk that followed, if one had to
  */
@@ -24,6 +25,7 @@ public record ClosingRecord(
         boolean settled,
         @Nullable UUID chairId,
         @Nullable Integer votingMembers,
+        @Nullable Integer required,
         Set<UUID> recused,
         Map<UUID, Counted> sheets,
         @Nullable Talk talk,

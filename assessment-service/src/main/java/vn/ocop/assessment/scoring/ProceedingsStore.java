@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.rating.OperatingRules;
 import vn.ocop.assessment.rating.Tally;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
@@ -27,10 +28,11 @@ public class ProceedingsStore {
     /** In the order of the rounds. A closing before the recused were kept tells those who had declared it. */
     public List<ClosingRecord> closings(UUID assessmentId) {
         return db.query("""
-                select c.*, d.held_on, d.summary,
+                select c.*, a.quorum_percent, d.held_on, d.summary,
                        coalesce(c.recused, (select array_agg(f.member_id) from conflict_declaration f
                                             where f.assessment_id = c.assessment_id and f.in_conflict)) as blocked
-                from closing c left join deliberation d using (assessment_id, round)
+                from closing c join assessment a on a.id = c.assessment_id
+                left join deliberation d on d.assessment_id = c.assessment_id and d.round = c.round
                 where c.assessment_id = ? order by c.round""", r -> closing(r, sheets(assessmentId, r.intValue("round"))), assessmentId);
     }
 
@@ -58,13 +60,15 @@ public class ProceedingsStore {
     }
 
     private static ClosingRecord closing(Row r, Map<UUID, ClosingRecord.Counted> sheets) throws SQLException {
+        var voting = r.intOrNull("voting_members");
         return new ClosingRecord(
                 r.intValue("round"),
                 new Tally(r.intValue("points_sum"), r.intValue("sheet_count"), r.intValue("spread")),
                 r.intValue("max_spread"),
                 r.bool("settled"),
                 r.uuidOrNull("chair_id"),
-                r.intOrNull("voting_members"),
+                voting,
+                voting == null ? null : OperatingRules.required(r.intValue("quorum_percent"), voting),
                 new HashSet<>(r.uuids("blocked")),
                 sheets,
                 talk(r),

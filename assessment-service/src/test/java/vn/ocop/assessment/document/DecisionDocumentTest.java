@@ -45,7 +45,7 @@ class DecisionDocumentTest {
                 "Điều 1. Công nhận 1 sản phẩm OCOP có tên trong danh sách kèm theo.",
                 "Kết quả công nhận có giá trị 36 tháng kể từ ngày ký.",
                 "CHỦ TỊCH (Ký, ghi rõ họ tên) Nguyễn Văn B",
-                "Chè <script>alert(1)</script> Shan tuyết (08-01021-1-2026) HTX Hoàng Su Phì xã Hoàng Su Phì, tỉnh Tuyên Quang 82,66 4 sao",
+                "Chè <script>alert(1)</script> Shan tuyết 08-01021-1-2026 HTX Hoàng Su Phì xã Hoàng Su Phì, tỉnh Tuyên Quang 82,66 4 sao",
                 "không thay bản đã ký");
         reading.doesNotSay("DỰ THẢO");
         reading.with(MinutesTest::checkPages);

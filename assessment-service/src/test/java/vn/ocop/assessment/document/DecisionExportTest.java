@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import vn.ocop.assessment.Flow;
+import vn.ocop.platform.database.Db;
 import vn.ocop.standalone.testing.RealInfrastructure;
 
 @QuarkusTest
@@ -37,6 +38,9 @@ class DecisionExportTest {
 
     @Inject
     ObjectMapper mapper;
+
+    @Inject
+    Db db;
 
     @Test
     void the_manifest_proves_every_entry() throws Exception {
@@ -127,6 +131,24 @@ class DecisionExportTest {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/no-such-decision"));
+    }
+
+    @Test
+    void who_sits_in_the_council_in_conflict_reads_nothing_of_it() {
+        var held = twoProductsOneConfirmed();
+        var id = decided(held);
+        var producer = flow.query("select producer_id::text as v from assessment where id = ?::uuid", held.product())
+                .getFirst();
+        db.update("insert into producer_account (producer_id, username) values (?::uuid, 'tq.office')", producer);
+
+        for (var path : List.of("/export", "/document")) {
+            Flow.as("tq.office")
+                    .get("/api/v1/decisions/{id}" + path, id)
+                    .then()
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/in-conflict"));
+        }
     }
 
     private Hearing.Held twoProductsOneConfirmed() {

@@ -2,6 +2,8 @@ package vn.ocop.assessment.document;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -20,8 +22,10 @@ public class Hearing {
 
     private final Flow flow;
     private final IntakeUseCases intake;
+    private final ObjectMapper mapper;
 
-    Hearing(Flow flow, IntakeUseCases intake) {
+    Hearing(Flow flow, IntakeUseCases intake, ObjectMapper mapper) {
+        this.mapper = mapper;
         this.flow = flow;
         this.intake = intake;
     }
@@ -44,7 +48,7 @@ public class Hearing {
                 like.producer(),
                 like.criteriaVersion(),
                 like.answers(),
-                like.evidence(),
+                List.of(evidence()),
                 null,
                 5,
                 null,
@@ -55,6 +59,15 @@ public class Hearing {
         return Flow.as("tq.office")
                 .get("/api/v1/assessments?dossierId=" + like.dossierId())
                 .path("items[0].id");
+    }
+
+    private JsonNode evidence() {
+        return mapper.valueToTree(Map.of(
+                "documentType", "GAP_CERTIFICATE",
+                "criteria", List.of("1.2"),
+                "number", "12/GCN",
+                "issuer", "Chi cục Trồng trọt",
+                "sha256", "0123456789abcdef".repeat(4)));
     }
 
     /** The chair and two members in the room, one online, one absent; in scoring. */

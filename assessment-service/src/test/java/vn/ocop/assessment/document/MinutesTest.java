@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import vn.ocop.assessment.Flow;
 import vn.ocop.criteria.Stars;
+import vn.ocop.platform.database.Db;
 import vn.ocop.platform.document.VietnameseDay;
 import vn.ocop.standalone.testing.RealInfrastructure;
 
@@ -34,6 +35,9 @@ class MinutesTest {
 
     @Inject
     Flow flow;
+
+    @Inject
+    Db db;
 
     @Test
     void they_tell_the_meeting_in_vietnamese() {
@@ -60,7 +64,7 @@ class MinutesTest {
                         "Có 3 trên 4 thành viên có quyền biểu quyết dự họp, trong đó 2 có mặt, 1 trực tuyến.",
                         "1. Chè <script>alert(1)</script> Shan tuyết & \"Hồng Đào\"",
                         "Chủ thể: HTX Hoàng Su Phì. Chủ trì: Ông tq.chair.",
-                        "Lần chấm 1: 3 phiếu được tính trên 4 thành viên có quyền biểu quyết; chênh lệch lớn nhất 14 điểm (quy chế cho phép 10 điểm).",
+                        "Lần chấm 1: 3 phiếu được tính trên 4 thành viên có quyền biểu quyết (cần ít nhất 3); chênh lệch lớn nhất 14 điểm (quy chế cho phép 10 điểm).",
                         "Ông tq.member2 Ủy viên 70 80",
                         "Điểm trung bình 79,33 82,66",
                         "Thảo luận sau lần chấm 1, " + today
@@ -156,7 +160,7 @@ class MinutesTest {
     @Test
     void a_member_in_conflict_gets_an_extract_without_the_product() {
         var held = hearing.opened("Chè Shan tuyết", "Chè Hồng Đào");
-        recuse(held, 0);
+        recuse(held, 0, 3);
         held.assessmentIds().forEach(id -> {
             hearing.scoredTwice(id);
             hearing.confirmed(id);
@@ -170,9 +174,58 @@ class MinutesTest {
     }
 
     @Test
+    void they_name_who_chaired_in_the_chairs_place_and_what_the_council_found() {
+        var held = hearing.opened("Chè Shan tuyết");
+        var members = held.memberIds();
+        attendAll(held);
+        recuse(held, 0, 0);
+        Flow.as("tq.office")
+                .body(Map.of(
+                        "memberId",
+                        members.get(1),
+                        "document",
+                        Map.of("number", "18/GUQ-HĐ", "signedOn", "2026-11-20")))
+                .put("/api/v1/assessments/{id}/acting-chair", held.product())
+                .then()
+                .statusCode(200);
+        Flow.as("tq.office")
+                .body(Map.of(
+                        "findings",
+                        List.of(Map.of("rule", "stop:6.1.1", "evidence", "Ngoại hình có dị vật <kim loại>"))))
+                .put("/api/v1/assessments/{id}/rule-findings", held.product())
+                .then()
+                .statusCode(200);
+        List.of("tq.member1", "tq.member2", "tq.member3")
+                .forEach(who -> Flow.score(who, held.product(), Flow.sheet(84, Stars.FOUR))
+                        .statusCode(200));
+        Flow.close("tq.office", held.product()).statusCode(200);
+        Flow.confirm("tq.member1", held.product()).statusCode(200);
+
+        minutes(held)
+                .says(
+                        "Chủ trì: Ông tq.member1, chủ trì thay Chủ tịch Hội đồng theo văn bản số 18/GUQ-HĐ ngày 20 tháng 11 năm 2026.",
+                        "Không tham gia chấm do xung đột lợi ích: Ông tq.chair.",
+                        "Hội đồng kết luận theo quy định \"",
+                        "\": Ngoại hình có dị vật <kim loại>",
+                        "Quy định dừng chấm: ");
+    }
+
+    @Test
+    void a_conflict_that_comes_later_does_not_reach_them() {
+        var held = confirmedMeeting("Chè Shan tuyết");
+        var before = minutes(held);
+        var producer = flow.query("select producer_id::text as v from assessment where id = ?::uuid", held.product())
+                .getFirst();
+        db.update("insert into producer_account (producer_id, username) values (?::uuid, 'tq.member2')", producer);
+
+        assertArrayEquals(before.bytes(), minutes(held).bytes());
+        refused("tq.member2", held, "in-conflict");
+    }
+
+    @Test
     void a_member_in_conflict_over_every_product_gets_nothing() {
         var held = hearing.opened("Chè Shan tuyết");
-        recuse(held, 0);
+        recuse(held, 0, 3);
         hearing.scoredTwice(held.product());
         hearing.confirmed(held.product());
 
@@ -235,13 +288,21 @@ class MinutesTest {
         return held;
     }
 
-    private static void recuse(Hearing.Held held, int product) {
-        Flow.as("tq.member3")
+    private static void attendAll(Hearing.Held held) {
+        Flow.as("tq.office")
+                .body(Map.of("present", held.memberIds()))
+                .put("/api/v1/meetings/{id}/attendance", held.meetingId())
+                .then()
+                .statusCode(200);
+    }
+
+    private static void recuse(Hearing.Held held, int product, int seat) {
+        Flow.as(seat == 0 ? "tq.chair" : "tq.member" + seat)
                 .body(Map.of("inConflict", true, "reason", "Người thân"))
                 .put(
                         "/api/v1/assessments/{id}/conflicts/{m}",
                         held.assessmentIds().get(product),
-                        held.memberIds().get(3))
+                        held.memberIds().get(seat))
                 .then()
                 .statusCode(200);
     }

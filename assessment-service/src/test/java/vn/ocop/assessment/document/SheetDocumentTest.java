@@ -56,6 +56,7 @@ class SheetDocumentTest {
                 "Thành viên chấm: Ông tq.member1, Sở",
                 "Lần chấm: 1; phiên bản phiếu 1",
                 "Tình trạng: được tính vào kết quả",
+                "Minh chứng: GAP_CERTIFICATE số 12/GCN (Chi cục Trồng trọt), SHA-256 0123456789abcdef…",
                 "Nhận xét: Vùng nguyên liệu ổn định & có hợp đồng",
                 "Tổng điểm 84 100");
         var evaluation = Flow.TEA.evaluate(Flow.TEA.choose(answers));
