@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param number as printed; unique for its issuer and year
  * @param signedOn Vietnamese day
  */
-record Decision(
+public record Decision(
         UUID id,
         String number,
         LocalDate signedOn,
@@ -21,12 +21,12 @@ record Decision(
         List<Item> items,
         Instant recordedAt) {
 
-    Decision {
+    public Decision {
         items = List.copyOf(items);
     }
 
-    record Signer(String name, String position) {}
+    public record Signer(String name, String position) {}
 
     /** @param stars 3 to 5 */
-    record Item(UUID assessmentId, Outcomes outcome, int stars) {}
+    public record Item(UUID assessmentId, Outcomes outcome, int stars) {}
 }

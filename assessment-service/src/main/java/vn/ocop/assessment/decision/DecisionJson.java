@@ -11,7 +11,7 @@ import vn.ocop.platform.problem.InputCheck;
 
 /** A decision on the wire. */
 @Schema(name = "Decision")
-record DecisionJson(
+public record DecisionJson(
         UUID id,
         String number,
         LocalDate signedOn,
@@ -21,7 +21,7 @@ record DecisionJson(
         List<ItemJson> items,
         Instant recordedAt) {
 
-    static DecisionJson of(Decision d) {
+    public static DecisionJson of(Decision d) {
         return new DecisionJson(
                 d.id(),
                 d.number(),
@@ -36,10 +36,10 @@ record DecisionJson(
     }
 
     @Schema(name = "DecisionItem")
-    record ItemJson(UUID assessmentId, Outcomes outcome, int stars) {}
+    public record ItemJson(UUID assessmentId, Outcomes outcome, int stars) {}
 
     @Schema(name = "DecisionSigner")
-    record SignerJson(
+    public record SignerJson(
             @Size(min = 1, max = 200) String name,
             @Size(min = 1, max = 300) String position) {}
 
@@ -67,5 +67,5 @@ record DecisionJson(
     }
 
     @Schema(name = "DecisionRequestItem")
-    record RequestItem(UUID assessmentId, Outcomes outcome) {}
+    public record RequestItem(UUID assessmentId, Outcomes outcome) {}
 }

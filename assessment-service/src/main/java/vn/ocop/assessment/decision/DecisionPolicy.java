@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.review.Docket;
@@ -36,7 +37,22 @@ class DecisionPolicy {
 
     /** @throws Refused unless the caller signs for that level and place, or with MixedIssuers */
     Issuer requireIssuer(List<Docket> dockets) {
-        var issuers = dockets.stream().map(this::issuer).distinct().toList();
+        return requireOne(dockets, Set.of(Roles.MINISTRY_AUTHORITY), Set.of(Roles.PROVINCIAL_AUTHORITY));
+    }
+
+    /** Drafts are prepared by the office of the one who signs. */
+    Issuer requireDrafter(List<Docket> dockets) {
+        return requireOne(
+                dockets,
+                Set.of(Roles.MINISTRY_AUTHORITY, Roles.CENTRAL_OFFICE),
+                Set.of(Roles.PROVINCIAL_AUTHORITY, Roles.PROVINCIAL_OFFICE));
+    }
+
+    private Issuer requireOne(List<Docket> dockets, Set<String> centralRoles, Set<String> provincialRoles) {
+        var issuers = dockets.stream()
+                .map(docket -> issuer(docket, isCentral(docket) ? centralRoles : provincialRoles))
+                .distinct()
+                .toList();
         if (issuers.size() != 1) {
             throw new Refused(new DecisionRefusal.MixedIssuers());
         }
@@ -64,10 +80,14 @@ class DecisionPolicy {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private Issuer issuer(Docket docket) {
-        var central = docket.assessment().level() == Level.CENTRAL;
+    private static boolean isCentral(Docket docket) {
+        return docket.assessment().level() == Level.CENTRAL;
+    }
+
+    private Issuer issuer(Docket docket, Set<String> roles) {
+        var central = isCentral(docket);
         var province = docket.subject().product().provinceCode();
-        if (!caller.has(central ? Roles.MINISTRY_AUTHORITY : Roles.PROVINCIAL_AUTHORITY)) {
+        if (roles.stream().noneMatch(caller::has)) {
             throw new Refused(new CommonRefusal.Forbidden());
         }
         caller.requireArea(central ? Area.nation() : Area.of(province));

@@ -18,6 +18,7 @@ class DecisionProblems implements RefusalProblems<DecisionRefusal> {
             case DecisionRefusal.NoSuchDecision(var id) -> Problem.of("no-such-decision", 404, id);
             case DecisionRefusal.NumberTaken(var number, int year) ->
                 Problem.of("decision-number-taken", 409, number, year);
+            case DecisionRefusal.NoNoticeYet(var id) -> Problem.of("no-notice-yet", 404, id);
             case DecisionRefusal.MixedIssuers() -> Problem.of("mixed-issuers", 409);
         };
     }

@@ -10,6 +10,9 @@ sealed interface DecisionRefusal extends Refusal {
 
     record NumberTaken(String number, int year) implements DecisionRefusal {}
 
+    /** No written notice has been recorded for the product. */
+    record NoNoticeYet(UUID assessmentId) implements DecisionRefusal {}
+
     /** One decision has one issuer: products of one level and, at the province, of one province. */
     record MixedIssuers() implements DecisionRefusal {}
 }

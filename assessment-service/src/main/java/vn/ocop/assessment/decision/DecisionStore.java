@@ -79,6 +79,19 @@ class DecisionStore {
                 values (?, ?, ?, ?, ?, ?, ?)""", id, assessmentId, notice.number(), notice.signedOn(), notice.reason(), now, username);
     }
 
+    Optional<Notice> notice(UUID assessmentId) {
+        return db.queryOne(
+                "select * from notice where assessment_id = ?",
+                r -> new Notice(
+                        r.uuid("id"),
+                        assessmentId,
+                        r.string("number"),
+                        r.date("signed_on"),
+                        r.stringOrNull("reason"),
+                        r.instant("recorded_at")),
+                assessmentId);
+    }
+
     private Decision read(Row r) throws java.sql.SQLException {
         var id = r.uuid("id");
         return new Decision(

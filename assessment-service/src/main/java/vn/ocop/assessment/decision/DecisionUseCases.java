@@ -72,8 +72,21 @@ public class DecisionUseCases {
         return decision;
     }
 
+    /** Everything is checked as if it were recorded today, but for the day and the number; nothing is stored. */
     @Transactional
-    Decision read(UUID id) {
+    public Draft draft(List<DecisionJson.RequestItem> wanted) {
+        var dockets = wanted.stream()
+                .map(item -> reviews.get(item.assessmentId()))
+                .collect(Collectors.toMap(Docket::id, Function.identity()));
+        var issuer = policy.requireDrafter(List.copyOf(dockets.values()));
+        return new Draft(
+                issuer,
+                LEGAL_BASIS,
+                wanted.stream().map(item -> item(dockets, item)).toList());
+    }
+
+    @Transactional
+    public Decision read(UUID id) {
         var decision = store.get(id).orElseThrow(() -> new Refused(new DecisionRefusal.NoSuchDecision(id)));
         policy.requireSight(decision);
         return decision;
@@ -114,7 +127,7 @@ public class DecisionUseCases {
 
     /** Notices, apart from decisions because they rest on no authority's signature. */
     @ApplicationScoped
-    static class Notices {
+    public static class Notices {
 
         private final ReviewUseCases reviews;
         private final ReviewPolicy reviewPolicy;
@@ -144,6 +157,14 @@ public class DecisionUseCases {
             store.insertNotice(Ids.next(), assessmentId, notice, policy.now(), policy.username());
             policy.audit("notice-recorded", "assessment", assessmentId, notice);
             return reviews.advance(next, next.state().name());
+        }
+
+        /** By those who may read the assessment. */
+        @Transactional
+        public Notice read(UUID assessmentId) {
+            reviewPolicy.requireSight(reviews.get(assessmentId));
+            return store.notice(assessmentId)
+                    .orElseThrow(() -> new Refused(new DecisionRefusal.NoNoticeYet(assessmentId)));
         }
 
         private void check(UUID assessmentId, NoticeJson notice) {

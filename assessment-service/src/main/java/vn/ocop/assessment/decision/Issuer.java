@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param level PROVINCE or MINISTRY
  * @param provinceCode null for the ministry
  */
-record Issuer(String level, @Nullable String provinceCode, String name) {
+public record Issuer(String level, @Nullable String provinceCode, String name) {
 
-    static Issuer ministry() {
+    public static Issuer ministry() {
         return new Issuer("MINISTRY", null, "Bộ Nông nghiệp và Môi trường");
     }
 
-    static Issuer province(String code, String fullName) {
+    public static Issuer province(String code, String fullName) {
         var name = fullName.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + fullName.substring(1);
         return new Issuer("PROVINCE", code, "Ủy ban nhân dân " + name);
     }

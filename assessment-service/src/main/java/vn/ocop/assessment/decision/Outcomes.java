@@ -3,7 +3,7 @@ package vn.ocop.assessment.decision;
 import vn.ocop.assessment.review.Assessment;
 
 /** What a decision can say about a product. */
-enum Outcomes {
+public enum Outcomes {
     /** Stars are given. */
     RECOGNISED,
     /** The province approves the result as potential 5 stars and sends it to the ministry. */

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
  *
  * @param online came from afar; counted like those in the room (ADR-0068)
  */
-record Attendance(Set<UUID> present, Set<UUID> online, List<Absence> absent) {
+public record Attendance(Set<UUID> present, Set<UUID> online, List<Absence> absent) {
 
-    record Absence(UUID memberId, String reason) {}
+    public record Absence(UUID memberId, String reason) {}
 
     /** @throws IllegalArgumentException if a member appears twice */
-    Attendance {
+    public Attendance {
         present = Set.copyOf(present);
         online = Set.copyOf(online);
         absent = List.copyOf(absent);

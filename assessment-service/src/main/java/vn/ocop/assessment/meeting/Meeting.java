@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attendance null until it has been taken
  */
-record Meeting(
+public record Meeting(
         UUID id,
         UUID councilId,
         Instant startsAt,
@@ -19,7 +19,7 @@ record Meeting(
         @Nullable Attendance attendance,
         long version) {
 
-    Meeting {
+    public Meeting {
         assessmentIds = List.copyOf(assessmentIds);
     }
 }

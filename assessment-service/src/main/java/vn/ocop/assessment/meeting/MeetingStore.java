@@ -2,12 +2,17 @@ package vn.ocop.assessment.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.council.Council;
+import vn.ocop.assessment.council.Member;
+import vn.ocop.assessment.council.Position;
 import vn.ocop.platform.database.Db;
+import vn.ocop.platform.database.Row;
 import vn.ocop.platform.problem.Refused;
 
 /** Tables {@code meeting}, {@code meeting_assessment} and {@code attendance}. */
@@ -43,8 +48,12 @@ public class MeetingStore {
     }
 
     /** Replaces what was taken before. */
-    void replace(UUID meetingId, Attendance attendance, Instant now) {
-        db.update("update meeting set version = version + 1, attendance_taken_at = ? where id = ?", now, meetingId);
+    void replace(UUID meetingId, Attendance attendance, Roll roll, Instant now) {
+        db.update(
+                "update meeting set version = version + 1, attendance_taken_at = ?, roll = ? where id = ?",
+                now,
+                db.json(roll),
+                meetingId);
         db.update("delete from attendance where meeting_id = ?", meetingId);
         attendance.present().forEach(id -> came(meetingId, id, false));
         attendance.online().forEach(id -> came(meetingId, id, true));
@@ -73,6 +82,31 @@ public class MeetingStore {
     /** @throws Refused with {@link MeetingRefusal.NoSuchMeeting} */
     Meeting lock(UUID id) {
         return read(id, " for update");
+    }
+
+    Sitting sitting(UUID id, Council council) {
+        var people = new HashMap<UUID, Member>();
+        db.query("select * from council_member where council_id = ?", MeetingStore::person, council.id())
+                .forEach(member -> people.put(member.id(), member));
+        return db.queryOne(
+                        "select roll, attendance_taken_at from meeting where id = ?",
+                        r -> {
+                            var kept = r.jsonOrNull("roll", Roll.class);
+                            var roll = kept == null ? Roll.of(council) : kept;
+                            roll.members().forEach(member -> people.put(member.id(), member));
+                            return new Sitting(get(id), council, roll, people, r.instantOrNull("attendance_taken_at"));
+                        },
+                        id)
+                .orElseThrow(() -> new Refused(new MeetingRefusal.NoSuchMeeting(id)));
+    }
+
+    private static Member person(Row r) throws java.sql.SQLException {
+        return new Member(
+                r.uuid("id"),
+                r.string("username"),
+                r.string("name"),
+                r.string("organisation"),
+                Position.valueOf(r.string("position")));
     }
 
     /** Newest first. */

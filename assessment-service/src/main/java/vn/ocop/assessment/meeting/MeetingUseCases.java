@@ -18,7 +18,7 @@ import vn.ocop.platform.problem.Refused;
 
 /** Assignments, meetings and attendance: one transaction each. */
 @ApplicationScoped
-class MeetingUseCases {
+public class MeetingUseCases {
 
     private final CouncilUseCases councils;
     private final ReviewUseCases reviews;
@@ -80,7 +80,7 @@ class MeetingUseCases {
         if (meeting.assessmentIds().stream().map(reviews::get).noneMatch(MeetingUseCases::isBeingScored)) {
             throw new Refused(new MeetingRefusal.AttendanceFixed(meetingId));
         }
-        store.replace(meetingId, attendance, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        store.replace(meetingId, attendance, Roll.of(council), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         policy.audit("attendance-taken", "meeting", meetingId, json);
         return store.get(meetingId);
     }
@@ -90,6 +90,17 @@ class MeetingUseCases {
         var meeting = store.get(meetingId);
         policy.requireSight(councils.get(meeting.councilId()));
         return meeting;
+    }
+
+    /** For the papers of other features, which bring their own policy. */
+    @Transactional
+    public Sitting sitting(UUID meetingId) {
+        return store.sitting(meetingId, councils.get(store.get(meetingId).councilId()));
+    }
+
+    /** @throws Refused unless the caller has a seat in the council, or an office whose area covers it */
+    public void requireSight(Sitting sitting) {
+        policy.requireSight(sitting.council());
     }
 
     @Transactional

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import vn.ocop.assessment.rating.IssuedDocument;
 import vn.ocop.platform.database.Db;
 
 /** Tables {@code consulting_report}, {@code acting_chair} and {@code rule_finding}. */
@@ -62,6 +63,14 @@ public class PreparationStore {
                 assessmentId);
     }
 
+    /** The paper that let this member chair the product. */
+    public Optional<IssuedDocument> authorisation(UUID assessmentId, UUID memberId) {
+        return db.queryOne(
+                """
+                select document_number, signed_on from acting_chair where assessment_id = ? and member_id = ?
+                order by id desc limit 1""", r -> new IssuedDocument(r.string("document_number"), r.date("signed_on")), assessmentId, memberId);
+    }
+
     void replaceFindings(UUID assessmentId, List<RuleFindingsJson.FindingJson> findings, Instant now, String username) {
         db.update("delete from rule_finding where assessment_id = ?", assessmentId);
         findings.forEach(finding -> db.update(
@@ -73,7 +82,7 @@ public class PreparationStore {
                 username));
     }
 
-    List<RuleFindingsJson.FindingJson> findings(UUID assessmentId) {
+    public List<RuleFindingsJson.FindingJson> findings(UUID assessmentId) {
         return db.query(
                 "select rule, evidence from rule_finding where assessment_id = ? order by rule",
                 r -> new RuleFindingsJson.FindingJson(r.string("rule"), r.string("evidence")),

@@ -16,11 +16,11 @@ import vn.ocop.platform.problem.InputCheck;
  * @param findings raised rules, each with what proves it
  */
 @Schema(name = "RuleFindingsRequest")
-record RuleFindingsJson(@Size(max = 60) List<FindingJson> findings) {
+public record RuleFindingsJson(@Size(max = 60) List<FindingJson> findings) {
 
     /** @param rule id as in the form's questions, e.g. "stop:6.1.1" */
     @Schema(name = "RuleFinding")
-    record FindingJson(
+    public record FindingJson(
             @Size(min = 1, max = 60) String rule,
             @Size(min = 1, max = 4000) String evidence) {}
 

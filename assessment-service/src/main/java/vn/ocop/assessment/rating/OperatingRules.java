@@ -25,8 +25,13 @@ public record OperatingRules(int quorumPercent, int maxSpread, IssuedDocument do
         }
     }
 
+    /** For papers on a closing whose percentage was pinned: as {@link #requiredSheets}. */
+    public static int required(int percent, int votingMembers) {
+        return (percent * votingMembers + 99) / 100;
+    }
+
     /** Fewest sheets that make a quorum among that many voting members, in whole numbers: 75 % of 5 is 4. */
     public int requiredSheets(int votingMembers) {
-        return (quorumPercent * votingMembers + 99) / 100;
+        return required(quorumPercent, votingMembers);
     }
 }

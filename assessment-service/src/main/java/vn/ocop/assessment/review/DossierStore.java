@@ -54,8 +54,8 @@ public class DossierStore {
         return all;
     }
 
-    @Nullable
-    JsonNode data(Subject subject) {
+    /** The forwarded dossier as it was announced. */
+    public @Nullable JsonNode data(Subject subject) {
         return db.queryOne(
                         "select data from dossier_copy where dossier_id = ? and version = ?",
                         r -> r.json("data", JsonNode.class),

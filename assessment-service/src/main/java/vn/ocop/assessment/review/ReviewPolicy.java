@@ -2,6 +2,7 @@ package vn.ocop.assessment.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.ocop.assessment.conflict.ConflictStore;
 import vn.ocop.assessment.council.Council;
@@ -56,10 +57,12 @@ public class ReviewPolicy {
 
     /** Whether the caller sits in the council that has it. */
     public boolean holdsSeat(Docket docket) {
-        return docket.council()
-                .map(councils::get)
-                .flatMap(council -> council.member(caller.username()))
-                .isPresent();
+        return seat(docket).isPresent();
+    }
+
+    /** The caller's seat in the council that has it. */
+    public Optional<Member> seat(Docket docket) {
+        return docket.council().map(councils::get).flatMap(council -> council.member(caller.username()));
     }
 
     /** @throws Refused unless the caller is the office of the level there, or keeps that council's minutes */
@@ -118,9 +121,14 @@ public class ReviewPolicy {
         return new AssessmentStore.Sight(areas.condition("a.province_code", "a.commune_code"), caller.username());
     }
 
+    /** Whether the caller sits in its council and may neither see nor score it. */
+    public boolean isRecused(Docket docket) {
+        var seat = seat(docket);
+        return seat.isPresent() && inConflict(docket).contains(seat.get().id());
+    }
+
     private void requireNoConflict(Docket docket) {
-        var seat = docket.council().map(councils::get).flatMap(council -> council.member(caller.username()));
-        if (seat.isPresent() && inConflict(docket).contains(seat.get().id())) {
+        if (isRecused(docket)) {
             throw new Refused(new ReviewRefusal.InConflict(docket.id()));
         }
     }

@@ -6,7 +6,7 @@ import vn.ocop.platform.input.Size;
 
 /** @param proposed true while it is only what most members chose */
 @Schema(name = "AgreedSheet")
-record AgreedSheetJson(Map<String, Integer> answers, boolean proposed) {
+public record AgreedSheetJson(Map<String, Integer> answers, boolean proposed) {
 
     @Schema(name = "AgreedSheetRequest")
     record Request(@Size(max = 200) Map<String, Integer> answers) {

@@ -15,7 +15,7 @@ import vn.ocop.platform.problem.Refused;
 
 /** One sheet that the council agrees on, its confirmation by the chair, and the result. */
 @ApplicationScoped
-class AgreementUseCases {
+public class AgreementUseCases {
 
     private final ReviewUseCases reviews;
     private final Voters voters;
@@ -30,10 +30,10 @@ class AgreementUseCases {
     }
 
     /** With the version of the assessment, which every change of the agreed sheet raises. */
-    record Read<T>(T content, long version) {}
+    public record Read<T>(T content, long version) {}
 
     @Transactional
-    Read<AgreedSheetJson> read(UUID id) {
+    public Read<AgreedSheetJson> read(UUID id) {
         var docket = reviews.get(id);
         voters.requireSight(docket);
         return new Read<>(shown(docket), docket.version());
@@ -69,7 +69,7 @@ class AgreementUseCases {
     }
 
     @Transactional
-    Read<ResultJson> result(UUID id) {
+    public Read<ResultJson> result(UUID id) {
         var docket = reviews.get(id);
         voters.requireSight(docket);
         var outcome = docket.result();

@@ -45,14 +45,16 @@ class ClosingUseCases {
         var counted = scoring.counted(sheets.latest(id, scoring.form()), session.round(), electorate);
         var outcome = scoring.ballot(counted, electorate).judge(session.panel().rules());
         var next = docket.assessment().close(outcome);
+        var bench = new ResultStore.Bench(
+                electorate.chair().id(), electorate.council().voting().size(), electorate.recused());
         return switch (outcome) {
             case ScoringOutcome.Settled settled -> {
-                results.closed(id, closing(session, settled, secretary), counted, scoring);
+                results.closed(id, closing(session, settled, bench, secretary), counted, scoring);
                 results.agree(id, scoring.proposal(counted), true, log.now(), secretary.username());
                 yield advance(next, "AGREED");
             }
             case ScoringOutcome.MustDeliberate must -> {
-                results.closed(id, closing(session, must, secretary), counted, scoring);
+                results.closed(id, closing(session, must, bench, secretary), counted, scoring);
                 yield advance(next, "DELIBERATION_OPENED");
             }
             case ScoringOutcome.NoQuorum _ -> throw new IllegalStateException("closed without quorum");
@@ -69,13 +71,15 @@ class ClosingUseCases {
         return advance(next, "SCORING_REOPENED");
     }
 
-    private ResultStore.Closing closing(Session session, ScoringOutcome outcome, Member secretary) {
+    private ResultStore.Closing closing(
+            Session session, ScoringOutcome outcome, ResultStore.Bench bench, Member secretary) {
         var allowed = session.panel().rules().maxSpread();
+        var by = secretary.username();
         return switch (outcome) {
             case ScoringOutcome.Settled(var tally) ->
-                new ResultStore.Closing(session.round(), tally, allowed, true, log.now(), secretary.username());
+                new ResultStore.Closing(session.round(), tally, allowed, true, bench, log.now(), by);
             case ScoringOutcome.MustDeliberate(var tally, var _) ->
-                new ResultStore.Closing(session.round(), tally, allowed, false, log.now(), secretary.username());
+                new ResultStore.Closing(session.round(), tally, allowed, false, bench, log.now(), by);
             case ScoringOutcome.NoQuorum _ -> throw new IllegalStateException("closed without quorum");
         };
     }

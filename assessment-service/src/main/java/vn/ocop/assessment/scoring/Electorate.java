@@ -40,4 +40,12 @@ record Electorate(
                 .filter(id -> present.contains(id) && !inConflict.contains(id))
                 .collect(Collectors.toSet());
     }
+
+    /** Members of the council who may neither see nor score the product. */
+    Set<UUID> recused() {
+        return council.members().stream()
+                .map(Member::id)
+                .filter(inConflict::contains)
+                .collect(Collectors.toSet());
+    }
 }

@@ -17,7 +17,7 @@ import vn.ocop.criteria.UnmetMinimum;
  * @param explanation sentences in Vietnamese and English, from the band to what the next star asks for
  */
 @Schema(name = "AssessmentResult")
-record ResultJson(
+public record ResultJson(
         String mean,
         int sum,
         int sheets,

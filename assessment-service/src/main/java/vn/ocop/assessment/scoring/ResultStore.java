@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.ocop.assessment.rating.Tally;
 import vn.ocop.assessment.review.Outcome;
@@ -34,9 +35,9 @@ public class ResultStore {
     void closed(UUID assessmentId, Closing closing, List<ScoreSheet> counted, Scoring scoring) {
         db.update(
                 """
-                insert into closing (assessment_id, round, points_sum, sheet_count, spread, max_spread, settled, closed_at,
-                                     closed_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into closing (assessment_id, round, points_sum, sheet_count, spread, max_spread, settled, chair_id,
+                                     voting_members, recused, closed_at, closed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 assessmentId,
                 closing.round(),
                 closing.tally().sum(),
@@ -44,6 +45,9 @@ public class ResultStore {
                 closing.tally().spread(),
                 closing.maxSpread(),
                 closing.settled(),
+                closing.bench().chairId(),
+                closing.bench().votingMembers(),
+                closing.bench().recused().toArray(UUID[]::new),
                 closing.at(),
                 closing.by());
         counted.forEach(sheet -> db.update(
@@ -93,7 +97,10 @@ public class ResultStore {
                 username);
     }
 
-    record Closing(int round, Tally tally, int maxSpread, boolean settled, Instant at, String by) {}
+    record Closing(int round, Tally tally, int maxSpread, boolean settled, Bench bench, Instant at, String by) {}
+
+    /** Who sat over the product when its scoring closed. */
+    record Bench(UUID chairId, int votingMembers, Set<UUID> recused) {}
 
     record Agreed(Map<String, Integer> answers, boolean proposed) {}
 

@@ -15,7 +15,7 @@ import vn.ocop.platform.problem.InputCheck;
 
 /** A member's sheet on the wire. */
 @Schema(name = "ScoreSheet")
-record SheetJson(
+public record SheetJson(
         UUID memberId,
         int total,
         boolean complete,
@@ -40,7 +40,7 @@ record SheetJson(
     }
 
     @Schema(name = "ScoreSheetList")
-    record ListJson(List<SheetJson> items) {}
+    public record ListJson(List<SheetJson> items) {}
 
     /**
      * @param answers option number by criterion; 0 = none fits, left out = not answered yet

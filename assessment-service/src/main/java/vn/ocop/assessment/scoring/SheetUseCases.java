@@ -13,12 +13,13 @@ import vn.ocop.assessment.review.Session;
 import vn.ocop.assessment.scoring.ScoringRefusal.NoSheetYet;
 import vn.ocop.assessment.scoring.ScoringRefusal.SheetsHidden;
 import vn.ocop.platform.audit.AuditLog;
+import vn.ocop.platform.problem.CommonRefusal;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.Caller;
 
 /** Members' sheets. Saving one holds the assessment's state but changes nothing of it. */
 @ApplicationScoped
-class SheetUseCases {
+public class SheetUseCases {
 
     private final ReviewUseCases reviews;
     private final Voters voters;
@@ -70,7 +71,7 @@ class SheetUseCases {
 
     /** All sheets, once scoring has closed. */
     @Transactional
-    List<SheetJson> all(UUID id) {
+    public List<SheetJson> all(UUID id) {
         var docket = reviews.get(id);
         voters.requireSight(docket);
         if (!docket.state().sheetsOpen()) {
@@ -80,6 +81,22 @@ class SheetUseCases {
         return store.latest(id, scoring.form()).stream()
                 .map(sheet -> SheetJson.of(sheet, scoring.total(sheet)))
                 .toList();
+    }
+
+    /** One member's: the own at any time, another's once scoring has closed. */
+    @Transactional
+    public SheetJson one(UUID id, UUID memberId) {
+        var docket = reviews.get(id);
+        voters.requireSight(docket);
+        boolean own = voters.seat(docket).filter(memberId::equals).isPresent();
+        if (!own && !docket.state().sheetsOpen()) {
+            throw new Refused(new SheetsHidden(id));
+        }
+        var scoring = voters.scoring(docket);
+        return store.latest(id, memberId, scoring.form())
+                .map(sheet -> SheetJson.of(sheet, scoring.total(sheet)))
+                .orElseThrow(() -> new Refused(
+                        own ? new NoSheetYet(id) : new CommonRefusal.NotFound("score-sheet", memberId.toString())));
     }
 
     private ScoreSheet sheet(

@@ -1,6 +1,7 @@
 package vn.ocop.assessment.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.ocop.assessment.council.Council;
@@ -78,6 +79,11 @@ class Voters {
                 present,
                 policy.inConflict(docket),
                 preparation.actingChair(docket.id()).orElse(null));
+    }
+
+    /** The caller's seat in the council that has it. */
+    Optional<UUID> seat(Docket docket) {
+        return policy.seat(docket).map(Member::id);
     }
 
     Scoring scoring(Docket docket) {

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ocop.certification.certificate.Recognition;
-import vn.ocop.certification.markup.Template;
 import vn.ocop.certification.register.RegisterEntry;
 import vn.ocop.certification.register.VerificationAddress;
+import vn.ocop.platform.document.Template;
+import vn.ocop.platform.document.VietnameseDay;
 import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.platform.reference.Unit;
 
@@ -30,7 +31,7 @@ class CertificateText {
         this.address = address;
     }
 
-    String of(RegisterEntry entry) {
+    Template.Html of(RegisterEntry entry) {
         var recognition = entry.recognition();
         var decision = recognition.decision();
         var validity = recognition.award().validity();
@@ -43,16 +44,16 @@ class CertificateText {
         values.put("product", recognition.product().name());
         values.put("lines", lines(recognition));
         values.put("decision", decision.number());
-        values.put("decidedOn", day(decision.signedOn()));
+        values.put("decidedOn", VietnameseDay.of(decision.signedOn()));
         values.put("decidedBy", decision.issuer().name());
         values.put("legalBasis", decision.legalBasis());
-        values.put("from", day(validity.from()));
-        values.put("until", day(validity.until()));
+        values.put("from", VietnameseDay.of(validity.from()));
+        values.put("until", VietnameseDay.of(validity.until()));
         values.put("place", place(recognition));
         var signer = decision.signer();
         values.put("position", signer == null ? "" : signer.position().toUpperCase(VIETNAMESE));
         values.put("signer", signer == null ? "" : signer.name());
-        return template.fill(values).text();
+        return template.fill(values);
     }
 
     private Template.Html lines(Recognition recognition) {
@@ -84,11 +85,6 @@ class CertificateText {
         var name = province == null
                 ? "Hà Nội"
                 : units.province(province, signedOn).map(Unit::name).orElse("");
-        return (name.isEmpty() ? "" : name + ", ") + day(signedOn);
-    }
-
-    private static String day(LocalDate day) {
-        return "ngày\u00a0%02d\u00a0tháng\u00a0%02d\u00a0năm\u00a0%d"
-                .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        return (name.isEmpty() ? "" : name + ", ") + VietnameseDay.of(signedOn);
     }
 }

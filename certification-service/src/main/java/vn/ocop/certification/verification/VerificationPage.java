@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ocop.certification.certificate.CertificateState;
-import vn.ocop.certification.markup.Template;
-import vn.ocop.certification.markup.Template.Html;
 import vn.ocop.certification.register.VerificationAddress;
+import vn.ocop.platform.document.Template;
+import vn.ocop.platform.document.Template.Html;
 import vn.ocop.platform.problem.Texts;
 
 /** The page behind a QR code: a few kilobytes, no script, no picture to load, readable on any phone. */

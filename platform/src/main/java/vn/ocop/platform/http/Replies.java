@@ -47,7 +47,8 @@ public final class Replies {
                 .build();
     }
 
-    private static boolean matches(String etag, @Nullable String ifNoneMatch) {
+    /** Whether the client has it already. */
+    public static boolean matches(String etag, @Nullable String ifNoneMatch) {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(","))
                         .map(String::strip)

@@ -1,8 +1,9 @@
-package vn.ocop.certification.markup;
+package vn.ocop.platform.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,9 +52,10 @@ public final class Template {
         }));
     }
 
+    /** In composed letters (NFC): fonts have no places for loose tone marks. */
     static String escape(String value) {
         var out = new StringBuilder(value.length() + 16);
-        value.codePoints().forEach(c -> {
+        Normalizer.normalize(value, Normalizer.Form.NFC).codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");

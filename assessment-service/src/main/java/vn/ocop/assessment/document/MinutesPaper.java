@@ -1,0 +1,185 @@
+package vn.ocop.assessment.document;
+
+import static vn.ocop.assessment.document.PaperLayout.signature;
+import static vn.ocop.assessment.document.PaperLayout.signatures;
+import static vn.ocop.platform.document.Markup.styled;
+import static vn.ocop.platform.document.Markup.tag;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.ocop.assessment.council.Level;
+import vn.ocop.assessment.council.Member;
+import vn.ocop.assessment.council.Position;
+import vn.ocop.assessment.meeting.Attendance;
+import vn.ocop.assessment.meeting.Sitting;
+import vn.ocop.platform.document.Markup;
+import vn.ocop.platform.document.Template.Html;
+import vn.ocop.platform.time.VietnamTime;
+
+/** The minutes of a council's meeting, whole or of some products. */
+@ApplicationScoped
+class MinutesPaper {
+
+    private final PaperLayout layout;
+
+    MinutesPaper(PaperLayout layout) {
+        this.layout = layout;
+    }
+
+    /** @param extract where products of the meeting are left out */
+    Paper of(Sitting sitting, List<ProductRecord> products, boolean extract) {
+        var meeting = sitting.meeting();
+        var on = VietnamTime.dayOf(meeting.startsAt());
+        var council = sitting.council();
+        var round = sitting.roll().round();
+        var title = "BIÊN BẢN HỌP HỘI ĐỒNG ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP";
+        var head = new PaperLayout.Head(
+                layout.authority(council, on),
+                sitting.roll().council(),
+                "…………/BB-HĐ",
+                council.provinceCode(),
+                on,
+                "",
+                extract ? "TRÍCH " + title : title,
+                (round.extra() ? "Đợt bổ sung " : "Đợt ") + round.number() + " năm " + round.year());
+        var body = Markup.all(
+                opening(sitting),
+                attendance(sitting),
+                agenda(products),
+                each(sitting, products),
+                end(sitting, products));
+        var note = "In từ hồ sơ cuộc họp " + meeting.id() + "."
+                + (extract ? " Bản trích: chỉ gồm các sản phẩm nêu trên." : "");
+        return Paper.named(
+                extract ? "Trích biên bản họp" : "Biên bản họp",
+                sitting.roll().council() + " " + on,
+                layout.page(head, body, note),
+                newest(sitting, products));
+    }
+
+    private static Instant newest(Sitting sitting, List<ProductRecord> products) {
+        return Stream.concat(
+                        Optional.ofNullable(sitting.takenAt()).stream(),
+                        products.stream().map(ProductRecord::newest))
+                .max(Instant::compareTo)
+                .orElse(sitting.meeting().startsAt());
+    }
+
+    private static Html opening(Sitting sitting) {
+        var roll = sitting.roll();
+        return Markup.all(
+                tag("h2", "I. Thời gian, địa điểm, căn cứ"),
+                tag(
+                        "p",
+                        "Cuộc họp bắt đầu lúc "
+                                + PaperLayout.hour(sitting.meeting().startsAt()) + ", tại "
+                                + sitting.meeting().place() + "."),
+                tag(
+                        "p",
+                        "Căn cứ Quyết định " + PaperLayout.document(roll.decision())
+                                + " về việc thành lập Hội đồng và quy chế hoạt động "
+                                + PaperLayout.document(roll.rules()) + "."));
+    }
+
+    private static Html attendance(Sitting sitting) {
+        var attendance = sitting.meeting().attendance();
+        var came = attendance == null ? new Attendance(java.util.Set.of(), java.util.Set.of(), List.of()) : attendance;
+        var rows = new ArrayList<Html>();
+        for (var member : sitting.roll().members()) {
+            rows.add(tag(
+                    "tr",
+                    styled("td", "n", rows.size() + 1),
+                    tag("td", member.name()),
+                    tag("td", member.organisation()),
+                    tag("td", PaperLayout.title(member.position())),
+                    tag("td", presence(came, member))));
+        }
+        return Markup.all(
+                tag("h2", "II. Thành phần"),
+                new Html("<table class=\"list\"><thead><tr><th class=\"no\">STT</th><th>Họ và tên</th><th>Đơn vị</th>"
+                        + "<th class=\"some\">Chức danh</th><th class=\"more\">Tham dự</th></tr></thead>"),
+                tag("tbody", Markup.all(rows)),
+                new Html("</table>"),
+                tag("p", counted(sitting, came)));
+    }
+
+    private static String presence(Attendance came, Member member) {
+        if (came.present().contains(member.id())) {
+            return "Có mặt";
+        }
+        if (came.online().contains(member.id())) {
+            return "Dự trực tuyến";
+        }
+        return came.absent().stream()
+                .filter(absence -> absence.memberId().equals(member.id()))
+                .map(absence -> "Vắng: " + absence.reason())
+                .findFirst()
+                .orElse("Vắng, không ghi lý do");
+    }
+
+    private static String counted(Sitting sitting, Attendance came) {
+        var voting = sitting.roll().members().stream().filter(Member::votes).toList();
+        var inRoom =
+                voting.stream().filter(m -> came.present().contains(m.id())).count();
+        var online = voting.stream().filter(m -> came.online().contains(m.id())).count();
+        return "Có %d trên %d thành viên có quyền biểu quyết dự họp, trong đó %d có mặt, %d trực tuyến."
+                .formatted(inRoom + online, voting.size(), inRoom, online);
+    }
+
+    private static Html agenda(List<ProductRecord> products) {
+        var rows = new ArrayList<Html>();
+        for (var product : products) {
+            var subject = product.docket().subject();
+            rows.add(tag(
+                    "tr",
+                    styled("td", "n", rows.size() + 1),
+                    tag("td", subject.product().name()),
+                    tag("td", subject.producer().name()),
+                    tag(
+                            "td",
+                            product.form().number() + ". "
+                                    + product.form().name().vi())));
+        }
+        return Markup.all(
+                tag("h2", "III. Nội dung: đánh giá, phân hạng " + products.size() + " sản phẩm"),
+                new Html("<table class=\"list\"><thead><tr><th class=\"no\">STT</th><th>Sản phẩm</th><th>Chủ thể</th>"
+                        + "<th class=\"more\">Bộ tiêu chí</th></tr></thead>"),
+                tag("tbody", Markup.all(rows)),
+                new Html("</table>"));
+    }
+
+    private static Html each(Sitting sitting, List<ProductRecord> products) {
+        var parts = new ArrayList<Html>();
+        parts.add(tag("h2", "IV. Kết quả từng sản phẩm"));
+        for (int i = 0; i < products.size(); i++) {
+            parts.add(new ProductLayout(sitting, products.get(i), i + 1).section());
+        }
+        return Markup.all(parts);
+    }
+
+    private static Html end(Sitting sitting, List<ProductRecord> products) {
+        var rows = new ArrayList<Html>();
+        products.forEach(product -> rows.add(ProductLayout.summary(rows.size() + 1, product)));
+        return Markup.all(
+                tag("h2", "V. Kết luận"),
+                new Html("<table class=\"list\"><thead><tr><th class=\"no\">STT</th><th>Sản phẩm</th>"
+                        + "<th class=\"some\">Điểm trung bình</th><th class=\"some\">Điểm phiếu thống nhất</th>"
+                        + "<th class=\"some\">Kết quả</th></tr></thead>"),
+                tag("tbody", Markup.all(rows)),
+                new Html("</table>"),
+                tag(
+                        "p",
+                        "Biên bản được các thành viên dự họp thống nhất và làm căn cứ trình "
+                                + (sitting.council().level() == Level.CENTRAL
+                                        ? "Bộ trưởng"
+                                        : "Chủ tịch Ủy ban nhân dân cấp tỉnh")
+                                + " xem xét, quyết định."),
+                signatures(
+                        signature("Thư ký", SheetPaper.name(sitting, Position.SECRETARY)),
+                        signature("Chủ tịch Hội đồng", SheetPaper.name(sitting, Position.CHAIR))));
+    }
+}

@@ -1,0 +1,55 @@
+package vn.ocop.assessment.document;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.security.Roles;
+
+@Path("/assessments/{id}/notices/document")
+@Tag(name = "Decisions")
+@RunOnVirtualThread
+class NoticeDocumentResource {
+
+    private final PaperUseCases useCases;
+    private final PaperPdf pdf;
+
+    NoticeDocumentResource(PaperUseCases useCases, PaperPdf pdf) {
+        this.useCases = useCases;
+        this.pdf = pdf;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.COMMUNE_OFFICER,
+        Roles.PROVINCIAL_OFFICE,
+        Roles.PROVINCIAL_AUTHORITY,
+        Roles.CENTRAL_OFFICE,
+        Roles.MINISTRY_AUTHORITY,
+        Roles.COUNCIL_MEMBER,
+        Roles.COUNCIL_CHAIR,
+        Roles.AUDITOR
+    })
+    @Produces("application/pdf")
+    @Operation(
+            operationId = "getNoticeDocument",
+            summary = "The written notice that no star was reached, PDF",
+            description = "Roles as for the assessment.")
+    @APIResponse(responseCode = "200", description = "A4 upright, tagged, in Vietnamese; the same bytes each time")
+    @APIResponse(responseCode = "304", description = "The client has it already")
+    @APIResponse(responseCode = "403", description = "problem types in-conflict, outside-area, forbidden")
+    @APIResponse(responseCode = "404", description = "problem types no-such-assessment, no-notice-yet")
+    public RestResponse<byte[]> document(
+            @PathParam("id") UUID id, @Nullable @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return pdf.reply(useCases.notice(id), ifNoneMatch);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.ocop.assessment.scoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.rating.Tally;
+
+/**
+ * One closing of the scoring, as it is told in the minutes.
+ *
+ * @param settled false where the members had to deliberate
+ * @param chairId who chaired; null for a closing before this was kept
+ * @param votingMembers all members with a vote then; null as above
+ * @param required fewest sheets by the council's rules; null as above
+ * @param sheets counted ones by member
+ * @param talk that followed, if one had to
+ */
+public record ClosingRecord(
+        int round,
+        Tally tally,
+        int maxSpread,
+        boolean settled,
+        @Nullable UUID chairId,
+        @Nullable Integer votingMembers,
+        @Nullable Integer required,
+        Set<UUID> recused,
+        Map<UUID, Counted> sheets,
+        @Nullable Talk talk,
+        Instant at) {
+
+    public ClosingRecord {
+        recused = Set.copyOf(recused);
+        sheets = Map.copyOf(sheets);
+    }
+
+    /** @param total in points, after stops */
+    public record Counted(int versionNo, int total) {}
+
+    public record Talk(LocalDate heldOn, String summary) {}
+}
