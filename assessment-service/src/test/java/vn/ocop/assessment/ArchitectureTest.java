@@ -15,7 +15,7 @@ class ArchitectureTest {
     /** Suffixes of everything that is not domain, nested classes included; the last line is contracts of events. */
     private static final String EDGE =
             ".*(Resource|Json|Problems|UseCases|Store|Row|Policy|Consumer|Messages|Voters|package-info"
-                    + "|CouncilChanged|AssessmentChanged|DecisionRecorded|ResultImported|ForwardedDossier|RestrictedFacts)"
+                    + "|CouncilChanged|AssessmentChanged|DecisionRecorded|DecisionCorrected|DecisionWithdrawn|ResultImported|ForwardedDossier|RestrictedFacts)"
                     + "(\\$.*)?";
 
     @ArchTest

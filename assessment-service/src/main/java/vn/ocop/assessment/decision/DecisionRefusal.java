@@ -12,4 +12,10 @@ sealed interface DecisionRefusal extends Refusal {
 
     /** One decision has one issuer: products of one level and, at the province, of one province. */
     record MixedIssuers() implements DecisionRefusal {}
+
+    /** No product is recognised by it any more. */
+    record NothingRecognised(UUID id) implements DecisionRefusal {}
+
+    /** A later assessment rests on it. */
+    record AlreadyFollowed(UUID assessmentId) implements DecisionRefusal {}
 }

@@ -76,8 +76,12 @@ public record Assessment(UUID id, Level level, Phase phase) {
     }
 
     public Outcome confirmed() {
+        return result().outcome();
+    }
+
+    private Phase.Confirmed result() {
         return switch (phase) {
-            case Phase.Confirmed(var _, var outcome) -> outcome;
+            case Phase.Confirmed confirmed -> confirmed;
             default -> throw refused(State.CONFIRMED);
         };
     }
@@ -95,7 +99,7 @@ public record Assessment(UUID id, Level level, Phase phase) {
         if (level == Level.PROVINCE && stars == Stars.FIVE) {
             throw new Refused(new WrongOutcome(id, State.FORWARDED));
         }
-        return to(new Phase.Ended(State.DECIDED));
+        return to(new Phase.Ended(State.DECIDED, result()));
     }
 
     /**
@@ -110,7 +114,7 @@ public record Assessment(UUID id, Level level, Phase phase) {
         if (level != Level.PROVINCE || stars != Stars.FIVE) {
             throw new Refused(new WrongOutcome(id, State.DECIDED));
         }
-        return to(new Phase.Ended(State.FORWARDED));
+        return to(new Phase.Ended(State.FORWARDED, result()));
     }
 
     /** Too few stars for a decision here: a notice; at the centre the product goes back to its province. */
@@ -119,7 +123,7 @@ public record Assessment(UUID id, Level level, Phase phase) {
         if (level == Level.CENTRAL ? stars == Stars.FIVE : stars.atLeast(Stars.THREE)) {
             throw new Refused(new DecisionNeeded(id, stars.value()));
         }
-        return to(new Phase.Ended(level == Level.CENTRAL ? State.RETURNED_TO_PROVINCE : State.NOT_REACHED));
+        return to(new Phase.Ended(level == Level.CENTRAL ? State.RETURNED_TO_PROVINCE : State.NOT_REACHED, result()));
     }
 
     /** The council may find on printed rules until the mean is fixed. */
@@ -141,14 +145,32 @@ public record Assessment(UUID id, Level level, Phase phase) {
     /** A printed rule refuses the product: no mean, no stars. */
     public Assessment reject() {
         requireOpenForFindings();
-        return to(new Phase.Ended(State.REJECTED));
+        return to(new Phase.Ended(State.REJECTED, null));
     }
 
     /** A newer version of the dossier takes its place; possible until scoring starts. */
     public Assessment withdraw() {
         return switch (phase) {
-            case Phase.Received _, Phase.UnderReview _ -> to(new Phase.Ended(State.WITHDRAWN));
+            case Phase.Received _, Phase.UnderReview _ -> to(new Phase.Ended(State.WITHDRAWN, null));
             default -> throw refused(State.RECEIVED, State.UNDER_REVIEW);
+        };
+    }
+
+    /** An amending decision takes the product out: its result stands again without a decision. */
+    public Assessment takeOut() {
+        return switch (phase) {
+            case Phase.Ended(var state, Phase.Confirmed result)
+            when state == State.DECIDED || state == State.FORWARDED -> to(result);
+            default -> throw refused(State.DECIDED, State.FORWARDED);
+        };
+    }
+
+    /** The recognition was wrong (Article 10.1b). The result is kept and leads nowhere; another needs another assessment. */
+    public Assessment withdrawRecognition() {
+        return switch (phase) {
+            case Phase.Ended(var state, var result)
+            when state == State.DECIDED -> to(new Phase.Ended(State.WITHDRAWN, result));
+            default -> throw refused(State.DECIDED);
         };
     }
 

@@ -205,9 +205,15 @@ class AssessmentRow {
             case SCORING -> new Phase.Scoring(session());
             case DELIBERATION -> new Phase.Deliberation(session(), tally());
             case AGREED -> new Phase.Agreed(session(), tally());
-            case CONFIRMED -> new Phase.Confirmed(session(), requireNonNull(result()));
-            case DECIDED, FORWARDED, NOT_REACHED, REJECTED, RETURNED_TO_PROVINCE, WITHDRAWN -> new Phase.Ended(state);
+            case CONFIRMED -> requireNonNull(confirmed());
+            case DECIDED, FORWARDED, NOT_REACHED, REJECTED, RETURNED_TO_PROVINCE, WITHDRAWN ->
+                new Phase.Ended(state, confirmed());
         };
+    }
+
+    private Phase.@Nullable Confirmed confirmed() {
+        var outcome = result();
+        return outcome == null ? null : new Phase.Confirmed(session(), outcome);
     }
 
     private @Nullable Outcome result() {

@@ -50,6 +50,10 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
         return known(id, findById(id, LockModeType.PESSIMISTIC_READ));
     }
 
+    boolean isFollowed(UUID id) {
+        return count("previousId", id) > 0;
+    }
+
     Optional<AssessmentRow> latestOf(UUID dossierId, Level level) {
         return find("dossierId = ?1 and level = ?2 order by dossierVersion desc", dossierId, level)
                 .firstResultOptional();

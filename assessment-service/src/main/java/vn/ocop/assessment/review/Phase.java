@@ -1,6 +1,7 @@
 package vn.ocop.assessment.review;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.rating.Tally;
 
 /** Where an assessment stands; each phase holds exactly what is known in it, so what may not happen cannot be written. */
@@ -64,8 +65,12 @@ public sealed interface Phase {
         }
     }
 
-    /** No further step here. */
-    record Ended(State state) implements Phase {
+    /**
+     * The council has no further step.
+     *
+     * @param result null where it ended without one
+     */
+    record Ended(State state, @Nullable Confirmed result) implements Phase {
 
         /** @throws IllegalArgumentException if assessments go on from that state */
         public Ended {

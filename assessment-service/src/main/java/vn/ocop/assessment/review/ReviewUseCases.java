@@ -55,6 +55,12 @@ public class ReviewUseCases {
         return store.hold(id).toDomain();
     }
 
+    /** Whether a later assessment names it as the one before. */
+    @Transactional(TxType.MANDATORY)
+    public boolean isFollowed(UUID id) {
+        return store.isFollowed(id);
+    }
+
     @Transactional(TxType.MANDATORY)
     public Optional<Docket> latestOf(UUID dossierId, Level level) {
         return store.latestOf(dossierId, level).map(AssessmentRow::toDomain);

@@ -45,7 +45,8 @@ class AssessmentTest {
                     case DELIBERATION -> new Phase.Deliberation(SESSION, TALLY);
                     case AGREED -> new Phase.Agreed(SESSION, TALLY);
                     case CONFIRMED -> new Phase.Confirmed(SESSION, new Outcome(TALLY, Stars.FIVE, stars));
-                    default -> new Phase.Ended(state);
+                    default ->
+                        new Phase.Ended(state, new Phase.Confirmed(SESSION, new Outcome(TALLY, Stars.FIVE, stars)));
                 };
         return new Assessment(ID, level, phase);
     }
@@ -59,7 +60,9 @@ class AssessmentTest {
             "confirm", Set.of(State.AGREED),
             "recognise", Set.of(State.CONFIRMED),
             "reject", Set.of(State.UNDER_REVIEW, State.SCORING, State.DELIBERATION),
-            "withdraw", Set.of(State.RECEIVED, State.UNDER_REVIEW));
+            "withdraw", Set.of(State.RECEIVED, State.UNDER_REVIEW),
+            "takeOut", Set.of(State.DECIDED, State.FORWARDED),
+            "withdrawRecognition", Set.of(State.DECIDED));
 
     private static final Map<String, Function<Assessment, Assessment>> STEPS = Map.of(
             "assign",
@@ -77,7 +80,11 @@ class AssessmentTest {
             "reject",
             Assessment::reject,
             "withdraw",
-            Assessment::withdraw);
+            Assessment::withdraw,
+            "takeOut",
+            Assessment::takeOut,
+            "withdrawRecognition",
+            Assessment::withdrawRecognition);
 
     @ParameterizedTest
     @EnumSource(State.class)

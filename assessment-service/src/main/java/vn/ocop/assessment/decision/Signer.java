@@ -1,0 +1,3 @@
+package vn.ocop.assessment.decision;
+
+record Signer(String name, String position) {}
