@@ -59,6 +59,7 @@ class ProductEventsConsumer implements EventConsumerDefinition {
                 "vn.ocop.certification.certificate-issued.v1",
                 "vn.ocop.certification.certificate-superseded.v1",
                 "vn.ocop.certification.certificate-revoked.v1",
+                "vn.ocop.certification.certificate-withdrawn.v1",
                 "vn.ocop.certification.certificate-expired.v1",
                 "vn.ocop.certification.certificate-extended.v1",
                 "vn.ocop.certification.ip-right-changed.v1",
