@@ -50,6 +50,8 @@ public class Flow {
             "decision_change",
             "decision_number",
             "notice",
+            "follow_up",
+            "redo_order",
             "imported_result",
             "source_system",
             "rule_finding",

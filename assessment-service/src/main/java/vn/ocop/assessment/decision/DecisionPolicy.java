@@ -74,7 +74,7 @@ class DecisionPolicy {
     }
 
     private Issuer issuer(Docket docket) {
-        var central = docket.assessment().level() == Level.CENTRAL;
+        var central = docket.assessment().decidedAt() == Level.CENTRAL;
         var province = docket.subject().product().provinceCode();
         if (!caller.has(central ? Roles.MINISTRY_AUTHORITY : Roles.PROVINCIAL_AUTHORITY)) {
             throw new Refused(new CommonRefusal.Forbidden());

@@ -20,7 +20,6 @@ class DecisionProblems implements RefusalProblems<DecisionRefusal> {
                 Problem.of("decision-number-taken", 409, number, year);
             case DecisionRefusal.MixedIssuers() -> Problem.of("mixed-issuers", 409);
             case DecisionRefusal.NothingRecognised(var id) -> Problem.of("nothing-recognised", 409, id);
-            case DecisionRefusal.AlreadyFollowed(var id) -> Problem.of("already-followed", 409, id);
         };
     }
 }

@@ -15,7 +15,4 @@ sealed interface DecisionRefusal extends Refusal {
 
     /** No product is recognised by it any more. */
     record NothingRecognised(UUID id) implements DecisionRefusal {}
-
-    /** A later assessment rests on it. */
-    record AlreadyFollowed(UUID assessmentId) implements DecisionRefusal {}
 }

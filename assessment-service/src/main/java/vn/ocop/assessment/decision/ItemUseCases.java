@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.ocop.assessment.review.Assessment;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.ReviewUseCases;
 import vn.ocop.assessment.scoring.ResultStore;
 import vn.ocop.platform.event.Outbox;
 import vn.ocop.platform.problem.InputCheck;
-import vn.ocop.platform.problem.Refused;
 
 /** One product enters a decision, or leaves it; inside the transaction of the whole decision. */
 @ApplicationScoped
@@ -72,14 +72,15 @@ class ItemUseCases {
         outbox.append(DecisionUseCases.DECISION_RECORDED, docket.id(), event);
     }
 
-    /** @throws Refused with {@link DecisionRefusal.AlreadyFollowed} if the result is to stand free and something rests on it */
+    /** @throws vn.ocop.platform.problem.Refused with AlreadyFollowed if the result is to stand free and a later assessment rests on it */
     @Transactional(TxType.MANDATORY)
     void end(Decision decision, Change change, Item item, Docket docket) {
         var stored =
                 switch (change.kind()) {
-                    case AMENDING -> reviews.advance(free(docket).assessment().takeOut(), "TAKEN_OUT");
+                    case AMENDING -> reviews.advance(free(docket), "TAKEN_OUT");
                     case WITHDRAWAL ->
-                        reviews.advance(docket.assessment().withdrawRecognition(), "RECOGNITION_WITHDRAWN");
+                        reviews.advance(
+                                docket.assessment().afterwards().withdrawRecognition(), "RECOGNITION_WITHDRAWN");
                     case CLERICAL -> throw new IllegalArgumentException("a slip of the pen ends nothing");
                 };
         var event = DecisionWithdrawn.of(
@@ -95,11 +96,9 @@ class ItemUseCases {
         outbox.append(DecisionUseCases.DECISION_CORRECTED, docket.id(), event);
     }
 
-    private Docket free(Docket docket) {
-        if (reviews.isFollowed(docket.id())) {
-            throw new Refused(new DecisionRefusal.AlreadyFollowed(docket.id()));
-        }
-        return docket;
+    private Assessment free(Docket docket) {
+        reviews.requireLast(docket);
+        return docket.assessment().afterwards().takeOut();
     }
 
     private static Item item(Docket docket, Outcomes outcome, LocalDate signedOn) {

@@ -16,7 +16,7 @@ public sealed interface Phase {
             case Deliberation(var session, var _) -> Optional.of(session);
             case Agreed(var session, var _) -> Optional.of(session);
             case Confirmed(var session, var _) -> Optional.of(session);
-            case Received _, UnderReview _, Ended _ -> Optional.empty();
+            case Received _, UnderReview _, Returned _, Ended _ -> Optional.empty();
         };
     }
 
@@ -66,15 +66,27 @@ public sealed interface Phase {
     }
 
     /**
+     * The centre gave less than 5 stars: the province chooses what follows.
+     *
+     * @param followUp null until it has chosen
+     */
+    record Returned(Confirmed result, @Nullable FollowUp followUp) implements Phase {
+        @Override
+        public State state() {
+            return State.RETURNED_TO_PROVINCE;
+        }
+    }
+
+    /**
      * The council has no further step.
      *
-     * @param result null where it ended without one
+     * @param before the phase that it was decided from, with the result; null where it ended without one
      */
-    record Ended(State state, @Nullable Confirmed result) implements Phase {
+    record Ended(State state, @Nullable Phase before) implements Phase {
 
         /** @throws IllegalArgumentException if assessments go on from that state */
         public Ended {
-            if (state.compareTo(State.DECIDED) < 0) {
+            if (state.compareTo(State.DECIDED) < 0 || state == State.RETURNED_TO_PROVINCE) {
                 throw new IllegalArgumentException(state + " is not an end");
             }
         }
