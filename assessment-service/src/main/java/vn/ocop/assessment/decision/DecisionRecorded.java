@@ -3,13 +3,15 @@ package vn.ocop.assessment.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.Subject;
 
 /**
  * Contract with other services (docs/events.md): one event per product. Plain values only; fields are added, never renamed.
  *
- * @param recognitionId one decision on one result; another after an amending decision had taken the product out
+ * @param recognitionId one decision on one result; another after an amending decision had taken the product out. Absent in events
+ *     from before decisions could be amended; then the assessment's id
  */
 public record DecisionRecorded(
         UUID decisionId,
@@ -31,7 +33,7 @@ public record DecisionRecorded(
         String criteriaVersion,
         Instant recordedAt,
         String origin,
-        UUID recognitionId) {
+        @Nullable UUID recognitionId) {
 
     public record SignerData(String name, String position) {
 
