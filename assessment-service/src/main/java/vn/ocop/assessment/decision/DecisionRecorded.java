@@ -10,8 +10,7 @@ import vn.ocop.assessment.review.Subject;
 /**
  * Contract with other services (docs/events.md): one event per product. Plain values only; fields are added, never renamed.
  *
- * @param recognitionId one decision on one result; another after an amending decision had taken the product out. Absent in events
- *     from before decisions could be amended; then the assessment's id
+ * @param recognitionId one decision on one result: the assessment's id, or another if it was decided again
  */
 public record DecisionRecorded(
         UUID decisionId,
