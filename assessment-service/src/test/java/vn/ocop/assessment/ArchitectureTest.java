@@ -16,7 +16,7 @@ class ArchitectureTest {
     private static final String EDGE =
             ".*(Resource|Json|Problems|UseCases|Store|Row|Policy|Consumer|Messages|Voters|Paper|PaperPdf|Layout"
                     + "|package-info"
-                    + "|CouncilChanged|AssessmentChanged|DecisionRecorded|ResultImported|ForwardedDossier|RestrictedFacts)"
+                    + "|CouncilChanged|AssessmentChanged|DecisionRecorded|DecisionCorrected|DecisionWithdrawn|ResultImported|ForwardedDossier|RestrictedFacts)"
                     + "(\\$.*)?";
 
     @ArchTest

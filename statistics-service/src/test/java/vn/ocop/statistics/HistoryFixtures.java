@@ -65,6 +65,10 @@ public final class HistoryFixtures {
             return event("certificate-revoked", "REVOKED", on, at);
         }
 
+        public TestEvent withdrawn(LocalDate on, Instant at) {
+            return event("certificate-withdrawn", "WITHDRAWN", on, at);
+        }
+
         public TestEvent superseded(LocalDate on, Instant at) {
             return event("certificate-superseded", "SUPERSEDED", on, at);
         }
@@ -143,6 +147,14 @@ public final class HistoryFixtures {
                         "change", "RETURNED_TO_PROVINCE"));
     }
 
+    /** The same assessment's decision, taken out by an amending one. */
+    public static TestEvent takenOut(TestEvent decided, LocalDate signedOn, Instant at) {
+        var data = new HashMap<>(decided.data());
+        data.put("signedOn", signedOn.toString());
+        return new TestEvent(
+                ASSESSMENT, "vn.ocop.assessment.decision-withdrawn.v1", decided.key(), decided.version() + 1, at, data);
+    }
+
     /** Events of so many products in the order of each key's versions; equal days and instants are frequent. */
     public static List<TestEvent> randomHistories(Random random, int products) {
         var events = new ArrayList<TestEvent>();
@@ -186,7 +198,7 @@ public final class HistoryFixtures {
     private static void addLife(Random random, Certificate certificate, List<TestEvent> events) {
         events.add(certificate.issued());
         var at = certificate.recordedAt.plus(random.nextInt(100), ChronoUnit.DAYS);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> events.add(certificate.revoked(day(random), at));
             case 1 -> events.add(certificate.superseded(day(random), at));
             case 2 -> events.add(certificate.expired(at));
@@ -194,6 +206,7 @@ public final class HistoryFixtures {
                 var until = certificate.validUntil.plusDays(1L + random.nextInt(180));
                 events.add(certificate.extended(certificate.validUntil.plusDays(random.nextInt(30)), until, at));
             }
+            case 4 -> events.add(certificate.withdrawn(day(random), at));
             default -> {}
         }
     }

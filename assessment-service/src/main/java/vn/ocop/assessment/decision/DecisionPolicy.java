@@ -59,6 +59,15 @@ class DecisionPolicy {
         return issuers.getFirst();
     }
 
+    /** @throws Refused unless the caller signs for the authority that issued it */
+    void requireIssuerOf(Decision decision) {
+        var province = decision.issuer().provinceCode();
+        if (!caller.has(province == null ? Roles.MINISTRY_AUTHORITY : Roles.PROVINCIAL_AUTHORITY)) {
+            throw new Refused(new CommonRefusal.Forbidden());
+        }
+        caller.requireArea(province == null ? Area.nation() : Area.of(province));
+    }
+
     AreaScope.Condition sight() {
         return caller.areas().condition("province_code", "null");
     }
@@ -81,7 +90,7 @@ class DecisionPolicy {
     }
 
     private static boolean isCentral(Docket docket) {
-        return docket.assessment().level() == Level.CENTRAL;
+        return docket.assessment().decidedAt() == Level.CENTRAL;
     }
 
     private Issuer issuer(Docket docket, Set<String> roles) {

@@ -20,6 +20,7 @@ class DecisionProblems implements RefusalProblems<DecisionRefusal> {
                 Problem.of("decision-number-taken", 409, number, year);
             case DecisionRefusal.NoNoticeYet(var id) -> Problem.of("no-notice-yet", 404, id);
             case DecisionRefusal.MixedIssuers() -> Problem.of("mixed-issuers", 409);
+            case DecisionRefusal.NothingRecognised(var id) -> Problem.of("nothing-recognised", 409, id);
         };
     }
 }

@@ -3,10 +3,15 @@ package vn.ocop.assessment.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.Subject;
 
-/** Contract with other services (docs/events.md): one event per product. Plain values only; fields are added, never renamed. */
+/**
+ * Contract with other services (docs/events.md): one event per product. Plain values only; fields are added, never renamed.
+ *
+ * @param recognitionId one decision on one result: the assessment's id, or another if it was decided again
+ */
 public record DecisionRecorded(
         UUID decisionId,
         String number,
@@ -26,18 +31,26 @@ public record DecisionRecorded(
         int sheets,
         String criteriaVersion,
         Instant recordedAt,
-        String origin) {
+        String origin,
+        @Nullable UUID recognitionId) {
 
-    public record SignerData(String name, String position) {}
+    public record SignerData(String name, String position) {
 
-    static DecisionRecorded of(Decision decision, Decision.Item item, Docket docket) {
+        static SignerData of(Signer signer) {
+            return new SignerData(signer.name(), signer.position());
+        }
+    }
+
+    /** @param document the decision itself, or the amending one that took the product in */
+    static DecisionRecorded of(
+            Decision decision, SignedDocument document, Item item, Docket docket, UUID recognitionId, Instant now) {
         var subject = docket.subject();
         var tally = java.util.Objects.requireNonNull(docket.result()).tally();
         return new DecisionRecorded(
                 decision.id(),
-                decision.number(),
-                decision.signedOn(),
-                new SignerData(decision.signer().name(), decision.signer().position()),
+                document.number(),
+                document.signedOn(),
+                SignerData.of(document.signer()),
                 decision.issuer(),
                 decision.legalBasis(),
                 docket.id(),
@@ -51,7 +64,8 @@ public record DecisionRecorded(
                 tally.sum(),
                 tally.sheets(),
                 subject.criteriaVersion(),
-                decision.recordedAt(),
-                "SCORED_HERE");
+                now,
+                "SCORED_HERE",
+                recognitionId);
     }
 }

@@ -15,4 +15,7 @@ sealed interface DecisionRefusal extends Refusal {
 
     /** One decision has one issuer: products of one level and, at the province, of one province. */
     record MixedIssuers() implements DecisionRefusal {}
+
+    /** No product is recognised by it any more. */
+    record NothingRecognised(UUID id) implements DecisionRefusal {}
 }

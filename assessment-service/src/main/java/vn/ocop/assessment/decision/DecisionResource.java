@@ -62,7 +62,7 @@ class DecisionResource {
                     "problem types wrong-state, notice-not-decision, wrong-outcome, decision-number-taken, mixed-issuers")
     public RestResponse<DecisionJson> record(DecisionJson.Request request) {
         var decision = useCases.record(request);
-        return Replies.created("/api/v1/decisions/" + decision.id(), DecisionJson.of(decision), 0);
+        return Replies.created("/api/v1/decisions/" + decision.id(), DecisionJson.of(decision), decision.version());
     }
 
     @GET
@@ -96,12 +96,13 @@ class DecisionResource {
     })
     @Operation(
             operationId = "getDecision",
-            summary = "One decision",
+            summary = "One decision as it reads now, with its corrections and what it said before each; its ETag",
             description = "Roles: offices, authorities and auditor by area.")
     @APIResponse(responseCode = "200", description = "The decision")
     @APIResponse(responseCode = "403", description = "problem type outside-area")
     @APIResponse(responseCode = "404", description = "problem type no-such-decision")
     public RestResponse<DecisionJson> get(@PathParam("id") UUID id) {
-        return Replies.ok(DecisionJson.of(useCases.read(id)), 0); // never changed, so its version stays
+        var decision = useCases.read(id);
+        return Replies.ok(DecisionJson.of(decision), decision.version());
     }
 }

@@ -2,6 +2,7 @@ package vn.ocop.assessment.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,52 +12,51 @@ import vn.ocop.platform.database.Row;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.AreaScope;
 
-/** Tables {@code decision}, {@code decision_item} and {@code notice}: insert only. */
+/** Tables {@code decision} and {@code notice}: insert only. */
 @ApplicationScoped
 class DecisionStore {
 
     private final Db db;
+    private final ChangeStore changes;
 
-    DecisionStore(Db db) {
+    DecisionStore(Db db, ChangeStore changes) {
         this.db = db;
+        this.changes = changes;
     }
 
     /** @throws Refused with {@link DecisionRefusal.NumberTaken} */
     void insert(Decision d, String username) {
-        int stored = db.update(
+        var reading = d.original();
+        db.update(
                 """
                 insert into decision (id, number, year, issuer_key, level, province_code, issuer_name, signed_on,
                                       signer_name, signer_position, legal_basis, recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (issuer_key, year, number) do nothing""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 d.id(),
-                d.number(),
+                reading.number(),
                 d.signedOn().getYear(),
                 d.issuer().key(),
                 d.issuer().level(),
                 d.issuer().provinceCode(),
                 d.issuer().name(),
                 d.signedOn(),
-                d.signer().name(),
-                d.signer().position(),
+                reading.signer().name(),
+                reading.signer().position(),
                 d.legalBasis(),
                 d.recordedAt(),
                 username);
-        if (stored == 0) {
-            throw new Refused(
-                    new DecisionRefusal.NumberTaken(d.number(), d.signedOn().getYear()));
-        }
-        d.items()
-                .forEach(item -> db.update(
-                        "insert into decision_item (decision_id, assessment_id, outcome, stars) values (?, ?, ?, ?)",
-                        d.id(),
-                        item.assessmentId(),
-                        item.outcome(),
-                        item.stars()));
+        changes.claim(d, reading.number(), d.signedOn().getYear());
+        changes.add(d.id(), null, reading.items());
     }
 
     Optional<Decision> get(UUID id) {
         return db.queryOne("select * from decision where id = ?", this::read, id);
+    }
+
+    /** Until commit nobody else corrects it. */
+    Optional<Decision> lock(UUID id) {
+        db.query("select 1 as one from decision where id = ? for update", r -> r.intValue("one"), id);
+        return get(id); // read after the lock was had
     }
 
     /** Newest first. */
@@ -94,22 +94,30 @@ class DecisionStore {
 
     private Decision read(Row r) throws java.sql.SQLException {
         var id = r.uuid("id");
+        var signedOn = r.date("signed_on");
+        var signer = new Signer(r.string("signer_name"), r.string("signer_position"));
         return new Decision(
                 id,
-                r.string("number"),
-                r.date("signed_on"),
-                new Decision.Signer(r.string("signer_name"), r.string("signer_position")),
+                signedOn,
                 new Issuer(r.string("level"), r.stringOrNull("province_code"), r.string("issuer_name")),
                 r.string("legal_basis"),
-                items(id),
+                new Reading(r.string("number"), signer, items(id, signedOn)),
+                changes.of(id),
                 r.instant("recorded_at"));
     }
 
-    private List<Decision.Item> items(UUID id) {
+    private List<Item> items(UUID id, LocalDate signedOn) {
         return db.query(
-                "select * from decision_item where decision_id = ? order by assessment_id",
-                r -> new Decision.Item(
-                        r.uuid("assessment_id"), Outcomes.valueOf(r.string("outcome")), r.intValue("stars")),
+                """
+                select i.*, a.product_name from decision_item i join assessment a on a.id = i.assessment_id
+                where i.decision_id = ? and i.change_id is null order by i.assessment_id""",
+                r -> new Item(
+                        r.uuid("assessment_id"),
+                        r.string("product_name"),
+                        Outcomes.valueOf(r.string("outcome")),
+                        r.intValue("stars"),
+                        signedOn,
+                        Item.Standing.IN_FORCE),
                 id);
     }
 }

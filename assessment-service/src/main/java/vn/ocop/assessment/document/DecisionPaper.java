@@ -8,7 +8,9 @@ import static vn.ocop.platform.document.Markup.tag;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import vn.ocop.assessment.decision.Change;
 import vn.ocop.assessment.decision.Outcomes;
 import vn.ocop.platform.document.Markup;
 import vn.ocop.platform.document.Template.Html;
@@ -37,7 +39,8 @@ class DecisionPaper {
                 isDraft ? "DỰ THẢO" : "",
                 "QUYẾT ĐỊNH",
                 subject(ruling));
-        var body = Markup.all(authority(ruling), basis(ruling), articles(ruling), signer(ruling), list(ruling));
+        var body = Markup.all(
+                authority(ruling), basis(ruling), articles(ruling), signer(ruling), list(ruling), changes(ruling));
         var note = isDraft
                 ? "Dự thảo lập từ kết quả đã được Chủ tịch Hội đồng xác nhận; chưa ban hành."
                 : "Bản thể hiện nội dung quyết định đã ghi nhận (" + ruling.id() + "); không thay bản đã ký.";
@@ -128,7 +131,7 @@ class DecisionPaper {
         return tag(
                 "tr",
                 styled("td", "n", number),
-                tag("td", subject.product().name(), code == null ? "" : tag("div", code)),
+                tag("td", line.item().productName(), code == null ? "" : tag("div", code)),
                 tag("td", subject.producer().name()),
                 tag("td", layout.address(subject.product(), day(line, ruling))),
                 styled("td", "n", points(line)),
@@ -145,9 +148,35 @@ class DecisionPaper {
     }
 
     private static String stars(Ruling.Line line) {
-        return switch (line.item().outcome()) {
-            case RECOGNISED -> line.item().stars() + " sao";
-            case FORWARDED -> "tiềm năng 5 sao";
+        var stars =
+                switch (line.item().outcome()) {
+                    case RECOGNISED -> line.item().stars() + " sao";
+                    case FORWARDED -> "tiềm năng 5 sao";
+                };
+        return switch (line.item().standing()) {
+            case IN_FORCE -> stars;
+            case REMOVED -> stars + " (đã đưa ra khỏi quyết định)";
+            case WITHDRAWN -> stars + " (đã thu hồi công nhận)";
         };
+    }
+
+    /** What another paper has changed since; a slip of the pen stands corrected above. */
+    private static Html changes(Ruling ruling) {
+        var lines = ruling.changes().stream()
+                .filter(change -> change.document() != null)
+                .map(DecisionPaper::change)
+                .toList();
+        return lines.isEmpty()
+                ? Markup.all()
+                : Markup.all(styled("p", "centre", "THAY ĐỔI SAU NGÀY KÝ"), Markup.all(lines));
+    }
+
+    private static Html change(Change change) {
+        var paper = Objects.requireNonNull(change.document());
+        var what = change.kind() == Change.Kind.WITHDRAWAL ? "Thu hồi công nhận" : "Sửa đổi";
+        return tag(
+                "p",
+                "%s theo Quyết định số %s, %s. Lý do: %s"
+                        .formatted(what, paper.number(), VietnameseDay.of(paper.signedOn()), change.reason()));
     }
 }

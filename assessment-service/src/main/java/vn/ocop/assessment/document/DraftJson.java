@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.assessment.decision.Decision;
 import vn.ocop.assessment.decision.DecisionJson;
 import vn.ocop.platform.input.Size;
 import vn.ocop.platform.problem.InputCheck;
@@ -32,7 +31,6 @@ record DraftJson(
     }
 
     Ruling.Wanted wanted() {
-        return new Ruling.Wanted(
-                number, signedOn, signer == null ? null : new Decision.Signer(signer.name(), signer.position()));
+        return new Ruling.Wanted(number, signedOn, signer == null ? null : signer.toDomain());
     }
 }

@@ -43,16 +43,16 @@ class ExportUseCases {
     /** Everything that may be refused is refused here, before the first byte. */
     record Export(Decision decision, Ruling ruling) {
 
-        /** Decided records stay; only attendance may be taken again while other products of a meeting are scored. */
+        /** The decision may be put right, and attendance taken again while other products of a meeting are scored. */
         String etag() {
             var meetings = ruling.hearings().stream()
                     .mapToLong(Ruling.Hearing::version)
                     .sum();
-            return "\"x1-" + decision.id() + "-" + meetings + "\"";
+            return "\"x1-" + decision.id() + "-" + decision.version() + "-" + meetings + "\"";
         }
 
         String name() {
-            return "Hồ sơ quyết định " + decision.number() + ".zip";
+            return "Hồ sơ quyết định " + decision.present().number() + ".zip";
         }
     }
 
@@ -62,8 +62,8 @@ class ExportUseCases {
 
     void write(Export export, OutputStream out) throws IOException {
         var decision = export.decision();
-        try (var zip = new HashedZip(out, decision.recordedAt())) {
-            var newest = new Newest(decision.recordedAt());
+        try (var zip = new HashedZip(out, export.ruling().at())) {
+            var newest = new Newest(export.ruling().at());
             zip.add("decision.json", json(DecisionJson.of(decision)));
             add(zip, "decision.pdf", decisionPaper.of(export.ruling()), newest);
             for (var hearing : export.ruling().hearings()) {
@@ -74,7 +74,7 @@ class ExportUseCases {
             }
             zip.add(
                     "manifest.json",
-                    json(new ManifestJson(decision.id(), decision.number(), newest.at, zip.entries())));
+                    json(new ManifestJson(decision.id(), decision.present().number(), newest.at, zip.entries())));
         }
     }
 

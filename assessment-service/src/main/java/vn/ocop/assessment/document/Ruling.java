@@ -5,47 +5,57 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.decision.Change;
 import vn.ocop.assessment.decision.Decision;
 import vn.ocop.assessment.decision.Draft;
 import vn.ocop.assessment.decision.Issuer;
+import vn.ocop.assessment.decision.Item;
 import vn.ocop.assessment.decision.Outcomes;
+import vn.ocop.assessment.decision.Signer;
 
 /**
  * What a decision says, recorded or only drafted.
  *
  * @param id null for a draft; so are number, day and signer as long as nobody has named them
+ * @param lines every product it names or has named
+ * @param changes what was put right after the signing, oldest first
  * @param at when the newest record in it was written
  */
 record Ruling(
         @Nullable UUID id,
         @Nullable String number,
         @Nullable LocalDate signedOn,
-        Decision.@Nullable Signer signer,
+        @Nullable Signer signer,
         Issuer issuer,
         String legalBasis,
         List<Line> lines,
+        List<Change> changes,
         Instant at) {
 
     Ruling {
         lines = List.copyOf(lines);
+        changes = List.copyOf(changes);
     }
 
     /** One product. */
-    record Line(Decision.Item item, ProductRecord product, Hearing hearing) {}
+    record Line(Item item, ProductRecord product, Hearing hearing) {}
 
     /** The meeting in which it was scored. */
     record Hearing(UUID meetingId, String council, LocalDate on, long version) {}
 
     static Ruling of(Decision decision, List<Line> lines) {
+        var reading = decision.present();
+        var changes = decision.changes();
         return new Ruling(
                 decision.id(),
-                decision.number(),
+                reading.number(),
                 decision.signedOn(),
-                decision.signer(),
+                reading.signer(),
                 decision.issuer(),
                 decision.legalBasis(),
                 lines,
-                decision.recordedAt());
+                changes,
+                changes.isEmpty() ? decision.recordedAt() : changes.getLast().recordedAt());
     }
 
     static Ruling of(Draft draft, Wanted wanted, List<Line> lines) {
@@ -58,11 +68,15 @@ record Ruling(
                 draft.issuer(),
                 draft.legalBasis(),
                 lines,
+                List.of(),
                 newest.orElseThrow());
     }
 
     /** What is already known of a decision that is still to be signed. */
-    record Wanted(@Nullable String number, @Nullable LocalDate signedOn, Decision.@Nullable Signer signer) {}
+    record Wanted(
+            @Nullable String number,
+            @Nullable LocalDate signedOn,
+            @Nullable Signer signer) {}
 
     List<Hearing> hearings() {
         return lines.stream().map(Line::hearing).distinct().toList();

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import vn.ocop.assessment.decision.Decision;
 import vn.ocop.assessment.decision.DecisionUseCases;
+import vn.ocop.assessment.decision.Item;
 import vn.ocop.assessment.review.ReviewPolicy;
 import vn.ocop.assessment.review.ReviewUseCases;
 import vn.ocop.platform.time.VietnamTime;
@@ -41,7 +41,7 @@ class RulingUseCases {
     @Transactional
     Ruling recorded(UUID decisionId) {
         var decision = decisions.read(decisionId);
-        return Ruling.of(decision, lines(decision.items()));
+        return Ruling.of(decision, lines(decision.present().items()));
     }
 
     @Transactional
@@ -50,11 +50,11 @@ class RulingUseCases {
         return paper.of(Ruling.of(draft, wanted.wanted(), lines(draft.items())));
     }
 
-    private List<Ruling.Line> lines(List<Decision.Item> items) {
+    private List<Ruling.Line> lines(List<Item> items) {
         return items.stream().map(this::line).toList();
     }
 
-    private Ruling.Line line(Decision.Item item) {
+    private Ruling.Line line(Item item) {
         var docket = reviews.get(item.assessmentId());
         policy.requireSight(docket);
         var sitting = records.sitting(docket);

@@ -53,6 +53,7 @@ class ProductEventsConsumer implements EventConsumerDefinition {
                 certificate("issued"),
                 certificate("superseded"),
                 certificate("revoked"),
+                certificate("withdrawn"),
                 certificate("extended"),
                 new EventHandler<>(TOMBSTONE, RestrictedFacts.Producer.class, event -> useCases.erase(event.key())));
     }

@@ -80,11 +80,8 @@ class PreparationUseCases {
         var docket = reviews.lock(id);
         policy.requireProvincialOffice(docket);
         docket.assessment().requireForwarded();
-        var dossierId = docket.subject().dossierId();
-        var before = reviews.latestOf(dossierId, Level.CENTRAL);
-        if (before.filter(d -> d.subject().dossierVersion() == docket.subject().dossierVersion())
-                .isPresent()) {
-            throw new Refused(new ReviewRefusal.AlreadyOpened(dossierId));
+        if (reviews.isFollowed(docket)) {
+            throw new Refused(new ReviewRefusal.AlreadyOpened(docket.subject().dossierId()));
         }
         var opened =
                 reviews.open(Ids.next(), Level.CENTRAL, docket.subject().after(id), VietnamTime.dayOf(journal.now()));

@@ -22,6 +22,13 @@ public record CertificateFacts(
 
     public record Producer(String name) {}
 
+    /** Revoked, or withdrawn with the decision it rests on. */
+    @Nullable
+    LocalDate endedOn() {
+        var revoked = dayOf("REVOKED");
+        return revoked == null ? dayOf("WITHDRAWN") : revoked;
+    }
+
     @Nullable
     LocalDate dayOf(String what) {
         return change.equals(what) ? on : null;

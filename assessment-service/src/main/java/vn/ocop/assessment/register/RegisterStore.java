@@ -44,7 +44,7 @@ public class RegisterStore {
                 facts.stars(),
                 facts.validFrom(),
                 facts.validUntil(),
-                facts.dayOf("REVOKED"),
+                facts.endedOn(),
                 facts.dayOf("SUPERSEDED"),
                 version);
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.rating.ScoringOutcome;
 import vn.ocop.assessment.review.ReviewRefusal.DecisionNeeded;
+import vn.ocop.assessment.review.ReviewRefusal.FollowUpMissing;
 import vn.ocop.assessment.review.ReviewRefusal.NoticeNotDecision;
 import vn.ocop.assessment.review.ReviewRefusal.QuorumMissing;
 import vn.ocop.assessment.review.ReviewRefusal.WrongOutcome;
@@ -75,27 +76,44 @@ public record Assessment(UUID id, Level level, Phase phase) {
         return to(new Phase.Confirmed(agreed.open(), new Outcome(agreed.tally(), band, stars)));
     }
 
+    /**
+     * The result that an authority may decide on now.
+     *
+     * @throws Refused with {@link FollowUpMissing} if the centre returned it and the province has not chosen to recognise
+     */
     public Outcome confirmed() {
         return switch (phase) {
             case Phase.Confirmed(var _, var outcome) -> outcome;
+            case Phase.Returned(var result, var followUp) when followUp == FollowUp.RECOGNISE -> result.outcome();
+            case Phase.Returned _ -> throw new Refused(new FollowUpMissing(id));
             default -> throw refused(State.CONFIRMED);
         };
     }
 
+    /** Whose authority decides: of a returned product the province's, on the centre's result. */
+    public Level decidedAt() {
+        return switch (phase) {
+            case Phase.Returned _ -> Level.PROVINCE;
+            case Phase.Ended(var _, Phase.Returned _) -> Level.PROVINCE;
+            default -> level;
+        };
+    }
+
     /**
-     * The authority recognises the stars of the result: 3 or 4 by the province, 5 by the ministry (Article 7).
+     * The authority recognises the stars of the result: 3 or 4 by the province, also on the centre's result, 5 by the ministry
+     * (Article 7).
      *
      * @throws Refused with {@link NoticeNotDecision} below that, {@link WrongOutcome} where the product must be forwarded
      */
     public Assessment recognise() {
         var stars = confirmed().stars();
-        if (level == Level.CENTRAL ? stars != Stars.FIVE : !stars.atLeast(Stars.THREE)) {
+        if (decidedAt() == Level.CENTRAL ? stars != Stars.FIVE : !stars.atLeast(Stars.THREE)) {
             throw new Refused(new NoticeNotDecision(id, stars.value()));
         }
         if (level == Level.PROVINCE && stars == Stars.FIVE) {
             throw new Refused(new WrongOutcome(id, State.FORWARDED));
         }
-        return to(new Phase.Ended(State.DECIDED));
+        return to(new Phase.Ended(State.DECIDED, phase));
     }
 
     /**
@@ -110,16 +128,22 @@ public record Assessment(UUID id, Level level, Phase phase) {
         if (level != Level.PROVINCE || stars != Stars.FIVE) {
             throw new Refused(new WrongOutcome(id, State.DECIDED));
         }
-        return to(new Phase.Ended(State.FORWARDED));
+        return to(new Phase.Ended(State.FORWARDED, phase));
     }
 
     /** Too few stars for a decision here: a notice; at the centre the product goes back to its province. */
     public Assessment notReached() {
-        var stars = confirmed().stars();
+        if (!(phase instanceof Phase.Confirmed confirmed)) {
+            throw refused(State.CONFIRMED);
+        }
+        var stars = confirmed.outcome().stars();
         if (level == Level.CENTRAL ? stars == Stars.FIVE : stars.atLeast(Stars.THREE)) {
             throw new Refused(new DecisionNeeded(id, stars.value()));
         }
-        return to(new Phase.Ended(level == Level.CENTRAL ? State.RETURNED_TO_PROVINCE : State.NOT_REACHED));
+        return to(
+                level == Level.CENTRAL
+                        ? new Phase.Returned(confirmed, null)
+                        : new Phase.Ended(State.NOT_REACHED, confirmed));
     }
 
     /** The council may find on printed rules until the mean is fixed. */
@@ -141,15 +165,20 @@ public record Assessment(UUID id, Level level, Phase phase) {
     /** A printed rule refuses the product: no mean, no stars. */
     public Assessment reject() {
         requireOpenForFindings();
-        return to(new Phase.Ended(State.REJECTED));
+        return to(new Phase.Ended(State.REJECTED, null));
     }
 
     /** A newer version of the dossier takes its place; possible until scoring starts. */
     public Assessment withdraw() {
         return switch (phase) {
-            case Phase.Received _, Phase.UnderReview _ -> to(new Phase.Ended(State.WITHDRAWN));
+            case Phase.Received _, Phase.UnderReview _ -> to(new Phase.Ended(State.WITHDRAWN, null));
             default -> throw refused(State.RECEIVED, State.UNDER_REVIEW);
         };
+    }
+
+    /** Steps after the council's last one. */
+    public Afterwards afterwards() {
+        return new Afterwards(this);
     }
 
     public void requireForwarded() {
@@ -158,11 +187,11 @@ public record Assessment(UUID id, Level level, Phase phase) {
         }
     }
 
-    private Assessment to(Phase next) {
+    Assessment to(Phase next) {
         return new Assessment(id, level, next);
     }
 
-    private Refused refused(State... needed) {
+    Refused refused(State... needed) {
         return new Refused(new WrongState(id, state(), List.of(needed)));
     }
 }

@@ -15,6 +15,7 @@ import vn.ocop.assessment.rating.Tally;
  *
  * @param schedule when it was proposed and is due; null for one opened before this was kept
  * @param scoring numbers of the closing, from then on
+ * @param followUp what the province chose, where the centre returned the product
  * @param selfAssessment the producer's own answers; only in a single read
  */
 @Schema(name = "Assessment")
@@ -34,6 +35,7 @@ public record AssessmentJson(
         @Nullable UUID meetingId,
         @Nullable ClosingJson scoring,
         @Nullable Integer stars,
+        @Nullable FollowUp followUp,
         @Nullable Map<String, Integer> selfAssessment,
         Instant updatedAt) {
 
@@ -94,6 +96,7 @@ public record AssessmentJson(
                 docket.meetingId(),
                 closing(docket),
                 result == null ? null : Integer.valueOf(result.stars().value()),
+                docket.followUp(),
                 selfAssessment,
                 docket.updatedAt());
     }

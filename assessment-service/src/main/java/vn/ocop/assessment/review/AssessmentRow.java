@@ -39,6 +39,9 @@ class AssessmentRow {
     @Column(name = "dossier_version", nullable = false, updatable = false)
     int dossierVersion;
 
+    @Column(nullable = false, updatable = false)
+    int attempt;
+
     @Column(name = "dossier_kind", nullable = false, updatable = false)
     String dossierKind;
 
@@ -149,6 +152,11 @@ class AssessmentRow {
     @Nullable
     Integer stars;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "follow_up")
+    @Nullable
+    FollowUp followUp;
+
     @Column(name = "updated_at", nullable = false)
     Instant updatedAt;
 
@@ -156,8 +164,10 @@ class AssessmentRow {
     @Column(nullable = false)
     long version;
 
-    static AssessmentRow of(Assessment assessment, Subject subject, @Nullable Schedule schedule) {
+    /** @param attempt counts the assessments of that dossier version at that level, from 1 */
+    static AssessmentRow of(Assessment assessment, Subject subject, @Nullable Schedule schedule, int attempt) {
         var row = new AssessmentRow();
+        row.attempt = attempt;
         row.id = assessment.id();
         row.level = assessment.level();
         row.take(subject);
@@ -175,6 +185,7 @@ class AssessmentRow {
                 councilId,
                 meetingId,
                 result(),
+                followUp,
                 updatedAt,
                 version);
     }
@@ -183,7 +194,7 @@ class AssessmentRow {
         state = assessment.state();
         updatedAt = now;
         switch (assessment.phase()) {
-            case Phase.Received _, Phase.Ended _ -> {}
+            case Phase.Received _ -> {}
             case Phase.UnderReview(var panel) -> take(panel);
             case Phase.Scoring(var session) -> {
                 take(session);
@@ -195,6 +206,9 @@ class AssessmentRow {
                 band = outcome.band().value();
                 stars = outcome.stars().value();
             }
+            case Phase.Returned(var _, var chosen) -> followUp = chosen;
+            case Phase.Ended(var _, Phase.Returned(var _, var chosen)) -> followUp = chosen;
+            case Phase.Ended _ -> {}
         }
     }
 
@@ -205,9 +219,20 @@ class AssessmentRow {
             case SCORING -> new Phase.Scoring(session());
             case DELIBERATION -> new Phase.Deliberation(session(), tally());
             case AGREED -> new Phase.Agreed(session(), tally());
-            case CONFIRMED -> new Phase.Confirmed(session(), requireNonNull(result()));
-            case DECIDED, FORWARDED, NOT_REACHED, REJECTED, RETURNED_TO_PROVINCE, WITHDRAWN -> new Phase.Ended(state);
+            case CONFIRMED -> requireNonNull(confirmed());
+            case RETURNED_TO_PROVINCE -> returned();
+            case DECIDED, FORWARDED, NOT_REACHED, REJECTED, WITHDRAWN ->
+                new Phase.Ended(state, followUp == null ? confirmed() : returned());
         };
+    }
+
+    private Phase.@Nullable Confirmed confirmed() {
+        var outcome = result();
+        return outcome == null ? null : new Phase.Confirmed(session(), outcome);
+    }
+
+    private Phase.Returned returned() {
+        return new Phase.Returned(requireNonNull(confirmed()), followUp);
     }
 
     private @Nullable Outcome result() {

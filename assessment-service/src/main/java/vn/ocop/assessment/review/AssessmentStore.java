@@ -50,8 +50,21 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
         return known(id, findById(id, LockModeType.PESSIMISTIC_READ));
     }
 
+    /** How often this version of the dossier was assessed at the level. */
+    int attempts(Subject subject, Level level) {
+        return Math.toIntExact(count(
+                "dossierId = ?1 and dossierVersion = ?2 and level = ?3",
+                subject.dossierId(),
+                subject.dossierVersion(),
+                level));
+    }
+
+    boolean isFollowed(UUID id) {
+        return count("previousId", id) > 0;
+    }
+
     Optional<AssessmentRow> latestOf(UUID dossierId, Level level) {
-        return find("dossierId = ?1 and level = ?2 order by dossierVersion desc", dossierId, level)
+        return find("dossierId = ?1 and level = ?2 order by dossierVersion desc, attempt desc", dossierId, level)
                 .firstResultOptional();
     }
 

@@ -12,6 +12,7 @@ import vn.ocop.assessment.calendar.Schedule;
  * @param schedule null for one that was opened before it was kept, or under older rules
  * @param councilId once assigned, for ever
  * @param result once confirmed, for ever
+ * @param followUp the province's choice, where the centre returned the product
  * @param version of the assessment; sheets do not change it
  */
 public record Docket(
@@ -21,6 +22,7 @@ public record Docket(
         @Nullable UUID councilId,
         @Nullable UUID meetingId,
         @Nullable Outcome result,
+        @Nullable FollowUp followUp,
         Instant updatedAt,
         long version) {
 

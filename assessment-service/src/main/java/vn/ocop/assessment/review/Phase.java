@@ -1,6 +1,7 @@
 package vn.ocop.assessment.review;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.rating.Tally;
 
 /** Where an assessment stands; each phase holds exactly what is known in it, so what may not happen cannot be written. */
@@ -15,7 +16,7 @@ public sealed interface Phase {
             case Deliberation(var session, var _) -> Optional.of(session);
             case Agreed(var session, var _) -> Optional.of(session);
             case Confirmed(var session, var _) -> Optional.of(session);
-            case Received _, UnderReview _, Ended _ -> Optional.empty();
+            case Received _, UnderReview _, Returned _, Ended _ -> Optional.empty();
         };
     }
 
@@ -64,12 +65,28 @@ public sealed interface Phase {
         }
     }
 
-    /** No further step here. */
-    record Ended(State state) implements Phase {
+    /**
+     * The centre gave less than 5 stars: the province chooses what follows.
+     *
+     * @param followUp null until it has chosen
+     */
+    record Returned(Confirmed result, @Nullable FollowUp followUp) implements Phase {
+        @Override
+        public State state() {
+            return State.RETURNED_TO_PROVINCE;
+        }
+    }
+
+    /**
+     * The council has no further step.
+     *
+     * @param before the phase that it was decided from, with the result; null where it ended without one
+     */
+    record Ended(State state, @Nullable Phase before) implements Phase {
 
         /** @throws IllegalArgumentException if assessments go on from that state */
         public Ended {
-            if (state.compareTo(State.DECIDED) < 0) {
+            if (state.compareTo(State.DECIDED) < 0 || state == State.RETURNED_TO_PROVINCE) {
                 throw new IllegalArgumentException(state + " is not an end");
             }
         }

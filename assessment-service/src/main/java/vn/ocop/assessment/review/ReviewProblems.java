@@ -37,6 +37,10 @@ class ReviewProblems implements RefusalProblems<ReviewRefusal> {
             case ReviewRefusal.WrongOutcome(var id, var lawful) -> Problem.of("wrong-outcome", 409, id, lawful.name());
             case ReviewRefusal.ChairNotInConflict(var id) -> Problem.of("chair-not-in-conflict", 409, id);
             case ReviewRefusal.AlreadyOpened(var id) -> Problem.of("already-opened", 409, id);
+            case ReviewRefusal.AlreadyFollowed(var id) -> Problem.of("already-followed", 409, id);
+            case ReviewRefusal.FollowUpMissing(var id) -> Problem.of("follow-up-missing", 409, id);
+            case ReviewRefusal.AlreadyChosen(var id, var choice) ->
+                Problem.of("already-chosen", 409, id, choice.name());
         };
     }
 }

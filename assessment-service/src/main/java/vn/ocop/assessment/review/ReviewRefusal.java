@@ -28,6 +28,15 @@ public sealed interface ReviewRefusal extends Refusal {
     /** The chair is free to chair, so nobody acts for the chair. */
     record ChairNotInConflict(UUID id) implements ReviewRefusal {}
 
-    /** A dossier version is assessed once at each level. */
+    /** The centre has it already. */
     record AlreadyOpened(UUID dossierId) implements ReviewRefusal {}
+
+    /** A later assessment rests on it. */
+    record AlreadyFollowed(UUID id) implements ReviewRefusal {}
+
+    /** The province has not chosen to recognise on the centre's result. */
+    record FollowUpMissing(UUID id) implements ReviewRefusal {}
+
+    /** The province chooses once. */
+    record AlreadyChosen(UUID id, FollowUp choice) implements ReviewRefusal {}
 }

@@ -55,6 +55,20 @@ public class ReviewUseCases {
         return store.hold(id).toDomain();
     }
 
+    /** Whether a later assessment names it as the one before. */
+    @Transactional(TxType.MANDATORY)
+    public boolean isFollowed(Docket docket) {
+        return store.isFollowed(docket.id());
+    }
+
+    /** @throws Refused with AlreadyFollowed if a later assessment names it as the one before */
+    @Transactional(TxType.MANDATORY)
+    public void requireLast(Docket docket) {
+        if (isFollowed(docket)) {
+            throw new Refused(new ReviewRefusal.AlreadyFollowed(docket.id()));
+        }
+    }
+
     @Transactional(TxType.MANDATORY)
     public Optional<Docket> latestOf(UUID dossierId, Level level) {
         return store.latestOf(dossierId, level).map(AssessmentRow::toDomain);
@@ -65,7 +79,7 @@ public class ReviewUseCases {
     public Docket open(UUID id, Level level, Subject subject, LocalDate proposedOn) {
         var assessment = new Assessment(id, level, new Phase.Received());
         var schedule = rounds.calendar().schedule(level, subject.isReassessment(), proposedOn);
-        var row = AssessmentRow.of(assessment, subject, schedule.orElse(null));
+        var row = AssessmentRow.of(assessment, subject, schedule.orElse(null), store.attempts(subject, level) + 1);
         row.take(assessment, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         store.persistAndFlush(row);
         return announce(row.toDomain(), "OPENED");

@@ -44,10 +44,15 @@ class AssessmentTest {
                     case SCORING -> new Phase.Scoring(SESSION);
                     case DELIBERATION -> new Phase.Deliberation(SESSION, TALLY);
                     case AGREED -> new Phase.Agreed(SESSION, TALLY);
-                    case CONFIRMED -> new Phase.Confirmed(SESSION, new Outcome(TALLY, Stars.FIVE, stars));
-                    default -> new Phase.Ended(state);
+                    case CONFIRMED -> confirmed(stars);
+                    case RETURNED_TO_PROVINCE -> new Phase.Returned(confirmed(stars), null);
+                    default -> new Phase.Ended(state, confirmed(stars));
                 };
         return new Assessment(ID, level, phase);
+    }
+
+    private static Phase.Confirmed confirmed(Stars stars) {
+        return new Phase.Confirmed(SESSION, new Outcome(TALLY, Stars.FIVE, stars));
     }
 
     /** From which states each step is lawful, and where it leads. */
@@ -59,7 +64,9 @@ class AssessmentTest {
             "confirm", Set.of(State.AGREED),
             "recognise", Set.of(State.CONFIRMED),
             "reject", Set.of(State.UNDER_REVIEW, State.SCORING, State.DELIBERATION),
-            "withdraw", Set.of(State.RECEIVED, State.UNDER_REVIEW));
+            "withdraw", Set.of(State.RECEIVED, State.UNDER_REVIEW),
+            "takeOut", Set.of(State.DECIDED, State.FORWARDED),
+            "withdrawRecognition", Set.of(State.DECIDED));
 
     private static final Map<String, Function<Assessment, Assessment>> STEPS = Map.of(
             "assign",
@@ -77,7 +84,11 @@ class AssessmentTest {
             "reject",
             Assessment::reject,
             "withdraw",
-            Assessment::withdraw);
+            Assessment::withdraw,
+            "takeOut",
+            a -> a.afterwards().takeOut(),
+            "withdrawRecognition",
+            a -> a.afterwards().withdrawRecognition());
 
     @ParameterizedTest
     @EnumSource(State.class)
@@ -88,8 +99,7 @@ class AssessmentTest {
                 moved.merge(step.apply(in(state)).state(), 1, Integer::sum);
             } else {
                 var refused = assertThrows(Refused.class, () -> step.apply(in(state)), name);
-                var wrong = assertInstanceOf(ReviewRefusal.WrongState.class, refused.refusal());
-                assertEquals(state, wrong.actual());
+                assertEquals(state, refusedIn(name, refused));
             }
         });
         assertEquals(
@@ -97,6 +107,46 @@ class AssessmentTest {
                         .filter(states -> states.contains(state))
                         .count(),
                 moved.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /** A returned product is recognised too, once the province has chosen so. */
+    private static State refusedIn(String step, Refused refused) {
+        if (refused.refusal() instanceof ReviewRefusal.FollowUpMissing && step.equals("recognise")) {
+            return State.RETURNED_TO_PROVINCE;
+        }
+        return assertInstanceOf(ReviewRefusal.WrongState.class, refused.refusal())
+                .actual();
+    }
+
+    @Test
+    void of_a_returned_product_the_province_decides_on_the_centres_result_if_it_chose_so() {
+        var returned = in(State.CONFIRMED, Level.CENTRAL, Stars.FOUR).notReached();
+        var recognising = returned.afterwards().followUp(FollowUp.RECOGNISE);
+
+        assertEquals(Level.PROVINCE, recognising.decidedAt());
+        assertEquals(State.DECIDED, recognising.recognise().state());
+        assertEquals(Level.PROVINCE, recognising.recognise().afterwards().again());
+        assertEquals(recognising, recognising.recognise().afterwards().takeOut());
+        assertEquals(
+                new ReviewRefusal.FollowUpMissing(ID),
+                assertThrows(Refused.class, () -> returned.afterwards()
+                                .followUp(FollowUp.ASSESS_AGAIN)
+                                .recognise())
+                        .refusal());
+        assertEquals(
+                new ReviewRefusal.AlreadyChosen(ID, FollowUp.RECOGNISE),
+                assertThrows(Refused.class, () -> recognising.afterwards().followUp(FollowUp.ASSESS_AGAIN))
+                        .refusal());
+    }
+
+    @Test
+    void what_the_ministry_decided_is_done_again_at_the_centre() {
+        var five = in(State.CONFIRMED, Level.CENTRAL, Stars.FIVE).recognise();
+
+        assertEquals(Level.CENTRAL, five.afterwards().again());
+        assertEquals(
+                Level.CENTRAL,
+                five.afterwards().withdrawRecognition().afterwards().again());
     }
 
     @Test

@@ -86,6 +86,11 @@ public record Certificate(LegalOrder order, Stars stars, Validity validity, List
         return with(new Revoked(on));
     }
 
+    /** Whatever else happened: the recognition was wrong. */
+    public Certificate withdraw(LocalDate on) {
+        return with(new Withdrawn(on));
+    }
+
     public <F extends Fact> Optional<F> fact(Class<F> kind) {
         return facts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }

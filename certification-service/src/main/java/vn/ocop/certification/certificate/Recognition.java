@@ -28,7 +28,7 @@ public record Recognition(Source source, Product product, Producer producer, Dec
     }
 
     /**
-     * @param id of the assessment, or of the imported result
+     * @param id of the recognition (the assessment's own for its first decision), or of the imported result
      * @param recordedAt when the decision was recorded, not when it arrived here
      */
     public record Source(Origin origin, UUID id, Instant recordedAt) {}

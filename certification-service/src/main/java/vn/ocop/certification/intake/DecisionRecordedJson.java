@@ -17,7 +17,11 @@ import vn.ocop.certification.certificate.Recognition.Source;
 import vn.ocop.certification.certificate.Stars;
 import vn.ocop.certification.certificate.Validity;
 
-/** What a certificate needs of {@code decision-recorded} (docs/events.md). */
+/**
+ * What a certificate needs of {@code decision-recorded} (docs/events.md).
+ *
+ * @param recognitionId absent in events from before decisions could be amended; then the assessment's
+ */
 record DecisionRecordedJson(
         UUID decisionId,
         String number,
@@ -31,7 +35,8 @@ record DecisionRecordedJson(
         ProducerJson producer,
         Outcome outcome,
         int stars,
-        Instant recordedAt) {
+        Instant recordedAt,
+        @Nullable UUID recognitionId) {
 
     enum Outcome {
         RECOGNISED,
@@ -63,7 +68,7 @@ record DecisionRecordedJson(
                 new Signer(signer.name(), signer.position()),
                 legalBasis);
         return new Recognition(
-                new Source(Origin.SCORED_HERE, assessmentId, recordedAt),
+                new Source(Origin.SCORED_HERE, recognitionId == null ? assessmentId : recognitionId, recordedAt),
                 new Product(
                         productId,
                         product.name(),

@@ -3,24 +3,28 @@ package vn.ocop.certification.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import vn.ocop.certification.certificate.Withdrawal;
 import vn.ocop.certification.intake.CatalogueJson.ProducerChangedJson;
 import vn.ocop.certification.intake.CatalogueJson.ProductChangedJson;
 import vn.ocop.certification.register.KnownProductStore;
 import vn.ocop.certification.register.RegisterUseCases;
+import vn.ocop.certification.register.WithdrawalUseCases;
 import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
 import vn.ocop.platform.event.Topic;
 import vn.ocop.platform.event.Topics;
 
-/** Decisions become certificates; names follow the catalogue. */
+/** Decisions become certificates, withdrawn ones end them; names follow the catalogue. */
 @ApplicationScoped
 class LiveConsumer implements EventConsumerDefinition {
 
     private final RegisterUseCases register;
+    private final WithdrawalUseCases withdrawals;
     private final KnownProductStore products;
 
-    LiveConsumer(RegisterUseCases register, KnownProductStore products) {
+    LiveConsumer(RegisterUseCases register, WithdrawalUseCases withdrawals, KnownProductStore products) {
         this.register = register;
+        this.withdrawals = withdrawals;
         this.products = products;
     }
 
@@ -42,6 +46,10 @@ class LiveConsumer implements EventConsumerDefinition {
                         DecisionRecordedJson.class,
                         event -> decided(event.payload())),
                 new EventHandler<>(
+                        "vn.ocop.assessment.decision-withdrawn.v1",
+                        DecisionWithdrawnJson.class,
+                        event -> withdrawn(event.payload())),
+                new EventHandler<>(
                         "vn.ocop.product.product-changed.v1",
                         ProductChangedJson.class,
                         event -> productChanged(event.payload())),
@@ -52,12 +60,14 @@ class LiveConsumer implements EventConsumerDefinition {
                                 event.payload().producerId(), event.payload().name())));
     }
 
+    /** What is printed on a certificate changes by a new one only, so a slip of the pen in the decision's record is left. */
     @Override
     public Set<String> ignored() {
         return Set.of(
                 "vn.ocop.assessment.council-changed.v1",
                 "vn.ocop.assessment.assessment-changed.v1",
                 "vn.ocop.assessment.inspection-concluded.v1",
+                "vn.ocop.assessment.decision-corrected.v1",
                 "vn.ocop.product.dossier-changed.v1",
                 "vn.ocop.product.dossier-forwarded.v1");
     }
@@ -67,6 +77,10 @@ class LiveConsumer implements EventConsumerDefinition {
             case RECOGNISED -> register.issue(decision.toDomain());
             case FORWARDED -> {} // the ministry decides
         }
+    }
+
+    private void withdrawn(DecisionWithdrawnJson decision) {
+        withdrawals.withdraw(new Withdrawal(decision.recognitionId(), decision.number(), decision.signedOn()));
     }
 
     private void productChanged(ProductChangedJson product) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.certification.certificate.CertificateState;
 import vn.ocop.certification.certificate.Fact.Revoked;
 import vn.ocop.certification.certificate.Fact.Superseded;
+import vn.ocop.certification.certificate.Fact.Withdrawn;
 import vn.ocop.certification.certificate.Recognition;
 
 /**
@@ -32,6 +33,7 @@ record CertificateJson(
         @Nullable LocalDate extendedUntil,
         @Nullable LocalDate supersededOn,
         @Nullable LocalDate revokedOn,
+        @Nullable LocalDate withdrawnOn,
         ProductJson product,
         ProducerJson producer,
         IssuerJson issuer,
@@ -73,6 +75,7 @@ record CertificateJson(
                 certificate.lastDay().equals(validity.until()) ? null : certificate.lastDay(),
                 CertificationEvents.dayOf(entry, Superseded.class),
                 CertificationEvents.dayOf(entry, Revoked.class),
+                CertificationEvents.dayOf(entry, Withdrawn.class),
                 new ProductJson(
                         product.id(),
                         product.code(),

@@ -54,6 +54,10 @@ class CertificateStore implements PanacheRepositoryBase<CertificateRow, UUID> {
         return find("number", number).firstResultOptional();
     }
 
+    Optional<CertificateRow> bySource(Recognition.Origin origin, UUID sourceId) {
+        return find("origin = ?1 and sourceId = ?2", origin.name(), sourceId).firstResultOptional();
+    }
+
     Optional<CertificateRow> byId(UUID id) {
         return findByIdOptional(id);
     }

@@ -16,6 +16,7 @@ public final class CertificationEvents {
     public static final EventType<CertificateData> ISSUED = type("issued");
     public static final EventType<CertificateData> SUPERSEDED = type("superseded");
     public static final EventType<CertificateData> REVOKED = type("revoked");
+    public static final EventType<CertificateData> WITHDRAWN = type("withdrawn");
     public static final EventType<CertificateData> EXPIRED = type("expired");
 
     private CertificationEvents() {}

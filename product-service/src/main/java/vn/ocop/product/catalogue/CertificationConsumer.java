@@ -12,7 +12,7 @@ import vn.ocop.platform.event.ReceivedEvent;
 import vn.ocop.platform.event.Topic;
 import vn.ocop.platform.event.Topics;
 
-/** Shows on the product what certification-service issued, superseded, extended, revoked or saw expire. */
+/** Shows on the product what certification-service issued, superseded, extended, revoked, withdrew or saw expire. */
 @ApplicationScoped
 class CertificationConsumer implements EventConsumerDefinition {
 
@@ -21,6 +21,7 @@ class CertificationConsumer implements EventConsumerDefinition {
             "certificate-issued.v1",
             "certificate-superseded.v1",
             "certificate-revoked.v1",
+            "certificate-withdrawn.v1",
             "certificate-expired.v1",
             "certificate-extended.v1");
 

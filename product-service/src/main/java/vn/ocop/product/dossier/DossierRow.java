@@ -42,6 +42,10 @@ class DossierRow {
     @Column(nullable = false)
     DossierState state;
 
+    /** Opened again by an authority after its end; the producer may have opened another meanwhile. */
+    @Column(nullable = false)
+    boolean reopened;
+
     @Column(name = "product_set", nullable = false, updatable = false)
     short productSet;
 

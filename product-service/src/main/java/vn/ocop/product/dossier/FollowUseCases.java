@@ -24,6 +24,7 @@ public class FollowUseCases {
         if (row.state == state) {
             return;
         }
+        row.reopened |= row.state == DossierState.DECIDED;
         row.state = state;
         records.announced(row, state.name(), content);
     }

@@ -8,7 +8,7 @@ import vn.ocop.platform.time.VietnamTime;
 import vn.ocop.statistics.fact.CertificateFact.Kind;
 
 /**
- * What is needed of the events of a certificate ({@code certificate-issued}, {@code -superseded}, {@code -revoked}, {@code -expired},
+ * What is needed of the events of a certificate ({@code certificate-issued}, {@code -superseded}, {@code -revoked}, {@code -withdrawn}, {@code -expired},
  * {@code -extended}).
  *
  * @param on day from which the change holds; only on changes after the issue
@@ -50,11 +50,10 @@ record CertificateChangedJson(
                 issuer.level(),
                 legalBasis,
                 origin);
-        var actual = kind == Kind.REVOKED && state.equals("WITHDRAWN") ? Kind.WITHDRAWN : kind;
         return new CertificateFact(
                 certificateId,
                 version,
-                actual,
+                kind,
                 legalDay(kind, eventTime),
                 recorded(kind, eventTime),
                 validFrom,

@@ -24,7 +24,7 @@ record DecisionFact(
         RECOGNISED,
         /** The province approved 90 points or more and sent the file to the ministry. */
         FORWARDED,
-        /** The ministry's assessment ended without 5 stars: below 90 points, rejected or withdrawn. */
+        /** The ministry's assessment ended without 5 stars, or the file was taken out of the province's decision before it. */
         RETURNED
     }
 

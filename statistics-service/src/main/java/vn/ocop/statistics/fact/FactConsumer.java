@@ -46,12 +46,19 @@ class FactConsumer implements EventConsumerDefinition {
                 certificate("certificate-issued", Kind.ISSUED),
                 certificate("certificate-superseded", Kind.SUPERSEDED),
                 certificate("certificate-revoked", Kind.REVOKED),
+                certificate("certificate-withdrawn", Kind.WITHDRAWN),
                 certificate("certificate-expired", Kind.EXPIRED),
                 certificate("certificate-extended", Kind.EXTENDED),
                 on(
                         "vn.ocop.assessment.decision-recorded.v1",
                         DecisionRecordedJson.class,
                         (event, recorded) -> facts.take(event.payload().toFact(event.aggregateVersion(), recorded))),
+                on(
+                        "vn.ocop.assessment.decision-withdrawn.v1",
+                        DecisionWithdrawnJson.class,
+                        (event, recorded) -> event.payload()
+                                .toFact(event.aggregateVersion(), recorded)
+                                .ifPresent(facts::take)),
                 on(
                         "vn.ocop.assessment.assessment-changed.v1",
                         AssessmentChangedJson.class,
@@ -80,6 +87,7 @@ class FactConsumer implements EventConsumerDefinition {
                 "vn.ocop.product.dossier-forwarded.v1",
                 "vn.ocop.assessment.council-changed.v1",
                 "vn.ocop.assessment.inspection-concluded.v1",
+                "vn.ocop.assessment.decision-corrected.v1",
                 "vn.ocop.certification.ip-right-changed.v1",
                 "vn.ocop.certification.quality-certificate-changed.v1");
     }

@@ -66,6 +66,16 @@ class ProductHistoryTest {
     }
 
     @Test
+    void a_withdrawn_recognition_was_a_recognition_once_and_is_not_valid_from_that_day() {
+        var history = certificates(
+                issued(FIRST, 3, "2026-03-01", EARLY), change(FIRST, Kind.WITHDRAWN, "2026-06-15", "2029-03-01"));
+
+        assertTrue(history.counted(on("2026-06-14"), Definition.VALID_ON_DAY).isPresent());
+        assertTrue(history.counted(on("2026-06-15"), Definition.VALID_ON_DAY).isEmpty());
+        assertTrue(history.counted(on("2026-06-15"), Definition.RECOGNISED_EVER).isPresent());
+    }
+
+    @Test
     void a_revoked_upgrade_does_not_bring_the_old_certificate_back() {
         var history = certificates(
                 issued(FIRST, 3, "2025-03-01", EARLY),

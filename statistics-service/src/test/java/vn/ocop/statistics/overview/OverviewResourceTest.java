@@ -114,6 +114,35 @@ class OverviewResourceTest {
     }
 
     @Test
+    void a_withdrawn_recognition_stays_in_one_definition_and_leaves_the_other() {
+        var certificate = new Certificate(UUID.randomUUID()).signedOn(LocalDate.of(2026, 1, 10));
+        apply(certificate.issued());
+        var ever = overview("definition", "recognisedEver");
+        var valid = overview("definition", "validOnDay");
+
+        apply(certificate.withdrawn(today(), Instant.now()));
+
+        assertEquals(recognised(ever), recognised(overview("definition", "recognisedEver")));
+        assertEquals(recognised(valid) - 1, recognised(overview("definition", "validOnDay")));
+    }
+
+    @Test
+    void a_file_taken_out_of_its_decision_is_not_on_its_way_to_the_ministry() {
+        var before = overview().getLong("products.potential5");
+        var forwarded = HistoryFixtures.decision(UUID.randomUUID(), "FORWARDED", today(), Instant.now());
+        var other = HistoryFixtures.decision(UUID.randomUUID(), "RECOGNISED", today().minusDays(1), Instant.now());
+        var upgrade = HistoryFixtures.decision(
+                UUID.fromString(String.valueOf(other.data().get("productId"))), "FORWARDED", today(), Instant.now());
+        apply(forwarded, other, upgrade);
+        assertEquals(before + 2, overview().getLong("products.potential5"));
+
+        apply(HistoryFixtures.takenOut(forwarded, today(), Instant.now()));
+        apply(HistoryFixtures.takenOut(other, today(), Instant.now())); // an older recognition: the upgrade goes on
+
+        assertEquals(before + 1, overview().getLong("products.potential5"));
+    }
+
+    @Test
     void a_figure_can_be_shown_again_as_it_was_known() {
         apply(new Certificate(UUID.randomUUID()).issued());
         var published = overview();

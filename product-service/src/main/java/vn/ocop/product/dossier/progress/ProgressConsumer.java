@@ -42,7 +42,11 @@ class ProgressConsumer implements EventConsumerDefinition {
                 new EventHandler<>(
                         "vn.ocop.assessment.assessment-changed.v1", AssessmentChanged.class, this::assessmentChanged),
                 new EventHandler<>(
-                        "vn.ocop.assessment.decision-recorded.v1", DecisionRecorded.class, this::decisionRecorded));
+                        "vn.ocop.assessment.decision-recorded.v1", DecisionRecorded.class, this::decisionRecorded),
+                new EventHandler<>(
+                        "vn.ocop.assessment.decision-corrected.v1", DecisionRecorded.class, this::decisionRecorded),
+                new EventHandler<>(
+                        "vn.ocop.assessment.decision-withdrawn.v1", DecisionWithdrawn.class, this::decisionWithdrawn));
     }
 
     @Override
@@ -63,6 +67,12 @@ class ProgressConsumer implements EventConsumerDefinition {
         dossiers.learn(decision.dossierId(), "DECISION_LEARNED", decision);
     }
 
+    void decisionWithdrawn(ReceivedEvent<DecisionWithdrawn> event) {
+        var decision = event.payload();
+        store.withdraw(decision.assessmentId());
+        dossiers.learn(decision.dossierId(), "DECISION_WITHDRAWN", decision);
+    }
+
     /** @param readers council members who may read the dossier now */
     record AssessmentChanged(
             UUID assessmentId,
@@ -77,6 +87,8 @@ class ProgressConsumer implements EventConsumerDefinition {
             return Objects.requireNonNullElse(readers, List.of());
         }
     }
+
+    record DecisionWithdrawn(UUID assessmentId, UUID dossierId) {}
 
     /** @param outcome RECOGNISED or FORWARDED */
     record DecisionRecorded(

@@ -66,4 +66,12 @@ class ProgressStore {
                 decision.outcome(),
                 decision.stars());
     }
+
+    /** The decision speaks of it no more. */
+    void withdraw(UUID assessmentId) {
+        db.update(
+                "update dossier_assessment set decision_number = null, decision_signed_on = null, outcome = null, stars = null"
+                        + " where assessment_id = ?",
+                assessmentId);
+    }
 }

@@ -46,6 +46,29 @@ class AssessmentTrailTest {
         assertEquals(DossierState.UNDER_ASSESSMENT, trail.dossierState());
     }
 
+    @Test
+    void what_the_centre_returned_is_under_way_until_the_province_has_decided_on_it() {
+        var forwarded = step(PROVINCE, null, "FORWARDED");
+        assertEquals(
+                DossierState.UNDER_ASSESSMENT,
+                new AssessmentTrail(List.of(forwarded, step(CENTRE, PROVINCE, "RETURNED_TO_PROVINCE"))).dossierState());
+        assertEquals(
+                DossierState.DECIDED,
+                new AssessmentTrail(List.of(forwarded, step(CENTRE, PROVINCE, "DECIDED"))).dossierState());
+    }
+
+    @Test
+    void what_is_assessed_again_is_under_way_though_the_one_before_has_ended() {
+        var again = new UUID(0, 3);
+        var ended = step(PROVINCE, null, "DECIDED");
+        assertEquals(
+                DossierState.UNDER_ASSESSMENT,
+                new AssessmentTrail(List.of(step(again, PROVINCE, "RECEIVED"), ended)).dossierState());
+        assertEquals(
+                DossierState.DECIDED,
+                new AssessmentTrail(List.of(ended, step(again, PROVINCE, "NOT_REACHED"))).dossierState());
+    }
+
     private static Step step(UUID id, @Nullable UUID previous, String state) {
         return new Step(id, previous, state, false);
     }

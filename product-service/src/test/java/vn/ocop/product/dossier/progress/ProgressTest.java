@@ -72,6 +72,34 @@ class ProgressTest {
     }
 
     @Test
+    void a_corrected_decision_shows_its_right_number_and_a_withdrawn_one_shows_no_more() throws Exception {
+        var flow = new Flow();
+        var dossier = flow.forwarded();
+        var assessment = Ids.next();
+        changed(assessment, dossier, 1, "DECIDED", "DECIDED", "[]");
+        decision("decision-recorded", assessment, dossier, 2, "3981/QĐ-UBND");
+        decision("decision-corrected", assessment, dossier, 3, "3918/QĐ-UBND");
+        Await.until("corrected", () -> "3918/QĐ-UBND".equals(number(flow, dossier)));
+        changed(assessment, dossier, 4, "WITHDRAWN", "RECOGNITION_WITHDRAWN", "[]");
+        decision("decision-withdrawn", assessment, dossier, 5, "4300/QĐ-UBND");
+        Await.until("withdrawn", () -> number(flow, dossier) == null);
+        flow.producer().get(Flow.API + "/dossiers/" + dossier).then().body("state", equalTo("DECIDED"));
+    }
+
+    @Test
+    void an_ended_dossier_may_be_opened_again_though_the_producer_has_opened_another() throws Exception {
+        var flow = new Flow();
+        var dossier = flow.forwarded();
+        changed(Ids.next(), dossier, 1, "NOT_REACHED", "NOT_REACHED", "[]");
+        awaitState(flow, dossier, "DECIDED");
+        String product = flow.producer().get(Flow.API + "/dossiers/" + dossier).path("productId");
+        flow.open(product);
+        var redo = Ids.next();
+        changed(redo, dossier, 1, "UNDER_REVIEW", "ASSIGNED", "[]");
+        awaitState(flow, dossier, "UNDER_ASSESSMENT");
+    }
+
+    @Test
     void more_papers_may_be_asked_for() throws Exception {
         var flow = new Flow();
         var dossier = flow.forwarded();
@@ -101,6 +129,18 @@ class ProgressTest {
                  "change": "%s", "productSet": 11}
                 """.formatted(
                         assessment, dossier, assessment, state, readers, change));
+    }
+
+    private void decision(String type, UUID assessment, String dossier, long version, String number) {
+        stored.send(Topics.ASSESSMENT, "vn.ocop.assessment." + type + ".v1", assessment, version, """
+                {"decisionId": "%s", "number": "%s", "signedOn": "%s", "assessmentId": "%s", "dossierId": "%s",
+                 "outcome": "RECOGNISED", "stars": 4, "recordedAt": "2026-11-21T00:00:00Z"}
+                """.formatted(
+                        assessment, number, Flow.today(), assessment, dossier));
+    }
+
+    private static String number(Flow flow, String dossier) {
+        return flow.producer().get(Flow.API + "/dossiers/" + dossier).path("decision.number");
     }
 
     private static void awaitState(Flow flow, String dossier, String state) throws Exception {

@@ -1,0 +1,3 @@
+package vn.ocop.assessment.decision;
+
+public record Signer(String name, String position) {}
