@@ -92,32 +92,31 @@ public record CriteriaSet(
      * @throws InvalidAnswers naming every criterion or option that the form does not have
      */
     public Answers choose(Map<String, ? extends @Nullable Integer> options) {
-        var known = new LinkedHashMap<String, Criterion>();
-        criteria().forEach(criterion -> known.put(criterion.code(), criterion));
-        var errors = new ArrayList<AnswerError>();
         var chosen = new LinkedHashMap<String, Integer>();
+        for (var criterion : criteria()) {
+            var option = options.get(criterion.code());
+            if (option != null && criterion.has(option)) {
+                chosen.put(criterion.code(), option);
+            }
+        }
+        if (chosen.size() < options.size()) {
+            throw new InvalidAnswers(wrong(options, chosen.keySet()));
+        }
+        return new Answers(version, chosen);
+    }
+
+    private List<AnswerError> wrong(Map<String, ? extends @Nullable Integer> options, Set<String> right) {
+        var errors = new ArrayList<AnswerError>();
         options.forEach((code, given) -> {
             int option = given == null ? -1 : given;
-            var criterion = known.get(code);
-            if (criterion == null) {
-                errors.add(AnswerError.noSuchCriterion(code, option));
-            } else if (!criterion.has(option)) {
-                errors.add(AnswerError.noSuchOption(code, option));
-            } else {
-                chosen.put(code, option);
+            if (!right.contains(code)) {
+                errors.add(
+                        find(code).isPresent()
+                                ? AnswerError.noSuchOption(code, option)
+                                : AnswerError.noSuchCriterion(code, option));
             }
         });
-        if (!errors.isEmpty()) {
-            throw new InvalidAnswers(errors);
-        }
-        var ordered = new LinkedHashMap<String, Integer>();
-        known.keySet().forEach(code -> {
-            var option = chosen.get(code);
-            if (option != null) {
-                ordered.put(code, option);
-            }
-        });
-        return new Answers(version, ordered);
+        return errors;
     }
 
     /**
@@ -127,6 +126,9 @@ public record CriteriaSet(
      * @throws InvalidFindings naming every id that is no question of this form
      */
     public RuleFindings findings(Collection<String> raised) {
+        if (raised.isEmpty()) {
+            return RuleFindings.none();
+        }
         var ids = questions.stream().map(Question::id).toList();
         var unknown = raised.stream().filter(id -> !ids.contains(id)).sorted().toList();
         if (!unknown.isEmpty()) {

@@ -14,7 +14,9 @@ public record RuleFindings(Set<String> raised) {
         raised = Set.copyOf(raised);
     }
 
+    private static final RuleFindings NONE = new RuleFindings(Set.of());
+
     public static RuleFindings none() {
-        return new RuleFindings(Set.of());
+        return NONE;
     }
 }

@@ -1,12 +1,12 @@
 package vn.ocop.benchmark.nothing;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Map;
 
 @Path("/")
-@RunOnVirtualThread
+@NonBlocking
 class NothingResource {
 
     record Sheet(Map<String, Integer> answers) {}
