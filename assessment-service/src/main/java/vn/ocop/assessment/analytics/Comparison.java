@@ -43,12 +43,12 @@ final class Comparison {
             int deliberations) {}
 
     /** What may stand out. */
-    enum Figure {
+    enum ComparedFigure {
         MEAN_DIFFERENCE,
         MEAN_SPREAD
     }
 
-    record StandOut(Figure figure, StandOutRule.Distance distance) {}
+    record StandOut(ComparedFigure figure, StandOutRule.Distance distance) {}
 
     /** Each council with what stands out about it, by level and id. */
     Map<Compared, List<StandOut>> councils() {
@@ -104,9 +104,9 @@ final class Comparison {
                         peers.stream()
                                 .flatMap(peer -> peer.meanDifference().stream())
                                 .toList()))
-                .ifPresent(distance -> found.add(new StandOut(Figure.MEAN_DIFFERENCE, distance)));
+                .ifPresent(distance -> found.add(new StandOut(ComparedFigure.MEAN_DIFFERENCE, distance)));
         rule.check(one.meanSpread(), peers.stream().map(Compared::meanSpread).toList())
-                .ifPresent(distance -> found.add(new StandOut(Figure.MEAN_SPREAD, distance)));
+                .ifPresent(distance -> found.add(new StandOut(ComparedFigure.MEAN_SPREAD, distance)));
         return List.copyOf(found);
     }
 

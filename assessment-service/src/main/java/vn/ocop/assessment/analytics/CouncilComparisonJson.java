@@ -87,7 +87,7 @@ record CouncilComparisonJson(
      */
     @Schema(name = "StandOut")
     record StandOutJson(
-            Comparison.Figure figure,
+            Comparison.ComparedFigure figure,
             String value,
             String median,
             String interquartileRange,

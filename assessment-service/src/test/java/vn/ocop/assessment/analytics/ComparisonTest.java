@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.ocop.assessment.analytics.Comparison.Compared;
-import vn.ocop.assessment.analytics.Comparison.Figure;
+import vn.ocop.assessment.analytics.Comparison.ComparedFigure;
 import vn.ocop.assessment.analytics.Comparison.Result;
 import vn.ocop.assessment.analytics.Comparison.StandOut;
 import vn.ocop.assessment.council.Level;
@@ -86,7 +86,7 @@ class ComparisonTest {
         assertEquals(1, fifth.deliberations());
         assertEquals(
                 List.of(new StandOut(
-                        Figure.MEAN_DIFFERENCE,
+                        ComparedFigure.MEAN_DIFFERENCE,
                         new StandOutRule.Distance(
                                 Fraction.of(42, 5), Fraction.of(-8, 5), Fraction.of(2), Fraction.of(3)))),
                 told.get(fifth));
@@ -105,7 +105,7 @@ class ComparisonTest {
 
         assertEquals(
                 List.of(new StandOut(
-                        Figure.MEAN_SPREAD,
+                        ComparedFigure.MEAN_SPREAD,
                         new StandOutRule.Distance(Fraction.of(10), Fraction.of(3), Fraction.of(2), Fraction.of(3)))),
                 told.values().stream().flatMap(List::stream).toList());
     }
