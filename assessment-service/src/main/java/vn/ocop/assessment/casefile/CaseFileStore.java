@@ -47,7 +47,7 @@ class CaseFileStore {
             where m.attendance_taken_at is not null
             union all
             select x.recorded_at, x.recorded_by, 'DELIBERATION', jsonb_build_object(
-                'round', x.round, 'heldOn', x.held_on, 'summary', x.summary)
+                'round', x.round, 'heldOn', x.held_on, 'summary', x.summary, 'noResult', x.no_result)
             from deliberation x join a on a.id = x.assessment_id
             union all
             select x.saved_at, x.saved_by, 'AGREED_SHEET', x.answers || jsonb_build_object('proposed', x.proposed)

@@ -104,7 +104,11 @@ final class CouncilJson {
         }
     }
 
-    /** Bounds: a quorum of 1 % or a spread of 50 points would be no rule. */
+    /**
+     * Bounds: a quorum of 1 % or a spread of 50 points would be no rule.
+     *
+     * @param maxRounds how often members score one product in one meeting at most; 3 where it is left out
+     */
     @Schema(name = "OperatingRules")
     record RulesJson(
             @Range(min = OperatingRules.MIN_QUORUM_PERCENT, max = OperatingRules.MAX_QUORUM_PERCENT)
@@ -113,14 +117,19 @@ final class CouncilJson {
             @Range(min = OperatingRules.MIN_SPREAD, max = OperatingRules.MAX_SPREAD)
             int maxSpread,
 
+            @Nullable @Range(min = OperatingRules.MIN_ROUNDS, max = OperatingRules.MAX_ROUNDS)
+            Integer maxRounds,
+
             DocumentJson document) {
 
         OperatingRules toDomain() {
-            return new OperatingRules(quorumPercent, maxSpread, document.toDomain());
+            int rounds = maxRounds == null ? OperatingRules.USUAL_ROUNDS : maxRounds;
+            return new OperatingRules(quorumPercent, maxSpread, rounds, document.toDomain());
         }
 
         static RulesJson of(OperatingRules rules) {
-            return new RulesJson(rules.quorumPercent(), rules.maxSpread(), DocumentJson.of(rules.document()));
+            return new RulesJson(
+                    rules.quorumPercent(), rules.maxSpread(), rules.maxRounds(), DocumentJson.of(rules.document()));
         }
     }
 

@@ -62,6 +62,9 @@ class CouncilRow {
     @Column(name = "max_spread", nullable = false)
     int maxSpread;
 
+    @Column(name = "max_rounds", nullable = false)
+    int maxRounds;
+
     @Column(name = "rules_number", nullable = false)
     String rulesNumber;
 
@@ -88,7 +91,7 @@ class CouncilRow {
                 name,
                 new Round(roundYear, roundNumber, roundExtra),
                 new IssuedDocument(decisionNumber, decisionSignedOn),
-                new OperatingRules(quorumPercent, maxSpread, new IssuedDocument(rulesNumber, rulesSignedOn)),
+                new OperatingRules(quorumPercent, maxSpread, maxRounds, new IssuedDocument(rulesNumber, rulesSignedOn)),
                 members.stream()
                         .filter(m -> m.leftAt == null)
                         .map(CouncilMemberRow::toDomain)
@@ -106,6 +109,7 @@ class CouncilRow {
         decisionSignedOn = council.decision().signedOn();
         quorumPercent = council.rules().quorumPercent();
         maxSpread = council.rules().maxSpread();
+        maxRounds = council.rules().maxRounds();
         rulesNumber = council.rules().document().number();
         rulesSignedOn = council.rules().document().signedOn();
         updatedAt = now;

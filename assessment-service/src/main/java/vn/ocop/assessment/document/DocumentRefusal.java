@@ -7,6 +7,6 @@ import vn.ocop.platform.problem.Refusal;
 /** Every "no" of papers that the records themselves do not say. */
 sealed interface DocumentRefusal extends Refusal {
 
-    /** Products of the meeting are still open: minutes would tell what may change. */
+    /** Products of the meeting are still open in it: minutes would tell what may change. */
     record MinutesNotYet(UUID meetingId, List<UUID> assessmentIds) implements DocumentRefusal {}
 }

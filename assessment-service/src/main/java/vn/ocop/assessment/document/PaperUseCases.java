@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import vn.ocop.assessment.decision.DecisionUseCases;
 import vn.ocop.assessment.meeting.MeetingUseCases;
-import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.ReviewPolicy;
 import vn.ocop.assessment.review.ReviewRefusal;
 import vn.ocop.assessment.review.ReviewUseCases;
@@ -62,14 +61,19 @@ class PaperUseCases {
         if (shown.isEmpty()) {
             throw new Refused(new ReviewRefusal.InConflict(dockets.getFirst().id()));
         }
-        var open = dockets.stream()
-                .filter(docket -> docket.state().awaitsResult())
-                .map(Docket::id)
+        var heard = dockets.stream()
+                .map(docket -> records.in(sitting, records.of(docket)))
+                .toList();
+        var open = heard.stream()
+                .filter(product -> product.docket().state().awaitsResult() && !product.withoutResult())
+                .map(product -> product.docket().id())
                 .toList();
         if (!open.isEmpty()) {
             throw new Refused(new DocumentRefusal.MinutesNotYet(meetingId, open));
         }
-        var products = shown.stream().map(records::of).toList();
+        var products = heard.stream()
+                .filter(product -> shown.contains(product.docket()))
+                .toList();
         return minutesPaper.of(sitting, products, shown.size() < dockets.size());
     }
 
@@ -77,8 +81,11 @@ class PaperUseCases {
     Paper sheet(UUID assessmentId, UUID memberId) {
         var sheet = sheets.one(assessmentId, memberId);
         var docket = reviews.get(assessmentId);
-        var filled = new SheetPaper.Filled(sheet, !docket.state().sheetsOpen(), records.evidence(docket.subject()));
-        return sheetPaper.of(records.of(docket), records.sitting(docket), filled);
+        var product = records.of(docket);
+        boolean closed = product.closings().stream().anyMatch(closing -> closing.round() == sheet.round());
+        var filled = new SheetPaper.Filled(
+                sheet, !closed && !docket.state().sheetsOpen(), records.evidence(docket.subject()));
+        return sheetPaper.of(product, records.sitting(docket), filled);
     }
 
     /** @throws Refused with no-result-yet before the chair has confirmed */

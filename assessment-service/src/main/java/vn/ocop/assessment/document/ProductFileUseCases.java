@@ -70,7 +70,7 @@ class ProductFileUseCases {
         var sitting = meetings.sitting(meetingId);
         return minutesPaper.of(
                 sitting,
-                products,
+                products.stream().map(product -> records.in(sitting, product)).toList(),
                 products.size() < sitting.meeting().assessmentIds().size());
     }
 }

@@ -43,7 +43,11 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
         var confirmed = product.confirmed();
         var name = product.docket().subject().product().name();
         if (confirmed == null) {
-            return tag("tr", styled("td", "n", number), tag("td", name), wide(3, "Không được phân hạng"));
+            return tag(
+                    "tr",
+                    styled("td", "n", number),
+                    tag("td", name),
+                    wide(3, product.withoutResult() ? "Chưa có kết quả tại cuộc họp này" : "Không được phân hạng"));
         }
         return tag(
                 "tr",
@@ -143,6 +147,9 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
     }
 
     private Html result() {
+        if (product.withoutResult()) {
+            return withoutResult();
+        }
         var confirmed = product.confirmed();
         if (confirmed == null) {
             return tag("p", tag("b", "Kết quả: không được phân hạng theo quy định nêu trên."));
@@ -169,6 +176,15 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
         }
         lines.add(tag("p", tag("b", "Kết quả: " + rating.stars().value() + " sao.")));
         return Markup.all(lines);
+    }
+
+    private Html withoutResult() {
+        return tag(
+                "p",
+                tag(
+                        "b",
+                        "Kết quả: cuộc họp không đi đến kết quả. Sau %d lần chấm, chênh lệch vẫn vượt mức quy chế cho phép; sản phẩm được đưa ra một cuộc họp khác."
+                                .formatted(product.closings().size())));
     }
 
     private static String unmet(int level, UnmetMinimum unmet) {

@@ -16,7 +16,7 @@ import vn.ocop.criteria.RuleFindings;
  * What is on record of one product, once it is closed.
  *
  * @param raised printed rules that the council raised
- * @param confirmed null where a printed rule refused the product
+ * @param confirmed null where a printed rule refused the product, or a meeting had no result for it
  * @param authorisation of who chaired in the chair's place
  */
 record ProductRecord(
@@ -38,10 +38,35 @@ record ProductRecord(
     /** @param total of the agreed sheet, in points */
     record Confirmed(Answers agreed, int total, Rating rating, Instant at) {}
 
-    /** A confirmed result stays; where there is none, the product was refused and its last step is the newest. */
+    /**
+     * As one meeting heard it. What came to light after a meeting without a result is not of that meeting, and findings stand only
+     * with a result (ADR-0066).
+     */
+    ProductRecord in(List<ClosingRecord> heard, @Nullable IssuedDocument chairedBy) {
+        boolean without = !heard.isEmpty() && endsWithoutResult(heard.getLast());
+        return new ProductRecord(
+                docket, form, findings, without ? List.of() : raised, heard, without ? null : confirmed, chairedBy);
+    }
+
+    /** Members stayed too far apart in the last round of the meeting (ADR-0099). */
+    boolean withoutResult() {
+        return !closings.isEmpty() && endsWithoutResult(closings.getLast());
+    }
+
+    private static boolean endsWithoutResult(ClosingRecord closing) {
+        var talk = closing.talk();
+        return talk != null && talk.noResult();
+    }
+
+    /** A confirmed result stays; where a meeting had none its last talk is the newest, where the product was refused its last step. */
     Instant newest() {
         var closed = closings.stream().map(ClosingRecord::at);
-        var end = confirmed == null ? docket.updatedAt() : confirmed.at();
+        var end = confirmed == null ? lastStep() : confirmed.at();
         return Stream.concat(closed, Stream.of(end)).max(Instant::compareTo).orElseThrow();
+    }
+
+    private Instant lastStep() {
+        var talk = closings.isEmpty() ? null : closings.getLast().talk();
+        return talk == null || !talk.noResult() ? docket.updatedAt() : talk.at();
     }
 }

@@ -61,10 +61,19 @@ class RecordUseCases {
                 raised(docket, form),
                 closings,
                 confirmed(docket, form, findings),
-                authorisation(docket, closings));
+                closings.isEmpty() ? null : authorisation(docket, closings, sitting(docket)));
     }
 
-    /** Where the product was scored. */
+    /** What one meeting did with it. */
+    @Transactional(TxType.MANDATORY)
+    ProductRecord in(Sitting sitting, ProductRecord product) {
+        var heard = product.closings().stream()
+                .filter(closing -> closing.meetingId().equals(sitting.meeting().id()))
+                .toList();
+        return product.in(heard, authorisation(product.docket(), heard, sitting));
+    }
+
+    /** Where the product was scored last. */
     @Transactional(TxType.MANDATORY)
     Sitting sitting(Docket docket) {
         var meeting = docket.meetingId();
@@ -119,12 +128,12 @@ class RecordUseCases {
         return new ProductRecord.Confirmed(agreed, evaluation.total(), rating, confirmation.at());
     }
 
-    private @Nullable IssuedDocument authorisation(Docket docket, List<ClosingRecord> closings) {
+    private @Nullable IssuedDocument authorisation(Docket docket, List<ClosingRecord> closings, Sitting sitting) {
         if (closings.isEmpty()) {
             return null;
         }
         var chair = closings.getLast().chairId();
-        return chair == null || sitting(docket).person(chair).position() == Position.CHAIR
+        return chair == null || sitting.person(chair).position() == Position.CHAIR
                 ? null
                 : preparation.authorisation(docket.id(), chair).orElse(null);
     }

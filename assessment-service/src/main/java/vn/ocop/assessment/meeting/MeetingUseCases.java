@@ -77,7 +77,7 @@ public class MeetingUseCases {
         if (attendance.equals(meeting.attendance())) {
             return meeting;
         }
-        if (meeting.assessmentIds().stream().map(reviews::get).noneMatch(MeetingUseCases::isBeingScored)) {
+        if (meeting.assessmentIds().stream().map(reviews::get).noneMatch(docket -> isScoredIn(meeting, docket))) {
             throw new Refused(new MeetingRefusal.AttendanceFixed(meetingId));
         }
         store.replace(meetingId, attendance, Roll.of(council), clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -135,7 +135,9 @@ public class MeetingUseCases {
         return new vn.ocop.assessment.review.Panel(council.id(), council.rules());
     }
 
-    private static boolean isBeingScored(Docket docket) {
-        return docket.state() == State.SCORING || docket.state() == State.DELIBERATION;
+    /** One that left without a result may be scored in another meeting by now. */
+    private static boolean isScoredIn(Meeting meeting, Docket docket) {
+        return meeting.id().equals(docket.meetingId())
+                && (docket.state() == State.SCORING || docket.state() == State.DELIBERATION);
     }
 }

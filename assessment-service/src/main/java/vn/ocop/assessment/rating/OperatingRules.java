@@ -6,14 +6,20 @@ package vn.ocop.assessment.rating;
  *
  * @param quorumPercent of all voting members who must have scored, 50 to 100
  * @param maxSpread largest allowed difference between two members' totals, 1 to 20 points
+ * @param maxRounds how often members score one product in one meeting at most, 2 to 5 (ADR-0099)
  * @param document that issued these rules
  */
-public record OperatingRules(int quorumPercent, int maxSpread, IssuedDocument document) {
+public record OperatingRules(int quorumPercent, int maxSpread, int maxRounds, IssuedDocument document) {
 
     public static final int MIN_QUORUM_PERCENT = 50;
     public static final int MAX_QUORUM_PERCENT = 100;
     public static final int MIN_SPREAD = 1;
     public static final int MAX_SPREAD = 20;
+    public static final int MIN_ROUNDS = 2;
+    public static final int MAX_ROUNDS = 5;
+
+    /** Of rules that name no number of rounds. */
+    public static final int USUAL_ROUNDS = 3;
 
     /** @throws IllegalArgumentException outside the bounds */
     public OperatingRules {
@@ -22,6 +28,9 @@ public record OperatingRules(int quorumPercent, int maxSpread, IssuedDocument do
         }
         if (maxSpread < MIN_SPREAD || maxSpread > MAX_SPREAD) {
             throw new IllegalArgumentException("spread of " + maxSpread + " points");
+        }
+        if (maxRounds < MIN_ROUNDS || maxRounds > MAX_ROUNDS) {
+            throw new IllegalArgumentException(maxRounds + " rounds");
         }
     }
 

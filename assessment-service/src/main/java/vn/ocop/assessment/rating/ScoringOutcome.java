@@ -6,7 +6,7 @@ public sealed interface ScoringOutcome {
     /** The members are close enough: the mean is fixed. */
     record Settled(Tally tally) implements ScoringOutcome {}
 
-    /** Members are further apart than the council's rules allow; they talk and score again. */
+    /** Members are further apart than the council's rules allow; they talk, and score again while a round is left. */
     record MustDeliberate(Tally tally, int allowed) implements ScoringOutcome {}
 
     /** Too few sheets, or none by the chair; the council must meet again. */

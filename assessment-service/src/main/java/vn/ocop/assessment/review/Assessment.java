@@ -22,20 +22,20 @@ public record Assessment(UUID id, Level level, Phase phase) {
 
     public Assessment assign(Panel panel) {
         return switch (phase) {
-            case Phase.Received() -> to(new Phase.UnderReview(panel));
+            case Phase.Received() -> to(new Phase.UnderReview(panel, 0));
             default -> throw refused(State.RECEIVED);
         };
     }
 
-    public Panel underReview() {
+    public Phase.UnderReview underReview() {
         return switch (phase) {
-            case Phase.UnderReview(var panel) -> panel;
+            case Phase.UnderReview review -> review;
             default -> throw refused(State.UNDER_REVIEW);
         };
     }
 
     public Assessment startScoring(UUID meetingId) {
-        return to(new Phase.Scoring(new Session(underReview(), meetingId, 1)));
+        return to(new Phase.Scoring(underReview().begin(meetingId)));
     }
 
     public Session scoring() {
@@ -56,10 +56,18 @@ public record Assessment(UUID id, Level level, Phase phase) {
         };
     }
 
-    /** The talk is on record: the members score again. */
+    /** The talk is on record: the members score again, or after the last round another meeting must (ADR-0099). */
     public Assessment deliberated() {
+        var session = deliberation().open();
+        return to(
+                session.roundsLeft() > 0
+                        ? new Phase.Scoring(session.next())
+                        : new Phase.UnderReview(session.panel(), session.round()));
+    }
+
+    public Phase.Deliberation deliberation() {
         return switch (phase) {
-            case Phase.Deliberation(var session, var _) -> to(new Phase.Scoring(session.next()));
+            case Phase.Deliberation deliberation -> deliberation;
             default -> throw refused(State.DELIBERATION);
         };
     }

@@ -14,6 +14,7 @@ import vn.ocop.assessment.rating.Tally;
  * An assessment on the wire. Nothing in it depends on sheets before scoring closes.
  *
  * @param schedule when it was proposed and is due; null for one opened before this was kept
+ * @param meetingId where it is scored, or was last
  * @param scoring numbers of the closing, from then on
  * @param followUp what the province chose, where the centre returned the product
  * @param selfAssessment the producer's own answers; only in a single read
@@ -39,12 +40,34 @@ public record AssessmentJson(
         @Nullable Map<String, Integer> selfAssessment,
         Instant updatedAt) {
 
-    /** @param mean two decimals, cut off; for reading only */
+    /**
+     * @param mean two decimals, cut off; for reading only
+     * @param roundsLeft how often members may still score in this meeting; only while they deliberate
+     */
     @Schema(name = "ScoringClosure")
-    public record ClosingJson(State state, String mean, int sum, int sheets, int spread) {
+    public record ClosingJson(
+            State state,
+            String mean,
+            int sum,
+            int sheets,
+            int spread,
+            @Nullable Integer roundsLeft) {
 
-        public static ClosingJson of(State state, Tally tally) {
-            return new ClosingJson(state, tally.mean().display(), tally.sum(), tally.sheets(), tally.spread());
+        /** @return null before the scoring has closed */
+        public static @Nullable ClosingJson of(Docket docket) {
+            return switch (docket.assessment().phase()) {
+                case Phase.Deliberation(var session, var tally) -> of(docket.state(), tally, session.roundsLeft());
+                case Phase.Agreed(var _, var tally) -> of(docket.state(), tally, null);
+                default ->
+                    docket.result() == null
+                            ? null
+                            : of(docket.state(), docket.result().tally(), null);
+            };
+        }
+
+        private static ClosingJson of(State state, Tally tally, @Nullable Integer roundsLeft) {
+            return new ClosingJson(
+                    state, tally.mean().display(), tally.sum(), tally.sheets(), tally.spread(), roundsLeft);
         }
     }
 
@@ -94,21 +117,10 @@ public record AssessmentJson(
                 ScheduleJson.of(docket.schedule()),
                 docket.councilId(),
                 docket.meetingId(),
-                closing(docket),
+                ClosingJson.of(docket),
                 result == null ? null : Integer.valueOf(result.stars().value()),
                 docket.followUp(),
                 selfAssessment,
                 docket.updatedAt());
-    }
-
-    private static @Nullable ClosingJson closing(Docket docket) {
-        return switch (docket.assessment().phase()) {
-            case Phase.Deliberation(var _, var tally) -> ClosingJson.of(docket.state(), tally);
-            case Phase.Agreed(var _, var tally) -> ClosingJson.of(docket.state(), tally);
-            default ->
-                docket.result() == null
-                        ? null
-                        : ClosingJson.of(docket.state(), docket.result().tally());
-        };
     }
 }

@@ -116,6 +116,10 @@ class AssessmentRow {
     @Nullable
     Integer maxSpread;
 
+    @Column(name = "max_rounds")
+    @Nullable
+    Integer maxRounds;
+
     @Column(name = "rules_number")
     @Nullable
     String rulesNumber;
@@ -127,6 +131,10 @@ class AssessmentRow {
     @Column(name = "meeting_id")
     @Nullable
     UUID meetingId;
+
+    @Column(name = "first_round")
+    @Nullable
+    Integer firstRound;
 
     @Column(name = "scoring_round")
     @Nullable
@@ -195,7 +203,10 @@ class AssessmentRow {
         updatedAt = now;
         switch (assessment.phase()) {
             case Phase.Received _ -> {}
-            case Phase.UnderReview(var panel) -> take(panel);
+            case Phase.UnderReview(var panel, int _) -> {
+                take(panel);
+                take((Tally) null);
+            }
             case Phase.Scoring(var session) -> {
                 take(session);
                 take((Tally) null);
@@ -215,7 +226,7 @@ class AssessmentRow {
     private Phase phase() {
         return switch (state) {
             case RECEIVED -> new Phase.Received();
-            case UNDER_REVIEW -> new Phase.UnderReview(panel());
+            case UNDER_REVIEW -> new Phase.UnderReview(panel(), scoringRound == null ? 0 : scoringRound);
             case SCORING -> new Phase.Scoring(session());
             case DELIBERATION -> new Phase.Deliberation(session(), tally());
             case AGREED -> new Phase.Agreed(session(), tally());
@@ -240,14 +251,19 @@ class AssessmentRow {
     }
 
     private Session session() {
-        return new Session(panel(), requireNonNull(meetingId), requireNonNull(scoringRound));
+        return new Session(
+                panel(), requireNonNull(meetingId), firstRound == null ? 1 : firstRound, requireNonNull(scoringRound));
     }
 
     private Panel panel() {
         var document = new IssuedDocument(requireNonNull(rulesNumber), requireNonNull(rulesSignedOn));
         return new Panel(
                 requireNonNull(councilId),
-                new OperatingRules(requireNonNull(quorumPercent), requireNonNull(maxSpread), document));
+                new OperatingRules(
+                        requireNonNull(quorumPercent),
+                        requireNonNull(maxSpread),
+                        maxRounds == null ? OperatingRules.USUAL_ROUNDS : maxRounds,
+                        document));
     }
 
     private Tally tally() {
@@ -303,12 +319,14 @@ class AssessmentRow {
         councilId = panel.councilId();
         quorumPercent = panel.rules().quorumPercent();
         maxSpread = panel.rules().maxSpread();
+        maxRounds = panel.rules().maxRounds();
         rulesNumber = panel.rules().document().number();
         rulesSignedOn = panel.rules().document().signedOn();
     }
 
     private void take(Session session) {
         meetingId = session.meetingId();
+        firstRound = session.firstRound();
         scoringRound = session.round();
     }
 

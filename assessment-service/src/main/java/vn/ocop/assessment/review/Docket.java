@@ -11,6 +11,7 @@ import vn.ocop.assessment.calendar.Schedule;
  *
  * @param schedule null for one that was opened before it was kept, or under older rules
  * @param councilId once assigned, for ever
+ * @param meetingId where it is scored, or was last
  * @param result once confirmed, for ever
  * @param followUp the province's choice, where the centre returned the product
  * @param version of the assessment; sheets do not change it

@@ -1,6 +1,7 @@
 package vn.ocop.assessment.review;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.rating.Tally;
 
@@ -27,7 +28,13 @@ public sealed interface Phase {
         }
     }
 
-    record UnderReview(Panel panel) implements Phase {
+    /** @param lastRound of the meetings that reached no result; 0 before the first meeting */
+    record UnderReview(Panel panel, int lastRound) implements Phase {
+
+        Session begin(UUID meetingId) {
+            return new Session(panel, meetingId, lastRound + 1, lastRound + 1);
+        }
+
         @Override
         public State state() {
             return State.UNDER_REVIEW;
@@ -41,7 +48,7 @@ public sealed interface Phase {
         }
     }
 
-    /** The members' totals lie too far apart: they talk, then score again. */
+    /** The members' totals lie too far apart: they talk, then score again or leave the meeting without a result. */
     record Deliberation(Session open, Tally tally) implements Phase {
         @Override
         public State state() {

@@ -5,18 +5,24 @@ import java.util.UUID;
 /**
  * Scoring in a meeting.
  *
- * @param round 1 for the first scoring, one more after each deliberation
+ * @param firstRound with which scoring began in this meeting: 1, or one more than the last of the meeting before
+ * @param round one more after each deliberation; counts on over meetings, so no earlier sheet counts again (ADR-0099)
  */
-public record Session(Panel panel, UUID meetingId, int round) {
+public record Session(Panel panel, UUID meetingId, int firstRound, int round) {
 
-    /** @throws IllegalArgumentException if the round is below 1 */
+    /** @throws IllegalArgumentException if the round lies before the first */
     public Session {
-        if (round < 1) {
-            throw new IllegalArgumentException("round " + round);
+        if (firstRound < 1 || round < firstRound) {
+            throw new IllegalArgumentException("round " + round + " of a meeting that began with " + firstRound);
         }
     }
 
+    /** How many rounds may follow in this meeting; after none, it ends without a result. */
+    public int roundsLeft() {
+        return Math.max(0, panel.rules().maxRounds() - (round - firstRound + 1));
+    }
+
     Session next() {
-        return new Session(panel, meetingId, round + 1);
+        return new Session(panel, meetingId, firstRound, round + 1);
     }
 }

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import vn.ocop.assessment.council.Position;
-import vn.ocop.assessment.rating.Tally;
 import vn.ocop.assessment.review.Docket;
-import vn.ocop.assessment.review.Phase;
 import vn.ocop.assessment.review.ReviewUseCases;
 import vn.ocop.assessment.scoring.ScoringRefusal.NoResultYet;
 import vn.ocop.criteria.Answers;
@@ -94,14 +92,5 @@ public class AgreementUseCases {
 
     private Answers agreed(Docket docket, Scoring scoring) {
         return scoring.form().choose(results.agreed(docket.id()).orElseThrow().answers());
-    }
-
-    /** For readers of the closing's numbers. */
-    static Tally tally(Docket docket) {
-        return switch (docket.assessment().phase()) {
-            case Phase.Agreed(var _, var tally) -> tally;
-            case Phase.Deliberation(var _, var tally) -> tally;
-            default -> throw new IllegalStateException("not closed");
-        };
     }
 }

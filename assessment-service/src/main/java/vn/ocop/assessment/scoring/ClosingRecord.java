@@ -11,6 +11,7 @@ import vn.ocop.assessment.rating.Tally;
 /**
  * One closing of the scoring, as it is told in the minutes.
  *
+ * @param meetingId in which it happened
  * @param settled false where the members had to deliberate
  * @param chairId who chaired; null for a closing before this was kept
  * @param votingMembers all members with a vote then; null as above
@@ -19,6 +20,7 @@ import vn.ocop.assessment.rating.Tally;
  * @param talk that followed, if one had to
  */
 public record ClosingRecord(
+        UUID meetingId,
         int round,
         Tally tally,
         int maxSpread,
@@ -39,5 +41,6 @@ public record ClosingRecord(
     /** @param total in points, after stops */
     public record Counted(int versionNo, int total) {}
 
-    public record Talk(LocalDate heldOn, String summary) {}
+    /** @param noResult no round was left, so the meeting has no result for the product (ADR-0099) */
+    public record Talk(LocalDate heldOn, String summary, boolean noResult, Instant at) {}
 }

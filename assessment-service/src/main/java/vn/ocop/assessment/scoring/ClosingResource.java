@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,7 +37,9 @@ class ClosingResource {
             operationId = "closeScoring",
             summary = "Close the scoring: the mean is fixed, or the council must deliberate",
             description = "Roles: the secretary of the council. Needs If-Match.")
-    @APIResponse(responseCode = "200", description = "AGREED with the mean, or DELIBERATION with the spread")
+    @APIResponse(
+            responseCode = "200",
+            description = "AGREED with the mean, or DELIBERATION with the spread and the rounds left")
     @APIResponse(responseCode = "403", description = "problem types not-a-council-member, wrong-position")
     @APIResponse(responseCode = "409", description = "problem types quorum-missing, chair-missing, wrong-state")
     @APIResponse(responseCode = "412", description = "problem type stale")
@@ -44,7 +47,6 @@ class ClosingResource {
     public RestResponse<AssessmentJson.ClosingJson> close(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var docket = useCases.close(id, IfMatch.required(ifMatch));
-        return Replies.ok(
-                AssessmentJson.ClosingJson.of(docket.state(), AgreementUseCases.tally(docket)), docket.version());
+        return Replies.ok(Objects.requireNonNull(AssessmentJson.ClosingJson.of(docket)), docket.version());
     }
 }

@@ -13,6 +13,7 @@ import vn.ocop.assessment.review.Assessment;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.ReviewUseCases;
 import vn.ocop.assessment.review.Session;
+import vn.ocop.assessment.review.State;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.http.IfMatch;
 
@@ -46,7 +47,10 @@ class ClosingUseCases {
         var outcome = scoring.ballot(counted, electorate).judge(session.panel().rules());
         var next = docket.assessment().close(outcome);
         var bench = new ResultStore.Bench(
-                electorate.chair().id(), electorate.council().voting().size(), electorate.recused());
+                session.meetingId(),
+                electorate.chair().id(),
+                electorate.council().voting().size(),
+                electorate.recused());
         return switch (outcome) {
             case ScoringOutcome.Settled settled -> {
                 results.closed(id, closing(session, settled, bench, secretary), counted, scoring);
@@ -65,10 +69,12 @@ class ClosingUseCases {
     Docket deliberate(UUID id, DeliberationJson talk) {
         var docket = reviews.lock(id);
         var secretary = voters.require(docket, Position.SECRETARY);
+        var session = docket.assessment().deliberation().open();
         var next = docket.assessment().deliberated();
-        var round = docket.assessment().phase().session().map(Session::round).orElseThrow();
-        results.talked(id, round, talk, log.now(), secretary.username());
-        return advance(next, "SCORING_REOPENED");
+        boolean again = next.state() == State.SCORING;
+        var ended = new ResultStore.Ended(session.round(), !again);
+        results.talked(id, ended, talk, log.now(), secretary.username());
+        return advance(next, again ? "SCORING_REOPENED" : "NOT_SETTLED");
     }
 
     private ResultStore.Closing closing(

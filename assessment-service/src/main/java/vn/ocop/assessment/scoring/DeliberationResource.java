@@ -38,8 +38,10 @@ class DeliberationResource {
     @RolesAllowed({Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE, Roles.COUNCIL_MEMBER})
     @Operation(
             operationId = "recordDeliberation",
-            summary = "Put the talk on record; the members score again",
-            description = "Roles: the secretary of the council.")
+            summary = "Put the talk on record; the members score again, or another meeting must",
+            description =
+                    "Roles: the secretary of the council. After the last round that the operating rules allow in one meeting, the"
+                            + " product goes back to UNDER_REVIEW without a result and can be put on another agenda.")
     @RequestBody(
             content =
                     @Content(
@@ -48,7 +50,7 @@ class DeliberationResource {
                                     @ExampleObject(
                                             name = "talk",
                                             value = "{\"summary\": \"Hội đồng thống nhất cách chấm tiêu chí 4.1\"}")))
-    @APIResponse(responseCode = "200", description = "The state is SCORING again")
+    @APIResponse(responseCode = "200", description = "The state is SCORING again; UNDER_REVIEW after the last round")
     @APIResponse(responseCode = "409", description = "problem type wrong-state")
     public RestResponse<AssessmentJson> record(@PathParam("id") UUID id, DeliberationJson talk) {
         var docket = useCases.deliberate(id, talk.checked(VietnamTime.today(clock)));

@@ -25,10 +25,16 @@ public class ProceedingsStore {
         this.db = db;
     }
 
-    /** In the order of the rounds. A closing before the recused were kept tells those who had declared it. */
+    /**
+     * In the order of the rounds. A closing before the recused were kept tells those who had declared it; one before the meeting was
+     * kept is of the first.
+     */
     public List<ClosingRecord> closings(UUID assessmentId) {
         return db.query("""
-                select c.*, a.quorum_percent, d.held_on, d.summary,
+                select c.*, a.quorum_percent, d.held_on, d.summary, d.no_result, d.recorded_at,
+                       coalesce(c.meeting_id, (select x.meeting_id from meeting_assessment x
+                                               where x.assessment_id = c.assessment_id
+                                               order by x.meeting_id limit 1)) as heard_in,
                        coalesce(c.recused, (select array_agg(f.member_id) from conflict_declaration f
                                             where f.assessment_id = c.assessment_id and f.in_conflict)) as blocked
                 from closing c join assessment a on a.id = c.assessment_id
@@ -62,6 +68,7 @@ public class ProceedingsStore {
     private static ClosingRecord closing(Row r, Map<UUID, ClosingRecord.Counted> sheets) throws SQLException {
         var voting = r.intOrNull("voting_members");
         return new ClosingRecord(
+                r.uuid("heard_in"),
                 r.intValue("round"),
                 new Tally(r.intValue("points_sum"), r.intValue("sheet_count"), r.intValue("spread")),
                 r.intValue("max_spread"),
@@ -77,6 +84,8 @@ public class ProceedingsStore {
 
     private static ClosingRecord.@Nullable Talk talk(Row r) throws SQLException {
         var summary = r.stringOrNull("summary");
-        return summary == null ? null : new ClosingRecord.Talk(r.date("held_on"), summary);
+        return summary == null
+                ? null
+                : new ClosingRecord.Talk(r.date("held_on"), summary, r.bool("no_result"), r.instant("recorded_at"));
     }
 }

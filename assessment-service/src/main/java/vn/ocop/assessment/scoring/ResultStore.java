@@ -35,9 +35,9 @@ public class ResultStore {
     void closed(UUID assessmentId, Closing closing, List<ScoreSheet> counted, Scoring scoring) {
         db.update(
                 """
-                insert into closing (assessment_id, round, points_sum, sheet_count, spread, max_spread, settled, chair_id,
-                                     voting_members, recused, closed_at, closed_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into closing (assessment_id, round, points_sum, sheet_count, spread, max_spread, settled, meeting_id,
+                                     chair_id, voting_members, recused, closed_at, closed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 assessmentId,
                 closing.round(),
                 closing.tally().sum(),
@@ -45,6 +45,7 @@ public class ResultStore {
                 closing.tally().spread(),
                 closing.maxSpread(),
                 closing.settled(),
+                closing.bench().meetingId(),
                 closing.bench().chairId(),
                 closing.bench().votingMembers(),
                 closing.bench().recused().toArray(UUID[]::new),
@@ -59,10 +60,10 @@ public class ResultStore {
                 scoring.total(sheet)));
     }
 
-    void talked(UUID assessmentId, int round, DeliberationJson talk, Instant now, String username) {
+    void talked(UUID assessmentId, Ended ended, DeliberationJson talk, Instant now, String username) {
         db.update("""
-                insert into deliberation (assessment_id, round, held_on, summary, recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?)""", assessmentId, round, talk.heldOn(), talk.summary(), now, username);
+                insert into deliberation (assessment_id, round, held_on, summary, no_result, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?)""", assessmentId, ended.round(), talk.heldOn(), talk.summary(), ended.noResult(), now, username);
     }
 
     void agree(UUID assessmentId, Answers answers, boolean proposed, Instant now, String username) {
@@ -100,7 +101,10 @@ public class ResultStore {
     record Closing(int round, Tally tally, int maxSpread, boolean settled, Bench bench, Instant at, String by) {}
 
     /** Who sat over the product when its scoring closed. */
-    record Bench(UUID chairId, int votingMembers, Set<UUID> recused) {}
+    record Bench(UUID meetingId, UUID chairId, int votingMembers, Set<UUID> recused) {}
+
+    /** @param noResult no round was left, so the meeting has no result for the product */
+    record Ended(int round, boolean noResult) {}
 
     record Agreed(Map<String, Integer> answers, boolean proposed) {}
 

@@ -17,6 +17,8 @@ class ScoringProblems implements RefusalProblems<ScoringRefusal> {
         return switch (refusal) {
             case ScoringRefusal.NoVote(var id) -> Problem.of("no-vote", 403, id);
             case ScoringRefusal.NotPresent(var id, var _) -> Problem.of("not-present", 409, id);
+            case ScoringRefusal.NotOfThisMeeting(var id, var meeting) ->
+                Problem.of("not-of-this-meeting", 409, id, meeting);
             case ScoringRefusal.NoSheetYet(var id) -> Problem.of("no-sheet-yet", 404, id);
             case ScoringRefusal.SheetsHidden(var id) -> Problem.of("sheets-hidden", 409, id);
             case ScoringRefusal.NoResultYet(var id, var state) -> Problem.of("no-result-yet", 409, id, state.name());

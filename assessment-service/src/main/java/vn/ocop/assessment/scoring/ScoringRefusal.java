@@ -13,6 +13,9 @@ sealed interface ScoringRefusal extends Refusal {
     /** Not among those present in the meeting's attendance. */
     record NotPresent(UUID assessmentId, UUID meetingId) implements ScoringRefusal {}
 
+    /** Scored in another meeting. */
+    record NotOfThisMeeting(UUID assessmentId, UUID meetingId) implements ScoringRefusal {}
+
     record NoSheetYet(UUID assessmentId) implements ScoringRefusal {}
 
     /** Others' sheets stay unseen until scoring has closed. */

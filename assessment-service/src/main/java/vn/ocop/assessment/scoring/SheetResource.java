@@ -55,7 +55,7 @@ class SheetResource {
     @APIResponse(responseCode = "403", description = "problem types not-a-council-member, no-vote, in-conflict")
     @APIResponse(responseCode = "409", description = "problem types wrong-state, not-present")
     public SheetJson save(@PathParam("id") UUID id, SheetJson.Request request) {
-        return useCases.save(id, request, caller);
+        return useCases.save(id, request, caller).sheet();
     }
 
     @GET

@@ -11,6 +11,7 @@ import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.ReviewUseCases;
 import vn.ocop.assessment.review.Session;
 import vn.ocop.assessment.scoring.ScoringRefusal.NoSheetYet;
+import vn.ocop.assessment.scoring.ScoringRefusal.NotOfThisMeeting;
 import vn.ocop.assessment.scoring.ScoringRefusal.SheetsHidden;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.problem.CommonRefusal;
@@ -35,9 +36,27 @@ public class SheetUseCases {
         this.clock = clock;
     }
 
+    /** @param changed false where the sheet said the same before */
+    record Saved(SheetJson sheet, boolean changed) {}
+
     @Transactional
-    SheetJson save(UUID id, SheetJson.Request request, Caller caller) {
+    Saved save(UUID id, SheetJson.Request request, Caller caller) {
+        return save(reviews.hold(id), request, caller);
+    }
+
+    /** As {@link #save}, of a product that is scored in that meeting. */
+    @Transactional
+    Saved saveIn(UUID meetingId, UUID id, SheetJson.Request request, Caller caller) {
         var docket = reviews.hold(id);
+        voters.requireVoter(docket);
+        if (!docket.assessment().scoring().meetingId().equals(meetingId)) {
+            throw new Refused(new NotOfThisMeeting(id, meetingId));
+        }
+        return save(docket, request, caller);
+    }
+
+    private Saved save(Docket docket, SheetJson.Request request, Caller caller) {
+        var id = docket.id();
         var voter = voters.requireVoter(docket);
         var session = docket.assessment().scoring();
         voters.requirePresent(docket, session, voter);
@@ -52,11 +71,11 @@ public class SheetUseCases {
                 session,
                 before.map(ScoreSheet::versionNo).orElse(0) + 1);
         if (before.filter(sheet::saysTheSameAs).isPresent()) {
-            return SheetJson.of(before.get(), scoring.total(before.get()));
+            return new Saved(SheetJson.of(before.get(), scoring.total(before.get())), false);
         }
         store.append(id, sheet, caller.username());
         audit.append("score-sheet-saved", "assessment", id, SheetStore.hash(sheet));
-        return SheetJson.of(sheet, scoring.total(sheet));
+        return new Saved(SheetJson.of(sheet, scoring.total(sheet)), true);
     }
 
     @Transactional

@@ -23,7 +23,8 @@ class BallotTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     private static OperatingRules rules(int quorumPercent, int maxSpread) {
-        return new OperatingRules(quorumPercent, maxSpread, new IssuedDocument("16/QC-HĐ", LocalDate.of(2026, 10, 1)));
+        return new OperatingRules(
+                quorumPercent, maxSpread, 3, new IssuedDocument("16/QC-HĐ", LocalDate.of(2026, 10, 1)));
     }
 
     private static List<Integer> sheets(int count) {

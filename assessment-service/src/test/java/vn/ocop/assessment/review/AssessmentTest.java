@@ -27,9 +27,9 @@ class AssessmentTest {
     private static final UUID ID = UUID.fromString("01999999-0000-7000-8000-000000000001");
     private static final Panel PANEL = new Panel(
             UUID.fromString("01999999-0000-7000-8000-000000000002"),
-            new OperatingRules(75, 10, new IssuedDocument("16/QC-HĐ", LocalDate.of(2026, 10, 1))));
+            new OperatingRules(75, 10, 3, new IssuedDocument("16/QC-HĐ", LocalDate.of(2026, 10, 1))));
     private static final Session SESSION =
-            new Session(PANEL, UUID.fromString("01999999-0000-7000-8000-000000000003"), 1);
+            new Session(PANEL, UUID.fromString("01999999-0000-7000-8000-000000000003"), 1, 1);
     private static final Tally TALLY = new Tally(338, 4, 6);
 
     private static Assessment in(State state) {
@@ -40,7 +40,7 @@ class AssessmentTest {
         Phase phase =
                 switch (state) {
                     case RECEIVED -> new Phase.Received();
-                    case UNDER_REVIEW -> new Phase.UnderReview(PANEL);
+                    case UNDER_REVIEW -> new Phase.UnderReview(PANEL, 0);
                     case SCORING -> new Phase.Scoring(SESSION);
                     case DELIBERATION -> new Phase.Deliberation(SESSION, TALLY);
                     case AGREED -> new Phase.Agreed(SESSION, TALLY);

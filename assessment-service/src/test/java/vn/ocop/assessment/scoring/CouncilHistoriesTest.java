@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,15 +46,20 @@ class CouncilHistoriesTest {
     void no_history_publishes_a_result_that_breaks_a_rule() {
         var ends = new EnumMap<State, Integer>(State.class);
         int refused = 0;
+        int heardAgain = 0;
         for (int i = 0; i < HISTORIES; i++) {
             var history = new CouncilHistory(SEED + i, TEA, POOL).run(STEPS);
             for (var published : history.published) {
                 ends.merge(published.state(), 1, Integer::sum);
+                heardAgain += published.afterMeetings() > 1 && published.state() != State.REJECTED ? 1 : 0;
                 assertEquals(List.of(), broken(history, published), "seed " + (SEED + i));
             }
             refused += history.refused;
         }
-        System.out.printf("histories from seed %d: %d, refused steps %d, ends %s%n", SEED, HISTORIES, refused, ends);
+        System.out.printf(
+                "histories from seed %d: %d, refused steps %d, ends %s, %d of them after a meeting without result%n",
+                SEED, HISTORIES, refused, ends, heardAgain);
+        assertTrue(heardAgain >= 10, "hardly any result in a second meeting: " + heardAgain);
         for (var end : List.of(
                 State.DECIDED, State.FORWARDED, State.NOT_REACHED, State.REJECTED, State.RETURNED_TO_PROVINCE)) {
             assertTrue(ends.getOrDefault(end, 0) >= 10, end + " was hardly reached: " + ends);
@@ -115,6 +121,9 @@ class CouncilHistoriesTest {
         if (!totals.containsKey(chair(closing))) {
             broken.add("without the chair");
         }
+        if (closing.inMeeting() > history.rules.maxRounds()) {
+            broken.add("after %d rounds in one meeting".formatted(closing.inMeeting()));
+        }
         if (spread(totals.values()) > history.rules.maxSpread()) {
             broken.add("too far apart");
         }
@@ -132,7 +141,7 @@ class CouncilHistoriesTest {
         }
         last.values()
                 .removeIf(sheet -> !sheet.complete()
-                        || sheet.round() != closing.round()
+                        || !Objects.equals(closing.savedAfter().get(sheet.versionNo()), closing.before())
                         || !voting.contains(sheet.memberId())
                         || !closing.present().contains(sheet.memberId())
                         || closing.inConflict().contains(sheet.memberId()));
@@ -217,18 +226,53 @@ class CouncilHistoriesTest {
                 var closing = published.closing();
                 if (published.state() == State.DECIDED && closing != null) {
                     var absent = new Closing(
-                            closing.round(),
+                            closing.inMeeting(),
+                            closing.before(),
                             closing.members(),
                             Set.of(),
                             closing.inConflict(),
                             closing.actingChair(),
                             closing.saved(),
+                            closing.savedAfter(),
                             closing.raised());
-                    var robbed = new Published(State.DECIDED, absent, published.agreed(), published.raised());
+                    var robbed = new Published(State.DECIDED, absent, published.agreed(), published.raised(), 1);
                     assertTrue(broken(history, robbed).contains("without the chair"));
                     return;
                 }
             }
         }
+    }
+
+    /** As above: a result of a round that the rules do not allow, and one that rests on sheets of an earlier meeting. */
+    @Test
+    void the_judge_counts_rounds_and_knows_earlier_sheets() {
+        var history = new CouncilHistory(0, TEA, POOL);
+        for (int i = 1; history.published.stream().noneMatch(p -> p.state() == State.DECIDED); i++) {
+            history = new CouncilHistory(i, TEA, POOL).run(STEPS);
+        }
+        var decided = history.published.stream()
+                .filter(p -> p.state() == State.DECIDED)
+                .findFirst()
+                .orElseThrow();
+        var tooLate = broken(history, moved(decided, history.rules.maxRounds(), 0));
+        var fromBefore = broken(history, moved(decided, 0, 1));
+
+        assertTrue(tooLate.toString().contains("rounds in one meeting"), tooLate::toString);
+        assertTrue(fromBefore.contains("without the chair"), fromBefore::toString);
+    }
+
+    private static Published moved(Published published, int rounds, int before) {
+        var closing = Objects.requireNonNull(published.closing());
+        var moved = new Closing(
+                closing.inMeeting() + rounds,
+                closing.before() + before,
+                closing.members(),
+                closing.present(),
+                closing.inConflict(),
+                closing.actingChair(),
+                closing.saved(),
+                closing.savedAfter(),
+                closing.raised());
+        return new Published(published.state(), moved, published.agreed(), published.raised(), 1);
     }
 }

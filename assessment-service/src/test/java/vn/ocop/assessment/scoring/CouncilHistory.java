@@ -3,6 +3,7 @@ package vn.ocop.assessment.scoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,6 @@ import vn.ocop.platform.problem.Refused;
 final class CouncilHistory {
 
     private static final IssuedDocument PAPER = new IssuedDocument("16/QC-HĐ", LocalDate.of(2026, 6, 1));
-    private static final UUID MEETING = new UUID(7, 7);
 
     final Random random;
     final CriteriaSet form;
@@ -49,6 +49,9 @@ final class CouncilHistory {
     final Set<String> raised = new HashSet<>();
     final List<ScoreSheet> saved = new ArrayList<>();
     final List<Published> published = new ArrayList<>();
+
+    /** By the number of the sheet's version: how many talks and meetings had gone before it was saved. */
+    final Map<Integer, Integer> savedAfter = new HashMap<>();
 
     @Nullable
     UUID actingChair;
@@ -63,15 +66,26 @@ final class CouncilHistory {
     int joined;
     int refused;
     int steps;
+    int meetings;
+    int meetingsOfProduct;
+    int talks;
+    int closingsInMeeting;
 
-    /** What stood when scoring was closed for the last time. */
+    /**
+     * What stood when scoring was closed for the last time.
+     *
+     * @param inMeeting the how manieth closing of its meeting it was
+     * @param before how many talks and meetings had gone before its scoring began
+     */
     record Closing(
-            int round,
+            int inMeeting,
+            int before,
             List<Member> members,
             Set<UUID> present,
             Set<UUID> inConflict,
             @Nullable UUID actingChair,
             List<ScoreSheet> saved,
+            Map<Integer, Integer> savedAfter,
             Set<String> raised) {}
 
     /** An end that leaves the council: a decision, a forwarding, a notice or a rejection. */
@@ -79,14 +93,15 @@ final class CouncilHistory {
             State state,
             @Nullable Closing closing,
             @Nullable Answers agreed,
-            Set<String> raised) {}
+            Set<String> raised,
+            int afterMeetings) {}
 
     CouncilHistory(long seed, CriteriaSet form, List<Answers> pool) {
         this.random = new Random(seed);
         this.form = form;
         this.pool = pool;
         this.level = random.nextInt(4) == 0 ? Level.CENTRAL : Level.PROVINCE;
-        this.rules = new OperatingRules(50 + random.nextInt(51), 1 + random.nextInt(20), PAPER);
+        this.rules = new OperatingRules(50 + random.nextInt(51), 1 + random.nextInt(20), 2 + random.nextInt(4), PAPER);
         this.assessment = received();
         join(Position.CHAIR);
         int others = 2 + random.nextInt(7);
@@ -128,7 +143,7 @@ final class CouncilHistory {
         switch (choice) {
             case 0 -> begin();
             case 1 -> close();
-            case 2 -> assessment = assessment.deliberated();
+            case 2 -> talk();
             case 3 -> confirm();
             case 4 -> publish();
             case 5 -> hearAgain();
@@ -204,8 +219,17 @@ final class CouncilHistory {
         if (assessment.state() == State.RECEIVED) {
             assessment = assessment.assign(new Panel(new UUID(2, 2), rules));
         } else {
-            assessment = assessment.startScoring(MEETING);
+            assessment = assessment.startScoring(new UUID(7, meetings + 1));
+            meetings++;
+            meetingsOfProduct++;
+            closingsInMeeting = 0;
+            present.clear();
         }
+    }
+
+    private void talk() {
+        assessment = assessment.deliberated();
+        talks++;
     }
 
     private void everyoneComes() {
@@ -227,6 +251,7 @@ final class CouncilHistory {
     private void save(Member member, Answers answers, boolean complete) {
         var session = assessment.scoring();
         if (electorate().mayVote().contains(member.id())) {
+            savedAfter.put(saved.size() + 1, talks + meetings);
             saved.add(new ScoreSheet(
                     member.id(), session.round(), saved.size() + 1, answers, Map.of(), complete, Instant.EPOCH));
         }
@@ -246,13 +271,16 @@ final class CouncilHistory {
         var outcome =
                 scoring.ballot(counted, electorate()).judge(session.panel().rules());
         assessment = assessment.close(outcome);
+        closingsInMeeting++;
         closing = new Closing(
-                session.round(),
+                closingsInMeeting,
+                talks + meetings,
                 List.copyOf(members),
                 Set.copyOf(present),
                 Set.copyOf(inConflict),
                 actingChair,
                 List.copyOf(saved),
+                Map.copyOf(savedAfter),
                 Set.copyOf(raised));
         if (assessment.state() == State.AGREED) {
             agreed = scoring.proposal(counted);
@@ -282,7 +310,7 @@ final class CouncilHistory {
     }
 
     private void end() {
-        published.add(new Published(assessment.state(), closing, agreed, Set.copyOf(raised)));
+        published.add(new Published(assessment.state(), closing, agreed, Set.copyOf(raised), meetingsOfProduct));
     }
 
     /** After an appeal or an order to do it again: a new assessment, nothing of the old one counts. */
@@ -290,6 +318,8 @@ final class CouncilHistory {
         if (assessment.phase() instanceof Phase.Ended) {
             joined++;
             assessment = received();
+            meetingsOfProduct = 0;
+            savedAfter.clear();
             saved.clear();
             raised.clear();
             closing = null;

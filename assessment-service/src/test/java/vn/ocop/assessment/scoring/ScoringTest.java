@@ -49,7 +49,7 @@ class ScoringTest {
                 "Hội đồng",
                 new Round(2026, 1, false),
                 paper,
-                new OperatingRules(75, 10, paper),
+                new OperatingRules(75, 10, 3, paper),
                 members,
                 1);
         return new Electorate(council, present, Set.of(), null);
