@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.council.Council;
@@ -97,7 +98,8 @@ final class CouncilHistory {
             int afterMeetings) {}
 
     CouncilHistory(long seed, CriteriaSet form, List<Answers> pool) {
-        this.random = new Random(seed);
+        // neighbouring seeds of Random begin with the same choice
+        this.random = new Random(new SplittableRandom(seed).nextLong());
         this.form = form;
         this.pool = pool;
         this.level = random.nextInt(4) == 0 ? Level.CENTRAL : Level.PROVINCE;
