@@ -33,9 +33,9 @@ class ActingChairUseCases {
     @Transactional
     ActingChairJson name(UUID id, ActingChairJson request) {
         var docket = reviews.lock(id);
-        var council = policy.council(docket);
         policy.requireOffice(docket);
         docket.assessment().requireUnconfirmed();
+        var council = policy.council(docket);
         var blocked = policy.inConflict(docket);
         if (!blocked.contains(council.chair().id())) {
             throw new Refused(new ReviewRefusal.ChairNotInConflict(id));

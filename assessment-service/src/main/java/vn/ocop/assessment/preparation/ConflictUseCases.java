@@ -41,6 +41,10 @@ class ConflictUseCases {
     @Transactional
     Declaration declare(UUID id, UUID memberId, ConflictJson json) {
         var docket = reviews.lock(id);
+        if (docket.council().isEmpty()) {
+            policy.requireOffice(docket);
+            docket.assessment().requireOpenForFindings();
+        }
         var council = policy.council(docket);
         if (council.member(memberId).isEmpty()) {
             throw new Refused(new CommonRefusal.NotFound("member", memberId.toString()));
@@ -72,6 +76,10 @@ class ConflictUseCases {
     @Transactional
     ConflictJson.ListJson list(UUID id) {
         var docket = reviews.get(id);
+        if (docket.council().isEmpty()) {
+            policy.requireOffice(docket);
+            return new ConflictJson.ListJson(List.of(), List.of());
+        }
         var council = policy.council(docket);
         if (!council.holds(journal.username(), Position.SECRETARY)) {
             councilPolicy.requireOffice(council.level(), council.provinceCode());
