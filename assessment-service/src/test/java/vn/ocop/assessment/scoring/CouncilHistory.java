@@ -97,7 +97,7 @@ final class CouncilHistory {
             int afterMeetings) {}
 
     CouncilHistory(long seed, CriteriaSet form, List<Answers> pool) {
-        this.random = new Random(seed);
+        this.random = new Random(seed * 0x9E3779B97F4A7C15L); // neighbouring seeds begin alike
         this.form = form;
         this.pool = pool;
         this.level = random.nextInt(4) == 0 ? Level.CENTRAL : Level.PROVINCE;
@@ -135,7 +135,7 @@ final class CouncilHistory {
             case 6, 7, 8 -> toggle(present, anyone());
             case 9, 10, 11, 12 -> nameActingChair();
             case 13 -> raise();
-            default -> atWork(random.nextInt(10));
+            default -> atWork(random.nextInt(12));
         }
     }
 
@@ -149,6 +149,7 @@ final class CouncilHistory {
             case 5 -> hearAgain();
             case 6 -> everyoneComes();
             case 7, 8 -> everyoneScores();
+            case 9, 10 -> quarrel();
             default -> score(anyone());
         }
     }
@@ -241,6 +242,16 @@ final class CouncilHistory {
         for (var member : members) {
             save(member, random.nextInt(20) == 0 ? pool.get(random.nextInt(pool.size())) : answers, true);
         }
+    }
+
+    /** A whole round that leaves the members apart; without it a meeting hardly ever ends without a result. */
+    private void quarrel() {
+        everyoneComes();
+        for (int i = 0; i < members.size(); i++) {
+            save(members.get(i), i % 2 == 0 ? pool.getFirst() : pool.getLast(), true);
+        }
+        close();
+        talk();
     }
 
     private void score(Member member) {
