@@ -93,7 +93,7 @@ class MeetingRoundsTest {
         var second = meeting(heard.councilId(), heard.members(), heard.product());
 
         refused(Flow.attend("tq.office", heard.meetingId(), heard.members().subList(0, 3)), "attendance-fixed");
-        refused(Flow.close("tq.office", heard.product()), "quorum-missing").body("counted", equalTo(0));
+        refused(Flow.close("tq.office", heard.product()), "chair-missing").body("counted", equalTo(0));
         Rounds.apart(heard.product()).body("state", equalTo("DELIBERATION")).body("roundsLeft", equalTo(1));
         Rounds.talk(heard.product()).body("state", equalTo("SCORING"));
         Rounds.together(heard.product())

@@ -137,7 +137,7 @@ final class CouncilHistory {
             case 6, 7, 8 -> toggle(present, anyone());
             case 9, 10, 11, 12 -> nameActingChair();
             case 13 -> raise();
-            default -> atWork(random.nextInt(10));
+            default -> atWork(random.nextInt(12));
         }
     }
 
@@ -151,6 +151,7 @@ final class CouncilHistory {
             case 5 -> hearAgain();
             case 6 -> everyoneComes();
             case 7, 8 -> everyoneScores();
+            case 9, 10 -> quarrel();
             default -> score(anyone());
         }
     }
@@ -243,6 +244,16 @@ final class CouncilHistory {
         for (var member : members) {
             save(member, random.nextInt(20) == 0 ? pool.get(random.nextInt(pool.size())) : answers, true);
         }
+    }
+
+    /** A whole round that leaves the members apart; without it a meeting hardly ever ends without a result. */
+    private void quarrel() {
+        everyoneComes();
+        for (int i = 0; i < members.size(); i++) {
+            save(members.get(i), i % 2 == 0 ? pool.getFirst() : pool.getLast(), true);
+        }
+        close();
+        talk();
     }
 
     private void score(Member member) {
