@@ -77,10 +77,13 @@ final class Expectations {
             getCouncil              | file       | whole($OFFICES) seat(ANY)               | all |
             changeCouncil           | file       | level(PO CE)                            | all |
             getCouncilBoard         | file       | whole($OFFICES) seat(ANY)               | all |
+            compareCouncils         | file       | any(PO CE MA AU)                      | all |
+            getScoreAnalytics       | file       | whole(PO CE MA AU)                      | all |
             listMeetings            | file       | whole($OFFICES) seat(ANY)               | all |
             assignAssessments       | council    | level(PO CE) seat(SECRETARY)            | RECEIVED | wrong-state
             callMeeting             | council    | level(PO CE) seat(SECRETARY)            | UNDER_REVIEW | wrong-state not-of-this-council
             getMeeting              | meeting    | whole($OFFICES) seat(ANY)               | all |
+            saveOwnScoreSheets      | meeting    | seat(VOTING)                            | all |
             takeAttendance          | meeting    | level(PO CE) seat(SECRETARY)            | SCORING DELIBERATION | attendance-fixed
             getMinutes              | meeting    | whole($OFFICES) seat(ANY)               | REJECTED $RESULT | minutes-not-yet
 

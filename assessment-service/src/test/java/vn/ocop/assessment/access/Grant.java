@@ -30,15 +30,21 @@ record Grant(String word, Set<String> names) {
     /** Whether somebody with that role is let in anywhere at all. */
     boolean isForRole(Role role) {
         return switch (word) {
-            case "seat" -> role == Role.CM || role == Role.CC;
+            case "seat" ->
+                role == Role.CM || role == Role.CC || (mayBeSecretary() && (role == Role.PO || role == Role.CE));
             case "own" -> role == Role.PR;
             default -> names.contains(role.name());
         };
     }
 
+    /** An office's account keeps the minutes. */
+    private boolean mayBeSecretary() {
+        return names.contains("ANY") || names.contains("SECRETARY");
+    }
+
     boolean admits(Actor actor, Case subject, boolean seated) {
         if (word.startsWith("outside-")) {
-            return !actor.sitsOn(subject)
+            return !(seated && actor.sitsOn(subject))
                     && new Grant(word.substring("outside-".length()), names).admits(actor, subject, seated);
         }
         return switch (word) {

@@ -72,6 +72,7 @@ final class Requests {
                     "listAppeals",
                     "listComplaints",
                     "listInspections" -> "?limit=200";
+            case "compareCouncils" -> "?year=2026";
             default -> "";
         };
     }
@@ -115,6 +116,8 @@ final class Requests {
             case "nameActingChair" -> Map.of("memberId", subject.memberIds().get(1), "document", document(today));
             case "declareConflict" -> Map.of("inConflict", false);
             case "saveOwnScoreSheet" -> ownSheet();
+            case "saveOwnScoreSheets" ->
+                Map.of("sheets", List.of(Map.of("assessmentId", NOBODY, "answers", Map.of(), "complete", false)));
             case "saveAgreedSheet" -> Map.of("answers", Flow.sheet(80, Stars.FOUR));
             case "recordDeliberation" -> Map.of("summary", "Thống nhất cách chấm");
             case "notifyNotReached" -> Map.of("number", "9/TB", "signedOn", today.toString());
@@ -264,6 +267,10 @@ final class Requests {
 
     /** States in which being let in would change the case for the others. */
     static boolean changesTheCase(String operation, State state) {
-        return operation.equals("recordDeliberation") && state == State.DELIBERATION;
+        return switch (operation) {
+            case "recordDeliberation" -> state == State.DELIBERATION;
+            case "fileConsultingReport" -> state == State.UNDER_REVIEW;
+            default -> false;
+        };
     }
 }
