@@ -155,6 +155,22 @@ class InspectionTest {
     }
 
     @Test
+    void a_certificate_withdrawn_with_its_decision_is_no_longer_due_either() throws Exception {
+        var three = petitions.certified(3);
+        var product = three.productId();
+        var id = planned(product);
+        note("tq.office", id, product, "MAJOR").statusCode(200);
+        conclude("tq.office", id, flow.today(), List.of(proposal(product, "B"))).statusCode(200);
+        var due = "/api/v1/inspections?productId=" + product + "&revocationDueBefore="
+                + flow.today().plusDays(16);
+        Flow.as("tq.authority").get(due).then().body("items.id", equalTo(List.of(id)));
+
+        petitions.announce(three, "WITHDRAWN", flow.today(), 2);
+
+        Flow.as("tq.authority").get(due).then().body("items", hasSize(0));
+    }
+
+    @Test
     void findings_are_replaced_until_the_conclusion_and_then_fixed() {
         var product = petitions.certified(4).productId();
         var id = planned(product);

@@ -167,7 +167,7 @@ class DecisionPaper {
                 .map(DecisionPaper::change)
                 .toList();
         return lines.isEmpty()
-                ? Markup.all()
+                ? Markup.NOTHING
                 : Markup.all(styled("p", "centre", "THAY ĐỔI SAU NGÀY KÝ"), Markup.all(lines));
     }
 

@@ -124,9 +124,4 @@ public class SheetUseCases {
         return new ScoreSheet(
                 voter.id(), session.round(), versionNo, answers, request.remarks(), request.complete(), now);
     }
-
-    /** For tests of what is stored. */
-    List<ScoreSheet> stored(Docket docket) {
-        return store.latest(docket.id(), voters.scoring(docket).form());
-    }
 }

@@ -61,6 +61,38 @@ class DecisionDocumentTest {
     }
 
     @Test
+    void what_was_changed_after_the_signing_is_printed() {
+        var held = confirmed("Chè Shan tuyết");
+        var id = decided("3983/QĐ-" + held.product(), held);
+        var today = flow.today().toString();
+        var names = List.of(Map.of("assessmentId", held.product(), "name", "Chè Shan tuyết cổ thụ"));
+        changed(id, "corrections", Map.of("kind", "CLERICAL", "reason", "Ghi nhầm tên", "productNames", names));
+        var signer = Map.of("name", "Trần Thị C", "position", "Phó Chủ tịch");
+        var paper = Map.of("number", "3984/QĐ-UBND", "signedOn", today, "signer", signer);
+        var request = Map.of("number", "9001/BNNMT-VPĐP", "signedOn", today);
+        changed(id, "withdrawal", Map.of("request", request, "document", paper, "reason", "Công nhận sai <quy định>"));
+
+        var reading = Reading.of("tq.authority", "/api/v1/decisions/{id}/document", id);
+        reading.says(
+                "Chè Shan tuyết cổ thụ 08-01021-1-2026",
+                "4 sao (đã thu hồi công nhận)",
+                "THAY ĐỔI SAU NGÀY KÝ Thu hồi công nhận theo Quyết định số 3984/QĐ-UBND",
+                "Lý do: Công nhận sai <quy định>");
+        reading.doesNotSay("Ghi nhầm tên");
+    }
+
+    private static void changed(String decision, String what, Map<String, ?> body) {
+        var etag =
+                Flow.as("tq.authority").get("/api/v1/decisions/{id}", decision).header("ETag");
+        Flow.as("tq.authority")
+                .header("If-Match", etag)
+                .body(body)
+                .post("/api/v1/decisions/{id}/" + what, decision)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void a_draft_is_printed_by_the_office_and_nothing_is_recorded() {
         var held = confirmed("Chè Shan tuyết");
         var before = flow.stored();
