@@ -66,6 +66,10 @@ record Actor(
         return List.copyOf(all);
     }
 
+    boolean isFirstOfItsRole() {
+        return seat == null && (area.equals(PROVINCE) || area.equals(COMMUNE));
+    }
+
     String bearer() {
         return TestTokens.bearer(username, area, role.inToken);
     }
