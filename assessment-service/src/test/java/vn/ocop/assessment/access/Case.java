@@ -25,6 +25,11 @@ record Case(
 
     record File(String decisionId, String appealId, String complaintId, String inspectionId, String productId) {}
 
+    /** The same with what hangs on an ended one, for the operations that ask for it. */
+    Case with(File other) {
+        return new Case(state, central, assessmentId, seated, councilId, meetingId, memberIds, etag, other);
+    }
+
     String bench() {
         return central ? "central" : "tq";
     }

@@ -23,12 +23,24 @@ class Cases {
     private final Flow flow;
     private final Petitions petitions;
 
+    private @Nullable List<Case> prepared;
+
     Cases(Flow flow, Petitions petitions) {
         this.flow = flow;
         this.petitions = petitions;
     }
 
-    List<Case> prepare() {
+    /** Made once; who tries something on them leaves them as they are. */
+    synchronized List<Case> all() {
+        var known = prepared;
+        if (known == null) {
+            known = prepare();
+            prepared = known;
+        }
+        return known;
+    }
+
+    private List<Case> prepare() {
         register();
         var cases = new ArrayList<Case>();
         cases.add(waiting(flow.received(), false, false));

@@ -22,6 +22,9 @@ final class Requests {
     static final String SYSTEM = "matrix-08";
     static final String STALE = "\"999999\"";
 
+    /** Seconds for each call: who is let in like everybody else need not be tried one by one. */
+    static final Set<String> DRAWS_MUCH = Set.of("exportDecision", "getDecisionDocument");
+
     private static final String NOBODY = "01999999-0000-7000-8000-000000000001";
     private static final Set<String> OF_THE_ASSESSMENT =
             Set.of("closeScoring", "saveAgreedSheet", "confirmAgreedSheet");

@@ -40,10 +40,12 @@ class AuditResource {
 
     private final Db db;
     private final SealedLog log;
+    private final AuditCurtain curtain;
 
-    AuditResource(Db db, SealedLog log) {
+    AuditResource(Db db, SealedLog log, AuditCurtain curtain) {
         this.db = db;
         this.log = log;
+        this.curtain = curtain;
     }
 
     @GET
@@ -61,8 +63,9 @@ class AuditResource {
         var rows = db.query(
                 """
                 select seq, xid::text::bigint as xid, at, actor, actor_name, action, subject_type, subject_id, content_sha256, request_id from audit_record
-                where seq > ? and (?::text is null or subject_type = ?::text) and (?::text is null or subject_id = ?::text) order by seq limit ?
-                """,
+                where seq > ? and (?::text is null or subject_type = ?::text) and (?::text is null or subject_id = ?::text)
+                and not (%s) order by seq limit ?
+                """.formatted(curtain.hidden()),
                 r -> new AuditRecordJson(
                         r.longValue("seq"),
                         r.longValue("xid"),

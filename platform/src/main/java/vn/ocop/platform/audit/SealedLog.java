@@ -43,9 +43,11 @@ class SealedLog {
             List<String> hashes) {}
 
     private final Db db;
+    private final AuditCurtain curtain;
 
-    SealedLog(Db db) {
+    SealedLog(Db db, AuditCurtain curtain) {
         this.db = db;
+        this.curtain = curtain;
     }
 
     /** Oldest first. */
@@ -62,12 +64,13 @@ class SealedLog {
      * Reads every leaf of the tree once.
      *
      * @param size of a checkpoint; null is the latest
-     * @throws Refused if the record is not sealed, or not by then
+     * @throws Refused if the record is not sealed, or not by then, or not to be seen yet
      * @throws InvalidInput if there is no checkpoint of that size
      */
     ProofJson proof(long seq, @Nullable Long size) {
         var leaf = db.queryOne(
-                        "select index, encode(leaf_hash, 'base64') as hash from audit_leaf where seq = ?",
+                        "select index, encode(leaf_hash, 'base64') as hash from audit_leaf join audit_record using (seq)"
+                                + " where seq = ? and not (" + curtain.hidden() + ")",
                         r -> new ProofJson(seq, r.longValue("index"), r.string("hash"), 0, List.of()),
                         seq)
                 .orElseThrow(() -> notSealed(seq));
