@@ -12,9 +12,6 @@ import vn.ocop.standalone.demo.SampleBallots;
 /** The one running installation that all tests share; starts with the first test and ends with the JVM. */
 final class Whole {
 
-    /** What a client promises a person: figures follow a decision within this. */
-    static final Duration TWO_SECONDS = Duration.ofSeconds(2);
-
     /** For what comes as an event while a test is about something else. */
     static final Duration SOON = Duration.ofSeconds(30);
 

@@ -11,7 +11,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,23 +44,20 @@ class OverviewResourceTest {
     ReadModel model;
 
     @Test
-    void a_certificate_is_counted_with_its_stars_sector_and_producer_in_less_than_two_seconds() {
+    void a_certificate_is_counted_with_its_stars_sector_and_producer() {
         var before = overview();
         var certificate = new Certificate(UUID.randomUUID()).signedOn(today());
         certificate.stars = 4;
         certificate.recordedAt = Instant.now();
 
-        var sent = System.nanoTime();
         broker.send(List.of(certificate.issued()));
         Broker.await("the certificate", () -> recognised(overview()) == recognised(before) + 1);
-        var took = Duration.ofNanos(System.nanoTime() - sent);
 
         var after = overview();
         assertEquals(before.getLong("products.byStars.4") + 1, after.getLong("products.byStars.4"));
         assertEquals(before.getLong("products.byStars.3"), after.getLong("products.byStars.3"));
         assertEquals(before.getLong("products.bySector.I") + 1, after.getLong("products.bySector.I"));
         assertEquals(before.getLong("producers") + 1, after.getLong("producers"));
-        assertTrue(took.toMillis() < 2_000, "took " + took);
     }
 
     @Test
