@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.council.Position;
-import vn.ocop.platform.security.Roles;
 import vn.ocop.platform.testing.TestTokens;
+import vn.ocop.platform.testing.access.Visitor.Role;
 
 /**
  * Who calls: one role in one area, with or without a seat.
@@ -21,40 +21,13 @@ record Actor(
     static final String ELSEWHERE = "19";
     static final String COMMUNE_ELSEWHERE = "19-02185";
 
-    /** With the short names of the table. */
-    enum Role {
-        PR(Roles.PRODUCER),
-        CO(Roles.COMMUNE_OFFICER),
-        PO(Roles.PROVINCIAL_OFFICE),
-        PA(Roles.PROVINCIAL_AUTHORITY),
-        CE(Roles.CENTRAL_OFFICE),
-        MA(Roles.MINISTRY_AUTHORITY),
-        CM(Roles.COUNCIL_MEMBER),
-        CC(Roles.COUNCIL_CHAIR),
-        IP(Roles.IP_OFFICER),
-        PS(Roles.PROVINCIAL_SYSTEM),
-        SR(Roles.STATISTICS_READER),
-        AU(Roles.AUDITOR),
-        AD(Roles.ADMINISTRATOR);
-
-        final String inToken;
-
-        Role(String inToken) {
-            this.inToken = inToken;
-        }
-
-        String at(String area) {
-            return "matrix." + inToken + "." + area;
-        }
-    }
-
     /** Every role in its own area, in another and in the nation; and those who sit in a council. */
     static List<Actor> all() {
         var all = new ArrayList<Actor>();
         for (var role : Role.values()) {
             boolean commune = role == Role.CO;
             for (var area : List.of(commune ? COMMUNE : PROVINCE, commune ? COMMUNE_ELSEWHERE : ELSEWHERE, NATION)) {
-                all.add(new Actor(role.at(area), role, area, null));
+                all.add(new Actor(at(role, area), role, area, null));
             }
         }
         for (var bench : List.of("tq", "central")) {
@@ -66,12 +39,16 @@ record Actor(
         return List.copyOf(all);
     }
 
+    static String at(Role role, String area) {
+        return "matrix." + role.inToken() + "." + area;
+    }
+
     boolean isFirstOfItsRole() {
         return seat == null && (area.equals(PROVINCE) || area.equals(COMMUNE));
     }
 
     String bearer() {
-        return TestTokens.bearer(username, area, role.inToken);
+        return TestTokens.bearer(username, area, role.inToken());
     }
 
     boolean ofNation() {
@@ -97,6 +74,6 @@ record Actor(
 
     @Override
     public String toString() {
-        return username + " (" + role.inToken + " in " + area + ")";
+        return username + " (" + role.inToken() + " in " + area + ")";
     }
 }

@@ -21,14 +21,14 @@ import java.util.concurrent.Future;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ocop.assessment.Flow;
-import vn.ocop.assessment.access.Actor.Role;
-import vn.ocop.assessment.access.Requests.Request;
 import vn.ocop.assessment.review.State;
 import vn.ocop.criteria.Stars;
 import vn.ocop.platform.database.Db;
+import vn.ocop.platform.testing.access.Api;
+import vn.ocop.platform.testing.access.Api.Request;
+import vn.ocop.platform.testing.access.Visitor.Role;
 import vn.ocop.standalone.testing.RealInfrastructure;
 
 /**
@@ -156,7 +156,10 @@ class BlindnessTest {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var running = new TreeMap<String, Future<String>>();
             for (var asked : asked(subject)) {
-                running.put(asked.toString(), threads.submit(() -> text(api.send(asked.request(), asked.actor()))));
+                running.put(
+                        asked.toString(),
+                        threads.submit(() ->
+                                text(api.send(asked.request(), asked.actor().bearer()))));
             }
             for (var each : running.entrySet()) {
                 answers.put(each.getKey(), each.getValue().get());
@@ -165,11 +168,11 @@ class BlindnessTest {
         return answers;
     }
 
-    private record Asked(@Nullable Actor actor, Request request) {
+    private record Asked(Actor actor, Request request) {
 
         @Override
         public String toString() {
-            return request.method() + " " + request.path() + " by " + (actor == null ? "anybody" : actor);
+            return request.method() + " " + request.path() + " by " + actor;
         }
     }
 

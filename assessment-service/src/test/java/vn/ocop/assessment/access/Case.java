@@ -3,6 +3,7 @@ package vn.ocop.assessment.access;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.review.State;
+import vn.ocop.platform.testing.access.Visitor.Role;
 
 /**
  * One assessment of a product of commune 08-01021 in one state, and what hangs on it.
@@ -41,7 +42,7 @@ record Case(
 
     /** Who took up the complaint. */
     String handler() {
-        return central ? Actor.Role.CE.at(Actor.NATION) : Actor.Role.PO.at(Actor.PROVINCE);
+        return central ? Actor.at(Role.CE, Actor.NATION) : Actor.at(Role.PO, Actor.PROVINCE);
     }
 
     @Override

@@ -15,6 +15,7 @@ import vn.ocop.assessment.Petitions;
 import vn.ocop.assessment.review.State;
 import vn.ocop.criteria.Stars;
 import vn.ocop.platform.testing.TestTokens;
+import vn.ocop.platform.testing.access.Visitor.Role;
 
 /** One assessment in each state that can be reached, in the province and at the centre. */
 @ApplicationScoped
@@ -62,8 +63,8 @@ class Cases {
         return List.copyOf(cases);
     }
 
-    static RequestSpecification as(Actor.Role role, String area) {
-        return given().header("Authorization", TestTokens.bearer(role.at(area), area, role.inToken))
+    static RequestSpecification as(Role role, String area) {
+        return given().header("Authorization", TestTokens.bearer(Actor.at(role, area), area, role.inToken()))
                 .contentType(ContentType.JSON);
     }
 
@@ -205,9 +206,9 @@ class Cases {
     private Case.File file(String id, boolean central, String decision) {
         var product = Petitions.productId(id);
         petitions.certified(product, central ? 5 : 4);
-        String appeal = created(as(Actor.Role.PR, Actor.PROVINCE), "appeals", Petitions.request(id, flow.today()));
+        String appeal = created(as(Role.PR, Actor.PROVINCE), "appeals", Petitions.request(id, flow.today()));
         var complaint = created(given().contentType(ContentType.JSON), "complaints", Requests.complaint(id));
-        var handler = central ? as(Actor.Role.CE, Actor.NATION) : as(Actor.Role.PO, Actor.PROVINCE);
+        var handler = central ? as(Role.CE, Actor.NATION) : as(Role.PO, Actor.PROVINCE);
         handler.body(Map.of())
                 .post("/api/v1/complaints/{id}/acceptance", complaint)
                 .then()
@@ -227,7 +228,7 @@ class Cases {
     }
 
     private String belongingToOne(String assessment) {
-        petitions.accounts(assessment, Actor.Role.PR.at(Actor.PROVINCE));
+        petitions.accounts(assessment, Actor.at(Role.PR, Actor.PROVINCE));
         return assessment;
     }
 

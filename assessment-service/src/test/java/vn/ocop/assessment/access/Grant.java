@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.ocop.assessment.access.Actor.Role;
 import vn.ocop.assessment.council.Position;
+import vn.ocop.platform.testing.access.Visitor.Role;
 
 /**
  * One way to be let in: a word, and the roles or seats it is about.

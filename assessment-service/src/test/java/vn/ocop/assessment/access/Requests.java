@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.Flow;
 import vn.ocop.assessment.review.State;
 import vn.ocop.criteria.Stars;
+import vn.ocop.platform.testing.access.Api.Request;
 
 /**
  * A well-formed call of each operation on a case, the same for everybody. Where it may succeed it changes nothing: what is asked
@@ -30,13 +31,6 @@ final class Requests {
             Set.of("closeScoring", "saveAgreedSheet", "confirmAgreedSheet");
     private static final Set<String> WITHOUT_BODY = Set.of("closeScoring", "confirmAgreedSheet", "proposeToCentre");
     private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    /** @param match of {@code If-Match} */
-    record Request(
-            String method,
-            String path,
-            @Nullable String match,
-            @Nullable String body) {}
 
     private final LocalDate today;
 
