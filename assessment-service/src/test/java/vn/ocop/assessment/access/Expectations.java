@@ -84,6 +84,7 @@ final class Expectations {
             callMeeting             | council    | level(PO CE) seat(SECRETARY)            | UNDER_REVIEW | wrong-state not-of-this-council
             getMeeting              | meeting    | whole($OFFICES) seat(ANY)               | all |
             saveOwnScoreSheets      | meeting    | seat(VOTING)                            | all |
+            getMeetingPackage       | meeting    | whole(PO CE) seat(ANY)                  | all |
             takeAttendance          | meeting    | level(PO CE) seat(SECRETARY)            | SCORING DELIBERATION | attendance-fixed
             getMinutes              | meeting    | whole($OFFICES) seat(ANY)               | REJECTED $RESULT | minutes-not-yet
 
