@@ -28,6 +28,8 @@ final class CouncilJson {
             RoundJson round,
             DocumentJson decision,
             RulesJson operatingRules,
+            @Nullable @Size(min = 1, max = 26) List<Integer> productSets,
+            @Nullable TermJson standing,
             @Size(min = 1, max = 60) List<MemberRequest> members) {
 
         /**
@@ -37,6 +39,7 @@ final class CouncilJson {
         Council toDomain(UUID id, LocalDate today, boolean known) {
             var check = new InputCheck();
             checkPlace(check, known);
+            MandateJson.check(this, check, today);
             decision.check(check, "/decision", today);
             operatingRules.document().check(check, "/operatingRules/document", today);
             checkMembers(check);
@@ -49,7 +52,9 @@ final class CouncilJson {
                     new Round(round.year(), round.number(), round.extra()),
                     decision.toDomain(),
                     operatingRules.toDomain(),
+                    MandateJson.toDomain(this),
                     members.stream().map(MemberRequest::toDomain).toList(),
+                    today,
                     0);
         }
 
@@ -68,6 +73,8 @@ final class CouncilJson {
             IntStream.range(0, members.size())
                     .filter(i -> !names.add(members.get(i).username()))
                     .forEach(i -> check.reject("/members/" + i + "/username", "duplicate"));
+            IntStream.range(0, members.size())
+                    .forEach(i -> MandateJson.check(members.get(i).term(), check, "/members/" + i + "/term"));
             long chairs =
                     members.stream().filter(m -> m.position() == Position.CHAIR).count();
             if (chairs != 1) {
@@ -84,7 +91,44 @@ final class CouncilJson {
     record RoundJson(
             @Range(min = 2026, max = 2100) int year,
             @Range(min = 1, max = 12) int number,
-            boolean extra) {}
+            boolean extra,
+            @Nullable PlanJson plan) {
+
+        static RoundJson of(Council council) {
+            var round = council.round();
+            return new RoundJson(
+                    round.year(),
+                    round.number(),
+                    round.extra(),
+                    PlanJson.of(council.mandate().plan()));
+        }
+    }
+
+    /** The plan of an extra round with its days. */
+    @Schema(name = "RoundPlan")
+    record PlanJson(DocumentJson document, LocalDate proposedBy, LocalDate finishedBy) {
+
+        static @Nullable PlanJson of(@Nullable RoundPlan plan) {
+            return plan == null
+                    ? null
+                    : new PlanJson(DocumentJson.of(plan.document()), plan.proposedBy(), plan.finishedBy());
+        }
+    }
+
+    /** First and last day, both included; left out: open. */
+    @Schema(name = "Term")
+    record TermJson(@Nullable LocalDate from, @Nullable LocalDate until) {
+
+        Term toDomain() {
+            return new Term(from, until);
+        }
+
+        static @Nullable TermJson of(@Nullable Term term) {
+            return term == null || (term.from() == null && term.until() == null)
+                    ? null
+                    : new TermJson(term.from(), term.until());
+        }
+    }
 
     @Schema(name = "IssuedDocument")
     record DocumentJson(@Size(min = 1, max = 100) String number, LocalDate signedOn) {
@@ -138,10 +182,12 @@ final class CouncilJson {
             @Size(min = 1, max = 100) String username,
             @Size(min = 1, max = 200) String name,
             @Size(min = 1, max = 300) String organisation,
-            Position position) {
+            Position position,
+            @Nullable TermJson term) {
 
         Member toDomain() {
-            return new Member(Ids.next(), username, name, organisation, position);
+            return new Member(
+                    Ids.next(), username, name, organisation, position, term == null ? null : term.toDomain());
         }
     }
 
@@ -154,24 +200,34 @@ final class CouncilJson {
             RoundJson round,
             DocumentJson decision,
             RulesJson operatingRules,
+            List<Integer> productSets,
+            @Nullable TermJson standing,
             List<MemberJson> members) {
 
         static Response of(Council council) {
-            var round = council.round();
             return new Response(
                     council.id(),
                     council.level(),
                     council.provinceCode(),
                     council.name(),
-                    new RoundJson(round.year(), round.number(), round.extra()),
+                    RoundJson.of(council),
                     DocumentJson.of(council.decision()),
                     RulesJson.of(council.rules()),
+                    council.mandate().productSets(),
+                    TermJson.of(council.mandate().standing()),
                     council.members().stream().map(MemberJson::of).toList());
         }
     }
 
     @Schema(name = "CouncilMember")
-    record MemberJson(UUID id, String username, String name, String organisation, Position position, boolean voting) {
+    record MemberJson(
+            UUID id,
+            String username,
+            String name,
+            String organisation,
+            Position position,
+            boolean voting,
+            @Nullable TermJson term) {
 
         static MemberJson of(Member member) {
             return new MemberJson(
@@ -180,7 +236,8 @@ final class CouncilJson {
                     member.name(),
                     member.organisation(),
                     member.position(),
-                    member.votes());
+                    member.votes(),
+                    TermJson.of(member.term()));
         }
     }
 }

@@ -7,6 +7,7 @@ import static vn.ocop.platform.document.Markup.wide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import vn.ocop.criteria.UnmetMinimum;
 import vn.ocop.platform.document.Markup;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.platform.document.VietnameseDay;
+import vn.ocop.platform.time.VietnamTime;
 
 /**
  * One product in the minutes.
@@ -33,6 +35,7 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
                 tag("p", "Chủ thể: " + subject.producer().name() + ". " + chair()),
                 recused(),
                 Markup.all(product.closings().stream().map(this::quorum).toList()),
+                Markup.all(product.closings().stream().map(this::takenOut).toList()),
                 totals(),
                 Markup.all(product.closings().stream().map(ProductLayout::talk).toList()),
                 findings(),
@@ -71,9 +74,7 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
     }
 
     private Html recused() {
-        var names = product.closings().isEmpty()
-                ? ""
-                : inOrder(last(product).recused().stream()).map(Member::name).collect(Collectors.joining(", "));
+        var names = product.closings().isEmpty() ? "" : names(last(product).recused());
         return names.isEmpty() ? Markup.NOTHING : tag("p", "Không tham gia chấm do xung đột lợi ích: " + names + ".");
     }
 
@@ -92,6 +93,32 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
                                 quorum,
                                 closing.tally().spread(),
                                 closing.maxSpread()));
+    }
+
+    /** Sheets that were given and did not count, or no longer do. */
+    private Html takenOut(ClosingRecord closing) {
+        var lines = new ArrayList<Html>();
+        if (!closing.setAside().isEmpty()) {
+            lines.add(tag(
+                    "p",
+                    "Lần chấm %d: phiếu đã gửi của %s không được tính do xung đột lợi ích."
+                            .formatted(closing.round(), names(closing.setAside()))));
+        }
+        var voided = closing.voided();
+        if (voided != null) {
+            lines.add(tag(
+                    "p",
+                    "Kết quả lần chấm %d không được sử dụng: ngày %s phát hiện xung đột lợi ích; phiếu của %s bị loại, các phiếu còn lại được tính lại."
+                            .formatted(
+                                    closing.round(),
+                                    VietnameseDay.of(VietnamTime.dayOf(voided.at())),
+                                    names(voided.members()))));
+        }
+        return Markup.all(lines);
+    }
+
+    private String names(Set<UUID> members) {
+        return inOrder(members.stream()).map(Member::name).collect(Collectors.joining(", "));
     }
 
     /** One line per member, one column per round: however many members there are, it stays on the page. */

@@ -78,7 +78,7 @@ class ConflictUseCases {
         var docket = reviews.get(id);
         if (docket.council().isEmpty()) {
             policy.requireOffice(docket);
-            return new ConflictJson.ListJson(List.of(), List.of());
+            return new ConflictJson.ListJson(List.of(), List.of(), List.of(), List.of());
         }
         var council = policy.council(docket);
         if (!council.holds(journal.username(), Position.SECRETARY)) {
@@ -87,9 +87,13 @@ class ConflictUseCases {
         var blocked = policy.inConflict(docket);
         return new ConflictJson.ListJson(
                 store.declarations(id).stream().map(ConflictJson.Response::of).toList(),
+                store.history(id).stream().map(ConflictJson.Response::of).toList(),
                 council.members().stream()
                         .map(m -> m.id())
                         .filter(blocked::contains)
+                        .toList(),
+                store.found(id, council.id()).stream()
+                        .map(f -> new ConflictJson.GroundJson(f.memberId(), f.ground()))
                         .toList());
     }
 }

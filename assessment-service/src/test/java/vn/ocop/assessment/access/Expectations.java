@@ -39,6 +39,7 @@ final class Expectations {
             inquireComplaint        | public     |                                         | all |
 
             listAssessments         | list       | area(CO $OFFICES) seat(ANY)             | all |
+            listDues                | file       | any($OFFICES)                           | all |
             getAssessment           | assessment | area(CO $OFFICES) seat(ANY)             | all |
             getAssessedDossier      | assessment | area(CO $OFFICES) seat(ANY)             | all |
             listPublishedOutcomes   | assessment | area(CO $OFFICES) seat(ANY) own(PR)     | all |
@@ -76,6 +77,12 @@ final class Expectations {
             listCouncils            | list       | whole($OFFICES) seat(ANY)               | all |
             getCouncil              | file       | whole($OFFICES) seat(ANY)               | all |
             changeCouncil           | file       | level(PO CE)                            | all |
+            listMemberRecords       | file       | whole($OFFICES) seat(ANY)               | all |
+            delegateChair           | file       | level(PO CE) seat(SECRETARY CHAIR)      | all |
+            listChairDelegations    | file       | whole($OFFICES) seat(ANY)               | all |
+            recordInterest          | file       | level(PO CE) seat(SECRETARY MEMBER)     | all |
+            endInterest             | file       | level(PO CE) seat(SECRETARY)            | all |
+            listInterests           | file       | level(PO CE) seat(ANY)                  | all |
             getCouncilBoard         | file       | whole($OFFICES) seat(ANY)               | all |
             compareCouncils         | file       | any(PO CE MA AU)                      | all |
             getScoreAnalytics       | file       | whole(PO CE MA AU)                      | all |
