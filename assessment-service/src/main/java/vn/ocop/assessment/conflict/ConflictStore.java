@@ -16,6 +16,27 @@ import vn.ocop.platform.database.Row;
 @ApplicationScoped
 public class ConflictStore {
 
+    /** Four times the assessments and the people. */
+    private static final String KNOWN = """
+            select p.username, a.id, 'ACCOUNT_OF_PRODUCER' as ground
+            from assessment a join producer_account p using (producer_id)
+            where a.id = any (?) and p.username = any (?)
+            union
+            select m.username, a.id, 'DECLARED_OVER_PRODUCER'
+            from assessment a
+            join assessment other using (producer_id)
+            join conflict_declared d on d.assessment_id = other.id and d.in_conflict
+            join council_member m on m.id = d.member_id
+            where a.id = any (?) and m.username = any (?)
+            union
+            select i.username, a.id, i.kind
+            from assessment a join interest_in_force i on i.producer_id = a.producer_id or i.dossier_id = a.dossier_id
+            where a.id = any (?) and i.username = any (?)
+            union
+            select c.username, a.id, 'CONSULTANT'
+            from assessment a join dossier_consultant c using (dossier_id)
+            where a.id = any (?) and c.username = any (?)""";
+
     private final Db db;
 
     ConflictStore(Db db) {
@@ -44,25 +65,7 @@ public class ConflictStore {
         var ids = assessmentIds.toArray(UUID[]::new);
         var people = usernames.toArray(String[]::new);
         return db.query(
-                """
-                select p.username, a.id, 'ACCOUNT_OF_PRODUCER' as ground
-                from assessment a join producer_account p using (producer_id)
-                where a.id = any (?) and p.username = any (?)
-                union
-                select m.username, a.id, 'DECLARED_OVER_PRODUCER'
-                from assessment a
-                join assessment other using (producer_id)
-                join conflict_declared d on d.assessment_id = other.id and d.in_conflict
-                join council_member m on m.id = d.member_id
-                where a.id = any (?) and m.username = any (?)
-                union
-                select i.username, a.id, i.kind
-                from assessment a join interest_in_force i on i.producer_id = a.producer_id or i.dossier_id = a.dossier_id
-                where a.id = any (?) and i.username = any (?)
-                union
-                select c.username, a.id, 'CONSULTANT'
-                from assessment a join dossier_consultant c using (dossier_id)
-                where a.id = any (?) and c.username = any (?)""",
+                KNOWN,
                 r -> new KnownConflict(
                         r.string("username"), r.uuid("id"), KnownConflict.Ground.valueOf(r.string("ground"))),
                 ids,

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.rating.IssuedDocument;
 import vn.ocop.assessment.rating.OperatingRules;
-import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.input.Range;
 import vn.ocop.platform.input.Size;
 import vn.ocop.platform.problem.InputCheck;
@@ -29,8 +28,8 @@ final class CouncilJson {
             DocumentJson decision,
             RulesJson operatingRules,
             @Nullable @Size(min = 1, max = 26) List<Integer> productSets,
-            @Nullable TermJson standing,
-            @Size(min = 1, max = 60) List<MemberRequest> members) {
+            MandateJson.@Nullable TermJson standing,
+            @Size(min = 1, max = 60) List<MemberJson.Request> members) {
 
         /**
          * @param known whether the province exists today
@@ -53,7 +52,7 @@ final class CouncilJson {
                     decision.toDomain(),
                     operatingRules.toDomain(),
                     MandateJson.toDomain(this),
-                    members.stream().map(MemberRequest::toDomain).toList(),
+                    members.stream().map(MemberJson.Request::toDomain).toList(),
                     today,
                     0);
         }
@@ -92,7 +91,7 @@ final class CouncilJson {
             @Range(min = 2026, max = 2100) int year,
             @Range(min = 1, max = 12) int number,
             boolean extra,
-            @Nullable PlanJson plan) {
+            MandateJson.@Nullable PlanJson plan) {
 
         static RoundJson of(Council council) {
             var round = council.round();
@@ -100,33 +99,7 @@ final class CouncilJson {
                     round.year(),
                     round.number(),
                     round.extra(),
-                    PlanJson.of(council.mandate().plan()));
-        }
-    }
-
-    /** The plan of an extra round with its days. */
-    @Schema(name = "RoundPlan")
-    record PlanJson(DocumentJson document, LocalDate proposedBy, LocalDate finishedBy) {
-
-        static @Nullable PlanJson of(@Nullable RoundPlan plan) {
-            return plan == null
-                    ? null
-                    : new PlanJson(DocumentJson.of(plan.document()), plan.proposedBy(), plan.finishedBy());
-        }
-    }
-
-    /** First and last day, both included; left out: open. */
-    @Schema(name = "Term")
-    record TermJson(@Nullable LocalDate from, @Nullable LocalDate until) {
-
-        Term toDomain() {
-            return new Term(from, until);
-        }
-
-        static @Nullable TermJson of(@Nullable Term term) {
-            return term == null || (term.from() == null && term.until() == null)
-                    ? null
-                    : new TermJson(term.from(), term.until());
+                    MandateJson.PlanJson.of(council.mandate().plan()));
         }
     }
 
@@ -177,20 +150,6 @@ final class CouncilJson {
         }
     }
 
-    @Schema(name = "CouncilMemberRequest")
-    record MemberRequest(
-            @Size(min = 1, max = 100) String username,
-            @Size(min = 1, max = 200) String name,
-            @Size(min = 1, max = 300) String organisation,
-            Position position,
-            @Nullable TermJson term) {
-
-        Member toDomain() {
-            return new Member(
-                    Ids.next(), username, name, organisation, position, term == null ? null : term.toDomain());
-        }
-    }
-
     @Schema(name = "Council")
     record Response(
             UUID id,
@@ -201,7 +160,7 @@ final class CouncilJson {
             DocumentJson decision,
             RulesJson operatingRules,
             List<Integer> productSets,
-            @Nullable TermJson standing,
+            MandateJson.@Nullable TermJson standing,
             List<MemberJson> members) {
 
         static Response of(Council council) {
@@ -214,30 +173,8 @@ final class CouncilJson {
                     DocumentJson.of(council.decision()),
                     RulesJson.of(council.rules()),
                     council.mandate().productSets(),
-                    TermJson.of(council.mandate().standing()),
+                    MandateJson.TermJson.of(council.mandate().standing()),
                     council.members().stream().map(MemberJson::of).toList());
-        }
-    }
-
-    @Schema(name = "CouncilMember")
-    record MemberJson(
-            UUID id,
-            String username,
-            String name,
-            String organisation,
-            Position position,
-            boolean voting,
-            @Nullable TermJson term) {
-
-        static MemberJson of(Member member) {
-            return new MemberJson(
-                    member.id(),
-                    member.username(),
-                    member.name(),
-                    member.organisation(),
-                    member.position(),
-                    member.votes(),
-                    TermJson.of(member.term()));
         }
     }
 }

@@ -29,6 +29,15 @@ public class DelegationStore {
                 .filter(delegation -> delegation.memberId() != null);
     }
 
+    /** The same as it was known at a time: what is recorded later does not change what happened. */
+    public Optional<Delegation> inForce(UUID councilId, LocalDate day, Instant knownAt) {
+        return db.queryOne("""
+                        select * from chair_delegation
+                        where council_id = ? and ? between valid_from and valid_until and recorded_at <= ?
+                        order by id desc limit 1""", DelegationStore::read, councilId, day, knownAt)
+                .filter(delegation -> delegation.memberId() != null);
+    }
+
     /** The member who holds the chair's power on that day besides the chair. */
     public Optional<UUID> delegate(UUID councilId, LocalDate day) {
         return inForce(councilId, day).map(Delegation::memberId);

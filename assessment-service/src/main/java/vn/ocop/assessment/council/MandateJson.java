@@ -3,6 +3,7 @@ package vn.ocop.assessment.council;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.problem.InputCheck;
 
@@ -12,6 +13,32 @@ final class MandateJson {
     private static final int SETS = 26;
 
     private MandateJson() {}
+
+    /** The plan of an extra round with its days. */
+    @Schema(name = "RoundPlan")
+    record PlanJson(CouncilJson.DocumentJson document, LocalDate proposedBy, LocalDate finishedBy) {
+
+        static @Nullable PlanJson of(@Nullable RoundPlan plan) {
+            return plan == null
+                    ? null
+                    : new PlanJson(CouncilJson.DocumentJson.of(plan.document()), plan.proposedBy(), plan.finishedBy());
+        }
+    }
+
+    /** First and last day, both included; left out: open. */
+    @Schema(name = "Term")
+    record TermJson(@Nullable LocalDate from, @Nullable LocalDate until) {
+
+        Term toDomain() {
+            return new Term(from, until);
+        }
+
+        static @Nullable TermJson of(@Nullable Term term) {
+            return term == null || (term.from() == null && term.until() == null)
+                    ? null
+                    : new TermJson(term.from(), term.until());
+        }
+    }
 
     static Mandate toDomain(CouncilJson.Request request) {
         var standing = request.standing();
@@ -29,7 +56,7 @@ final class MandateJson {
         checkPlan(request.round(), check, today);
     }
 
-    static void check(CouncilJson.@Nullable TermJson term, InputCheck check, String pointer) {
+    static void check(@Nullable TermJson term, InputCheck check, String pointer) {
         if (term != null
                 && term.from() != null
                 && term.until() != null

@@ -20,7 +20,7 @@ record MemberRecordJson(
         String name,
         String organisation,
         Position position,
-        CouncilJson.@Nullable TermJson term,
+        MandateJson.@Nullable TermJson term,
         @Nullable Instant leftAt,
         Instant recordedAt,
         String recordedBy) {
@@ -35,7 +35,7 @@ record MemberRecordJson(
                 r.string("name"),
                 r.string("organisation"),
                 Position.valueOf(r.string("position")),
-                CouncilJson.TermJson.of(new Term(r.dateOrNull("term_from"), r.dateOrNull("term_until"))),
+                MandateJson.TermJson.of(new Term(r.dateOrNull("term_from"), r.dateOrNull("term_until"))),
                 r.instantOrNull("left_at"),
                 r.instant("recorded_at"),
                 r.string("recorded_by"));

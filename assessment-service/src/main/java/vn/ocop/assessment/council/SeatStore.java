@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.problem.Refused;
 
@@ -32,6 +33,16 @@ class SeatStore {
         }
         db.query("select 1 from pg_advisory_xact_lock(hashtextextended('council-claims', 0))", r -> 1);
         var until = council.mandate().standing().until();
+        requireUnclaimed(sets, from, until);
+        sets.forEach(set -> db.update(
+                "insert into council_claim (council_id, product_set, during) values (?, ?, daterange(?, ?, '[]'))",
+                council.id(),
+                set,
+                from,
+                until));
+    }
+
+    private void requireUnclaimed(List<Integer> sets, LocalDate from, @Nullable LocalDate until) {
         var claimed = db.query(
                 """
                 select council_id, product_set from council_claim
@@ -40,21 +51,16 @@ class SeatStore {
                 sets.toArray(Integer[]::new),
                 from,
                 until);
-        if (!claimed.isEmpty()) {
-            var other = claimed.getFirst().councilId();
-            throw new Refused(new CouncilRefusal.SetsClaimed(
-                    other,
-                    claimed.stream()
-                            .filter(claim -> claim.councilId().equals(other))
-                            .map(Claim::productSet)
-                            .toList()));
+        if (claimed.isEmpty()) {
+            return;
         }
-        sets.forEach(set -> db.update(
-                "insert into council_claim (council_id, product_set, during) values (?, ?, daterange(?, ?, '[]'))",
-                council.id(),
-                set,
-                from,
-                until));
+        var other = claimed.getFirst().councilId();
+        throw new Refused(new CouncilRefusal.SetsClaimed(
+                other,
+                claimed.stream()
+                        .filter(claim -> claim.councilId().equals(other))
+                        .map(Claim::productSet)
+                        .toList()));
     }
 
     private record Claim(UUID councilId, int productSet) {}

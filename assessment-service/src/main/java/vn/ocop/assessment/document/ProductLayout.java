@@ -7,10 +7,7 @@ import static vn.ocop.platform.document.Markup.wide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.ocop.assessment.council.Member;
 import vn.ocop.assessment.council.Position;
 import vn.ocop.assessment.meeting.Sitting;
@@ -19,7 +16,6 @@ import vn.ocop.criteria.UnmetMinimum;
 import vn.ocop.platform.document.Markup;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.platform.document.VietnameseDay;
-import vn.ocop.platform.time.VietnamTime;
 
 /**
  * One product in the minutes.
@@ -35,7 +31,9 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
                 tag("p", "Chủ thể: " + subject.producer().name() + ". " + chair()),
                 recused(),
                 Markup.all(product.closings().stream().map(this::quorum).toList()),
-                Markup.all(product.closings().stream().map(this::takenOut).toList()),
+                Markup.all(product.closings().stream()
+                        .map(closing -> new TakenOutLayout(sitting, closing).lines())
+                        .toList()),
                 totals(),
                 Markup.all(product.closings().stream().map(ProductLayout::talk).toList()),
                 findings(),
@@ -74,7 +72,9 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
     }
 
     private Html recused() {
-        var names = product.closings().isEmpty() ? "" : names(last(product).recused());
+        var names = product.closings().isEmpty()
+                ? ""
+                : TakenOutLayout.names(sitting, last(product).recused());
         return names.isEmpty() ? Markup.NOTHING : tag("p", "Không tham gia chấm do xung đột lợi ích: " + names + ".");
     }
 
@@ -95,32 +95,6 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
                                 closing.maxSpread()));
     }
 
-    /** Sheets that were given and did not count, or no longer do. */
-    private Html takenOut(ClosingRecord closing) {
-        var lines = new ArrayList<Html>();
-        if (!closing.setAside().isEmpty()) {
-            lines.add(tag(
-                    "p",
-                    "Lần chấm %d: phiếu đã gửi của %s không được tính do xung đột lợi ích."
-                            .formatted(closing.round(), names(closing.setAside()))));
-        }
-        var voided = closing.voided();
-        if (voided != null) {
-            lines.add(tag(
-                    "p",
-                    "Kết quả lần chấm %d không được sử dụng: ngày %s phát hiện xung đột lợi ích; phiếu của %s bị loại, các phiếu còn lại được tính lại."
-                            .formatted(
-                                    closing.round(),
-                                    VietnameseDay.of(VietnamTime.dayOf(voided.at())),
-                                    names(voided.members()))));
-        }
-        return Markup.all(lines);
-    }
-
-    private String names(Set<UUID> members) {
-        return inOrder(members.stream()).map(Member::name).collect(Collectors.joining(", "));
-    }
-
     /** One line per member, one column per round: however many members there are, it stays on the page. */
     private Html totals() {
         var closings = product.closings();
@@ -130,7 +104,7 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
         var rounds = closings.stream()
                 .map(closing -> styled("th", "num", "Lần " + closing.round()))
                 .toList();
-        var members = inOrder(
+        var members = sitting.inOrder(
                 closings.stream().flatMap(c -> c.sheets().keySet().stream()).distinct());
         var rows = members.map(member -> totalsOf(member, closings)).collect(Collectors.toCollection(ArrayList::new));
         rows.add(meanRow(closings));
@@ -217,19 +191,6 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
     private static String unmet(int level, UnmetMinimum unmet) {
         return "Tiêu chí %s đạt %d điểm; hạng %d sao cần ít nhất %d điểm."
                 .formatted(unmet.criterion(), unmet.points(), level, unmet.required());
-    }
-
-    /** By their seats; who has left the council since comes last. */
-    private Stream<Member> inOrder(Stream<UUID> ids) {
-        var wanted = ids.collect(Collectors.toSet());
-        var seated = sitting.roll().members().stream()
-                .map(Member::id)
-                .filter(wanted::contains)
-                .toList();
-        return Stream.concat(
-                        seated.stream(),
-                        wanted.stream().filter(id -> !seated.contains(id)).sorted())
-                .map(sitting::person);
     }
 
     private static ClosingRecord last(ProductRecord product) {

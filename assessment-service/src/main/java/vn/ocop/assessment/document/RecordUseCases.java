@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,10 +138,10 @@ class RecordUseCases {
     }
 
     /** The delegation under which that member chaired the meeting in the chair's place. */
-    private Optional<IssuedDocument> delegated(Sitting sitting, UUID chair) {
+    private Optional<IssuedDocument> delegated(Sitting sitting, UUID chair, Instant closedAt) {
         var day = VietnamTime.dayOf(sitting.meeting().startsAt());
         return delegations
-                .inForce(sitting.council().id(), day)
+                .inForce(sitting.council().id(), day, closedAt)
                 .filter(delegation -> chair.equals(delegation.memberId()))
                 .map(Delegation::document);
     }
@@ -154,7 +155,7 @@ class RecordUseCases {
                 ? null
                 : preparation
                         .authorisation(docket.id(), chair)
-                        .or(() -> delegated(sitting, chair))
+                        .or(() -> delegated(sitting, chair, closings.getLast().at()))
                         .orElse(null);
     }
 }

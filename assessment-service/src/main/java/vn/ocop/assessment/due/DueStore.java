@@ -1,6 +1,7 @@
 package vn.ocop.assessment.due;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.review.State;
 import vn.ocop.platform.database.Db;
+import vn.ocop.platform.database.Row;
 import vn.ocop.platform.security.AreaScope;
 
 /** Reads the tables of every feature that knows a last day, and changes none. */
@@ -68,19 +70,21 @@ class DueStore {
         }
         sql.append(" order by d.due_on, d.kind, d.id, d.product_id limit ?");
         args.add(limit);
-        return db.query(
-                sql.toString(),
-                r -> new DueJson(
-                        DueJson.Kind.valueOf(r.string("kind")),
-                        r.uuid("id"),
-                        r.string("step"),
-                        Level.valueOf(r.string("level")),
-                        r.string("province_code"),
-                        r.uuid("product_id"),
-                        r.string("product_name"),
-                        r.date("due_on"),
-                        r.date("due_on").isBefore(filter.today())),
-                args.toArray());
+        return db.query(sql.toString(), r -> read(r, filter.today()), args.toArray());
+    }
+
+    private static DueJson read(Row r, LocalDate today) throws SQLException {
+        var dueOn = r.date("due_on");
+        return new DueJson(
+                DueJson.Kind.valueOf(r.string("kind")),
+                r.uuid("id"),
+                r.string("step"),
+                Level.valueOf(r.string("level")),
+                r.string("province_code"),
+                r.uuid("product_id"),
+                r.string("product_name"),
+                dueOn,
+                dueOn.isBefore(today));
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -46,7 +46,7 @@ class ConflictUseCases {
             docket.assessment().requireOpenForFindings();
         }
         var council = policy.council(docket);
-        if (council.member(memberId).isEmpty()) {
+        if (council.members().stream().noneMatch(m -> m.id().equals(memberId))) {
             throw new Refused(new CommonRefusal.NotFound("member", memberId.toString()));
         }
         if (council.member(journal.username())
