@@ -129,6 +129,11 @@ class InspectionTest {
                 .body("conclusion.proposals[0].ground", equalTo("B"))
                 .body("conclusion.proposals[0].dueOn", equalTo(due.toString()))
                 .body("conclusion.proposals[0].overdue", equalTo(false));
+        Flow.as("tq.office")
+                .get("/api/v1/assessments/dues?kind=REVOCATION&limit=200&dueBefore=" + due.plusDays(1))
+                .then()
+                .body("items.find { it.id == '" + id + "' }.dueOn", equalTo(due.toString()))
+                .body("items.find { it.id == '" + id + "' }.step", equalTo("REVOKE"));
 
         var data = flow.query(
                 "select data as v from event where key = ?::uuid and type = 'vn.ocop.assessment.inspection-concluded.v1'",

@@ -107,7 +107,10 @@ class CaseFileStore {
                 'totals', (select jsonb_agg(jsonb_build_object(
                         'memberId', t.member_id, 'version', t.version_no, 'total', t.total) order by t.member_id)
                     from closing_sheet t where t.assessment_id = x.assessment_id and t.round = x.round))
-            from closing x where x.assessment_id = ?::uuid""";
+            from closing x where x.assessment_id = ?::uuid
+            union all
+            select x.voided_at, null, 'CLOSING_VOID', jsonb_build_object('round', x.round, 'members', to_jsonb(x.members))
+            from closing_void x where x.assessment_id = ?::uuid""";
 
     /** Hashes of what was written: whoever has the content can prove it. */
     private static final String AUDIT = """
@@ -126,7 +129,7 @@ class CaseFileStore {
         return Stream.of(
                         read(STEPS, assessmentId),
                         read(AFTERMATH, assessmentId),
-                        withSheets ? read(SHEETS, assessmentId, assessmentId) : List.<EntryJson>of(),
+                        withSheets ? read(SHEETS, assessmentId, assessmentId, assessmentId) : List.<EntryJson>of(),
                         read(AUDIT, assessmentId.toString(), withSheets))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(EntryJson::at))

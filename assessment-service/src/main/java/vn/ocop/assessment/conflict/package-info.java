@@ -1,4 +1,4 @@
-/** Conflicts of interest: declared by the member, or computed because the member's account acts for the producer. */
+/** Conflicts of interest: declared by the member, on record as an interest, or computed from the accounts of producers and consultants of dossiers. */
 @NullMarked
 package vn.ocop.assessment.conflict;
 

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.rating.IssuedDocument;
 import vn.ocop.assessment.rating.OperatingRules;
-import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.input.Range;
 import vn.ocop.platform.input.Size;
 import vn.ocop.platform.problem.InputCheck;
@@ -28,7 +27,9 @@ final class CouncilJson {
             RoundJson round,
             DocumentJson decision,
             RulesJson operatingRules,
-            @Size(min = 1, max = 60) List<MemberRequest> members) {
+            @Nullable @Size(min = 1, max = 26) List<Integer> productSets,
+            MandateJson.@Nullable TermJson standing,
+            @Size(min = 1, max = 60) List<MemberJson.Request> members) {
 
         /**
          * @param known whether the province exists today
@@ -37,6 +38,7 @@ final class CouncilJson {
         Council toDomain(UUID id, LocalDate today, boolean known) {
             var check = new InputCheck();
             checkPlace(check, known);
+            MandateJson.check(this, check, today);
             decision.check(check, "/decision", today);
             operatingRules.document().check(check, "/operatingRules/document", today);
             checkMembers(check);
@@ -49,7 +51,9 @@ final class CouncilJson {
                     new Round(round.year(), round.number(), round.extra()),
                     decision.toDomain(),
                     operatingRules.toDomain(),
-                    members.stream().map(MemberRequest::toDomain).toList(),
+                    MandateJson.toDomain(this),
+                    members.stream().map(MemberJson.Request::toDomain).toList(),
+                    today,
                     0);
         }
 
@@ -68,6 +72,8 @@ final class CouncilJson {
             IntStream.range(0, members.size())
                     .filter(i -> !names.add(members.get(i).username()))
                     .forEach(i -> check.reject("/members/" + i + "/username", "duplicate"));
+            IntStream.range(0, members.size())
+                    .forEach(i -> MandateJson.check(members.get(i).term(), check, "/members/" + i + "/term"));
             long chairs =
                     members.stream().filter(m -> m.position() == Position.CHAIR).count();
             if (chairs != 1) {
@@ -84,7 +90,18 @@ final class CouncilJson {
     record RoundJson(
             @Range(min = 2026, max = 2100) int year,
             @Range(min = 1, max = 12) int number,
-            boolean extra) {}
+            boolean extra,
+            MandateJson.@Nullable PlanJson plan) {
+
+        static RoundJson of(Council council) {
+            var round = council.round();
+            return new RoundJson(
+                    round.year(),
+                    round.number(),
+                    round.extra(),
+                    MandateJson.PlanJson.of(council.mandate().plan()));
+        }
+    }
 
     @Schema(name = "IssuedDocument")
     record DocumentJson(@Size(min = 1, max = 100) String number, LocalDate signedOn) {
@@ -133,18 +150,6 @@ final class CouncilJson {
         }
     }
 
-    @Schema(name = "CouncilMemberRequest")
-    record MemberRequest(
-            @Size(min = 1, max = 100) String username,
-            @Size(min = 1, max = 200) String name,
-            @Size(min = 1, max = 300) String organisation,
-            Position position) {
-
-        Member toDomain() {
-            return new Member(Ids.next(), username, name, organisation, position);
-        }
-    }
-
     @Schema(name = "Council")
     record Response(
             UUID id,
@@ -154,33 +159,22 @@ final class CouncilJson {
             RoundJson round,
             DocumentJson decision,
             RulesJson operatingRules,
+            List<Integer> productSets,
+            MandateJson.@Nullable TermJson standing,
             List<MemberJson> members) {
 
         static Response of(Council council) {
-            var round = council.round();
             return new Response(
                     council.id(),
                     council.level(),
                     council.provinceCode(),
                     council.name(),
-                    new RoundJson(round.year(), round.number(), round.extra()),
+                    RoundJson.of(council),
                     DocumentJson.of(council.decision()),
                     RulesJson.of(council.rules()),
+                    council.mandate().productSets(),
+                    MandateJson.TermJson.of(council.mandate().standing()),
                     council.members().stream().map(MemberJson::of).toList());
-        }
-    }
-
-    @Schema(name = "CouncilMember")
-    record MemberJson(UUID id, String username, String name, String organisation, Position position, boolean voting) {
-
-        static MemberJson of(Member member) {
-            return new MemberJson(
-                    member.id(),
-                    member.username(),
-                    member.name(),
-                    member.organisation(),
-                    member.position(),
-                    member.votes());
         }
     }
 }

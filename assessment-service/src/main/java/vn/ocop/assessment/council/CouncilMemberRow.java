@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,14 @@ class CouncilMemberRow {
     @Column(nullable = false)
     int seat;
 
+    @Column(name = "term_from")
+    @Nullable
+    LocalDate termFrom;
+
+    @Column(name = "term_until")
+    @Nullable
+    LocalDate termUntil;
+
     @Column(name = "left_at")
     @Nullable
     Instant leftAt;
@@ -50,9 +59,13 @@ class CouncilMemberRow {
         organisation = member.organisation();
         position = member.position();
         seat = newSeat;
+        var term = member.term();
+        termFrom = term == null ? null : term.from();
+        termUntil = term == null ? null : term.until();
     }
 
     Member toDomain() {
-        return new Member(id, username, name, organisation, position);
+        var term = termFrom == null && termUntil == null ? null : new Term(termFrom, termUntil);
+        return new Member(id, username, name, organisation, position, term);
     }
 }

@@ -1,6 +1,7 @@
 package vn.ocop.assessment.council;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,6 +11,7 @@ import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.Area;
 import vn.ocop.platform.security.Caller;
 import vn.ocop.platform.security.Roles;
+import vn.ocop.platform.time.VietnamTime;
 
 /** Who may do what with a council: the office of its level and area, and the seats in it. */
 @ApplicationScoped
@@ -23,9 +25,15 @@ public class CouncilPolicy {
             Roles.AUDITOR);
 
     private final Caller caller;
+    private final Clock clock;
 
-    CouncilPolicy(Caller caller) {
+    CouncilPolicy(Caller caller, Clock clock) {
         this.caller = caller;
+        this.clock = clock;
+    }
+
+    String username() {
+        return caller.username();
     }
 
     /** @throws Refused unless the caller is the office that runs councils of that level there */
@@ -74,7 +82,7 @@ public class CouncilPolicy {
         boolean office = caller.roles().stream().anyMatch(READING_OFFICES::contains);
         boolean nation = office && caller.areas().nation();
         var provinces = office ? wholeProvinces() : List.<String>of();
-        return new CouncilStore.Sight(nation, provinces, caller.username());
+        return new CouncilStore.Sight(nation, provinces, caller.username(), VietnamTime.today(clock));
     }
 
     private List<String> wholeProvinces() {

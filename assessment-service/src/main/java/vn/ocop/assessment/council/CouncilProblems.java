@@ -1,6 +1,7 @@
 package vn.ocop.assessment.council;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Collectors;
 import vn.ocop.platform.problem.Problem;
 import vn.ocop.platform.problem.RefusalProblems;
 
@@ -21,6 +22,15 @@ class CouncilProblems implements RefusalProblems<CouncilRefusal> {
             case CouncilRefusal.WrongPosition(var id, var required) ->
                 Problem.of("wrong-position", 403, id, required.name());
             case CouncilRefusal.LevelFixed(var id) -> Problem.of("council-level-fixed", 409, id);
+            case CouncilRefusal.SetsClaimed(var other, var sets) ->
+                Problem.of(
+                                "product-sets-claimed",
+                                409,
+                                other,
+                                sets.stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                        .with("councilId", other)
+                        .with("productSets", sets);
+            case CouncilRefusal.NotStanding(var id) -> Problem.of("council-not-standing", 409, id);
         };
     }
 }

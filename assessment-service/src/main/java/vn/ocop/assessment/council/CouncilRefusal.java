@@ -1,5 +1,6 @@
 package vn.ocop.assessment.council;
 
+import java.util.List;
 import java.util.UUID;
 import vn.ocop.platform.problem.Refusal;
 
@@ -15,4 +16,10 @@ public sealed interface CouncilRefusal extends Refusal {
     record WrongPosition(UUID councilId, Position required) implements CouncilRefusal {}
 
     record LevelFixed(UUID councilId) implements CouncilRefusal {}
+
+    /** Another council claims these product sets on some of the same days. */
+    record SetsClaimed(UUID otherId, List<Integer> productSets) implements CouncilRefusal {}
+
+    /** Today lies outside the days for which it was set up. */
+    record NotStanding(UUID councilId) implements CouncilRefusal {}
 }

@@ -71,6 +71,7 @@ class CouncilResource {
             responseCode = "400",
             description = "problem type invalid-input: one-chair, too-few-voting, duplicate …")
     @APIResponse(responseCode = "403", description = "problem types forbidden, outside-area, role-required")
+    @APIResponse(responseCode = "409", description = "problem type product-sets-claimed")
     public RestResponse<CouncilJson.Response> create(CouncilJson.Request request) {
         var council = useCases.found(domain(Ids.next(), request));
         var location = "/api/v1/councils/" + council.id();
@@ -135,13 +136,34 @@ class CouncilResource {
                             mediaType = "application/json",
                             examples = @ExampleObject(name = "province", value = EXAMPLE)))
     @APIResponse(responseCode = "200", description = "Changed")
-    @APIResponse(responseCode = "409", description = "problem type council-level-fixed")
+    @APIResponse(responseCode = "409", description = "problem types council-level-fixed, product-sets-claimed")
     @APIResponse(responseCode = "412", description = "problem type stale")
     @APIResponse(responseCode = "428", description = "problem type precondition-required")
     public RestResponse<CouncilJson.Response> change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, CouncilJson.Request request) {
         var council = useCases.change(domain(id, request), IfMatch.required(ifMatch));
         return Replies.ok(CouncilJson.Response.of(council), council.version());
+    }
+
+    @GET
+    @Path("/{id}/member-records")
+    @RolesAllowed({
+        Roles.PROVINCIAL_OFFICE,
+        Roles.PROVINCIAL_AUTHORITY,
+        Roles.CENTRAL_OFFICE,
+        Roles.MINISTRY_AUTHORITY,
+        Roles.COUNCIL_MEMBER,
+        Roles.COUNCIL_CHAIR,
+        Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "listMemberRecords",
+            summary = "Every state of every seat: position, organisation, term, and when it was recorded",
+            description = "Roles: offices, authorities and auditor by area; members by seat. Oldest first.")
+    @APIResponse(responseCode = "200", description = "All records, of those who left too")
+    @APIResponse(responseCode = "404", description = "problem type no-such-council")
+    public MemberRecordJson.ListJson memberRecords(@PathParam("id") UUID id) {
+        return new MemberRecordJson.ListJson(useCases.memberRecords(id));
     }
 
     private Council domain(UUID id, CouncilJson.Request request) {

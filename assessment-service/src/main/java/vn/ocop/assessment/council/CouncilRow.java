@@ -2,6 +2,7 @@ package vn.ocop.assessment.council;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -71,6 +72,9 @@ class CouncilRow {
     @Column(name = "rules_signed_on", nullable = false)
     LocalDate rulesSignedOn;
 
+    @Embedded
+    MandateRow mandate = new MandateRow();
+
     @Column(name = "updated_at", nullable = false)
     Instant updatedAt;
 
@@ -83,7 +87,7 @@ class CouncilRow {
     @Column(nullable = false)
     long version;
 
-    Council toDomain() {
+    Council toDomain(LocalDate day) {
         return new Council(
                 id,
                 level,
@@ -92,10 +96,12 @@ class CouncilRow {
                 new Round(roundYear, roundNumber, roundExtra),
                 new IssuedDocument(decisionNumber, decisionSignedOn),
                 new OperatingRules(quorumPercent, maxSpread, maxRounds, new IssuedDocument(rulesNumber, rulesSignedOn)),
+                mandate.toDomain(),
                 members.stream()
                         .filter(m -> m.leftAt == null)
                         .map(CouncilMemberRow::toDomain)
                         .toList(),
+                day,
                 version);
     }
 
@@ -112,6 +118,7 @@ class CouncilRow {
         maxRounds = council.rules().maxRounds();
         rulesNumber = council.rules().document().number();
         rulesSignedOn = council.rules().document().signedOn();
+        mandate.take(council.mandate());
         updatedAt = now;
         takeMembers(council.members(), now);
     }

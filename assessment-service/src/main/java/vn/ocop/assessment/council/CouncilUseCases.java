@@ -1,9 +1,11 @@
 package vn.ocop.assessment.council;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import vn.ocop.platform.event.Outbox;
 import vn.ocop.platform.event.Topics;
 import vn.ocop.platform.http.IfMatch;
 import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.time.VietnamTime;
 
 /** Councils: one transaction each. */
 @ApplicationScoped
@@ -23,23 +26,50 @@ public class CouncilUseCases {
             new EventType<>("vn.ocop.assessment.council-changed.v1", Topics.ASSESSMENT, CouncilChanged.class);
 
     private final CouncilStore store;
+    private final SeatStore seats;
     private final CouncilPolicy policy;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
+    private final Event<SeatsChanged> changes;
 
-    CouncilUseCases(CouncilStore store, CouncilPolicy policy, Outbox outbox, AuditLog audit, Clock clock) {
+    CouncilUseCases(
+            CouncilStore store,
+            SeatStore seats,
+            CouncilPolicy policy,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock,
+            Event<SeatsChanged> changes) {
         this.store = store;
+        this.seats = seats;
         this.policy = policy;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+        this.changes = changes;
     }
 
-    /** For other features, which bring their own policy. */
+    /** For other features, in the same transaction: who sits in the council may be others now. */
+    public record SeatsChanged(UUID councilId) {}
+
+    /** As it stands today; for other features, which bring their own policy. */
     @Transactional
     public Council get(UUID id) {
-        return store.get(id).toDomain();
+        return store.get(id).toDomain(today());
+    }
+
+    /** @throws Refused with {@link CouncilRefusal.NotStanding} if it may be given no product today */
+    public void requireStanding(Council council) {
+        if (!council.mandate().standing().covers(today())) {
+            throw new Refused(new CouncilRefusal.NotStanding(council.id()));
+        }
+    }
+
+    @Transactional
+    List<MemberRecordJson> memberRecords(UUID id) {
+        policy.requireSight(get(id));
+        return seats.records(id);
     }
 
     @Transactional
@@ -52,7 +82,7 @@ public class CouncilUseCases {
     @Transactional
     List<Council> list(@Nullable UUID after, int limit) {
         return store.visible(policy.sight(), after, limit).stream()
-                .map(CouncilRow::toDomain)
+                .map(row -> row.toDomain(today()))
                 .toList();
     }
 
@@ -78,14 +108,23 @@ public class CouncilUseCases {
         }
         row.take(council, now());
         store.flush();
-        return announce(row, "CHANGED");
+        var changed = announce(row, "CHANGED");
+        changes.fire(new SeatsChanged(changed.id()));
+        return changed;
     }
 
     private Council announce(CouncilRow row, String change) {
-        var council = row.toDomain();
+        var council = row.toDomain(today());
+        var from = council.mandate().standing().from();
+        seats.claim(council, from == null ? council.decision().signedOn() : from);
+        seats.record(council.id(), now(), policy.username());
         outbox.append(COUNCIL_CHANGED, council.id(), CouncilChanged.of(council, change));
         audit.append("council-" + change.toLowerCase(java.util.Locale.ROOT), "council", council.id(), council);
         return council;
+    }
+
+    private LocalDate today() {
+        return VietnamTime.today(clock);
     }
 
     private Instant now() {

@@ -7,9 +7,7 @@ import static vn.ocop.platform.document.Markup.wide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.ocop.assessment.council.Member;
 import vn.ocop.assessment.council.Position;
 import vn.ocop.assessment.meeting.Sitting;
@@ -33,6 +31,9 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
                 tag("p", "Chủ thể: " + subject.producer().name() + ". " + chair()),
                 recused(),
                 Markup.all(product.closings().stream().map(this::quorum).toList()),
+                Markup.all(product.closings().stream()
+                        .map(closing -> new TakenOutLayout(sitting, closing).lines())
+                        .toList()),
                 totals(),
                 Markup.all(product.closings().stream().map(ProductLayout::talk).toList()),
                 findings(),
@@ -73,7 +74,7 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
     private Html recused() {
         var names = product.closings().isEmpty()
                 ? ""
-                : inOrder(last(product).recused().stream()).map(Member::name).collect(Collectors.joining(", "));
+                : TakenOutLayout.names(sitting, last(product).recused());
         return names.isEmpty() ? Markup.NOTHING : tag("p", "Không tham gia chấm do xung đột lợi ích: " + names + ".");
     }
 
@@ -103,7 +104,7 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
         var rounds = closings.stream()
                 .map(closing -> styled("th", "num", "Lần " + closing.round()))
                 .toList();
-        var members = inOrder(
+        var members = sitting.inOrder(
                 closings.stream().flatMap(c -> c.sheets().keySet().stream()).distinct());
         var rows = members.map(member -> totalsOf(member, closings)).collect(Collectors.toCollection(ArrayList::new));
         rows.add(meanRow(closings));
@@ -190,19 +191,6 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
     private static String unmet(int level, UnmetMinimum unmet) {
         return "Tiêu chí %s đạt %d điểm; hạng %d sao cần ít nhất %d điểm."
                 .formatted(unmet.criterion(), unmet.points(), level, unmet.required());
-    }
-
-    /** By their seats; who has left the council since comes last. */
-    private Stream<Member> inOrder(Stream<UUID> ids) {
-        var wanted = ids.collect(Collectors.toSet());
-        var seated = sitting.roll().members().stream()
-                .map(Member::id)
-                .filter(wanted::contains)
-                .toList();
-        return Stream.concat(
-                        seated.stream(),
-                        wanted.stream().filter(id -> !seated.contains(id)).sorted())
-                .map(sitting::person);
     }
 
     private static ClosingRecord last(ProductRecord product) {

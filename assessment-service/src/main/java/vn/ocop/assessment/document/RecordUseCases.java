@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.council.Delegation;
+import vn.ocop.assessment.council.DelegationStore;
 import vn.ocop.assessment.council.Position;
 import vn.ocop.assessment.forms.FormStore;
 import vn.ocop.assessment.meeting.MeetingUseCases;
@@ -23,6 +28,7 @@ import vn.ocop.assessment.scoring.ProceedingsStore;
 import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.criteria.RuleFindings;
 import vn.ocop.criteria.StarRule;
+import vn.ocop.platform.time.VietnamTime;
 
 /** Gathers what is on record; who may read it was decided before. */
 @ApplicationScoped
@@ -35,18 +41,21 @@ class RecordUseCases {
     private final ProceedingsStore proceedings;
     private final DossierStore dossiers;
     private final MeetingUseCases meetings;
+    private final DelegationStore delegations;
 
     RecordUseCases(
             FormStore forms,
             PreparationStore preparation,
             ProceedingsStore proceedings,
             DossierStore dossiers,
-            MeetingUseCases meetings) {
+            MeetingUseCases meetings,
+            DelegationStore delegations) {
         this.forms = forms;
         this.preparation = preparation;
         this.proceedings = proceedings;
         this.dossiers = dossiers;
         this.meetings = meetings;
+        this.delegations = delegations;
     }
 
     @Transactional(TxType.MANDATORY)
@@ -128,6 +137,15 @@ class RecordUseCases {
         return new ProductRecord.Confirmed(agreed, evaluation.total(), rating, confirmation.at());
     }
 
+    /** The delegation under which that member chaired the meeting in the chair's place. */
+    private Optional<IssuedDocument> delegated(Sitting sitting, UUID chair, Instant closedAt) {
+        var day = VietnamTime.dayOf(sitting.meeting().startsAt());
+        return delegations
+                .inForce(sitting.council().id(), day, closedAt)
+                .filter(delegation -> chair.equals(delegation.memberId()))
+                .map(Delegation::document);
+    }
+
     private @Nullable IssuedDocument authorisation(Docket docket, List<ClosingRecord> closings, Sitting sitting) {
         if (closings.isEmpty()) {
             return null;
@@ -135,6 +153,9 @@ class RecordUseCases {
         var chair = closings.getLast().chairId();
         return chair == null || sitting.person(chair).position() == Position.CHAIR
                 ? null
-                : preparation.authorisation(docket.id(), chair).orElse(null);
+                : preparation
+                        .authorisation(docket.id(), chair)
+                        .or(() -> delegated(sitting, chair, closings.getLast().at()))
+                        .orElse(null);
     }
 }

@@ -13,6 +13,7 @@ import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.forms.FormStore;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.DossierStore;
+import vn.ocop.assessment.review.RecheckUseCases;
 import vn.ocop.assessment.review.ReviewUseCases;
 import vn.ocop.assessment.review.State;
 import vn.ocop.platform.audit.AuditLog;
@@ -28,6 +29,7 @@ public class IntakeUseCases {
     private final ReviewUseCases reviews;
     private final DossierStore dossiers;
     private final ConflictStore conflicts;
+    private final RecheckUseCases rechecks;
     private final FormStore forms;
     private final AuditLog audit;
     private final Clock clock;
@@ -36,12 +38,14 @@ public class IntakeUseCases {
             ReviewUseCases reviews,
             DossierStore dossiers,
             ConflictStore conflicts,
+            RecheckUseCases rechecks,
             FormStore forms,
             AuditLog audit,
             Clock clock) {
         this.reviews = reviews;
         this.dossiers = dossiers;
         this.conflicts = conflicts;
+        this.rechecks = rechecks;
         this.forms = forms;
         this.audit = audit;
         this.clock = clock;
@@ -71,19 +75,32 @@ public class IntakeUseCases {
     public void restricted(RestrictedFacts.Dossier facts) {
         dossiers.restricted(
                 facts.dossierId(), Optional.ofNullable(facts.answers()).orElse(Map.of()));
+        consultants(facts.dossierId(), Optional.ofNullable(facts.consultants()).orElse(List.of()));
     }
 
     @Transactional
     public void accounts(RestrictedFacts.Producer facts) {
-        conflicts.accounts(
-                facts.producerId(), Optional.ofNullable(facts.accounts()).orElse(List.of()));
+        accounts(facts.producerId(), Optional.ofNullable(facts.accounts()).orElse(List.of()));
     }
 
     /** @param key of the producer or dossier whose personal data is gone */
     @Transactional
     public void erase(UUID key) {
-        conflicts.accounts(key, List.of());
+        accounts(key, List.of());
+        consultants(key, List.of());
         dossiers.eraseRestricted(key);
+    }
+
+    private void accounts(UUID producerId, List<String> usernames) {
+        if (conflicts.accounts(producerId, usernames)) {
+            rechecks.producer(producerId);
+        }
+    }
+
+    private void consultants(UUID dossierId, List<String> usernames) {
+        if (conflicts.consultants(dossierId, usernames)) {
+            rechecks.dossier(dossierId);
+        }
     }
 
     private LocalDate proposedOn(ForwardedDossier dossier) {

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.calendar.RoundCalendar;
 import vn.ocop.assessment.council.Council;
-import vn.ocop.assessment.council.Round;
 import vn.ocop.assessment.review.AssessmentJson;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.State;
@@ -30,7 +29,7 @@ record BoardJson(
         @Nullable String next) {
 
     /**
-     * @param proposedBy last day for proposals; null for an extra round, whose days are the council's plan
+     * @param proposedBy last day for proposals; of an extra round by its plan, null where none is kept
      * @param finishedBy last day for results; null likewise
      */
     @Schema(name = "CouncilRound")
@@ -41,13 +40,16 @@ record BoardJson(
             @Nullable LocalDate proposedBy,
             @Nullable LocalDate finishedBy) {
 
-        static RoundDaysJson of(Round round, RoundCalendar.@Nullable Dates dates) {
+        static RoundDaysJson of(Council council, RoundCalendar calendar) {
+            var round = council.round();
+            var plan = council.mandate().plan();
+            var dates = calendar.dates(council.level(), round).orElse(null);
             return new RoundDaysJson(
                     round.year(),
                     round.number(),
                     round.extra(),
-                    dates == null ? null : dates.proposedBy(),
-                    dates == null ? null : dates.finishedBy());
+                    plan != null ? plan.proposedBy() : dates == null ? null : dates.proposedBy(),
+                    plan != null ? plan.finishedBy() : dates == null ? null : dates.finishedBy());
         }
     }
 
@@ -83,7 +85,14 @@ record BoardJson(
                     schedule != null && docket.state().awaitsResult() && schedule.overdueOn(today),
                     schedule != null
                             && schedule.round() != null
-                            && calendar.missedCutOff(council.level(), council.round(), schedule.proposedOn()));
+                            && missedCutOff(council, calendar, schedule.proposedOn()));
+        }
+
+        private static boolean missedCutOff(Council council, RoundCalendar calendar, LocalDate proposedOn) {
+            var plan = council.mandate().plan();
+            return plan == null
+                    ? calendar.missedCutOff(council.level(), council.round(), proposedOn)
+                    : proposedOn.isAfter(plan.proposedBy());
         }
     }
 
@@ -93,8 +102,6 @@ record BoardJson(
             Map<String, Integer> states,
             List<ItemJson> items,
             @Nullable String next) {
-        var dates = calendar.dates(council.level(), council.round()).orElse(null);
-        return new BoardJson(
-                council.id(), RoundDaysJson.of(council.round(), dates), new TreeMap<>(states), items, next);
+        return new BoardJson(council.id(), RoundDaysJson.of(council, calendar), new TreeMap<>(states), items, next);
     }
 }

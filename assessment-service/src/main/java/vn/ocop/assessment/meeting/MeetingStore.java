@@ -2,6 +2,7 @@ package vn.ocop.assessment.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import vn.ocop.assessment.council.Position;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
 import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.time.VietnamTime;
 
 /** Tables {@code meeting}, {@code meeting_assessment} and {@code attendance}. */
 @ApplicationScoped
@@ -31,6 +33,15 @@ public class MeetingStore {
                 "select member_id from attendance where meeting_id = ? and present",
                 r -> r.uuid("member_id"),
                 meetingId));
+    }
+
+    /** The Vietnamese day on which it meets: whose term runs then sits in it. */
+    public LocalDate heldOn(UUID meetingId) {
+        return db.queryOne(
+                        "select starts_at from meeting where id = ?",
+                        r -> VietnamTime.dayOf(r.instant("starts_at")),
+                        meetingId)
+                .orElseThrow();
     }
 
     void insert(Meeting meeting, Instant now, String username) {

@@ -15,6 +15,7 @@ import vn.ocop.assessment.review.ReviewUseCases;
 import vn.ocop.assessment.review.State;
 import vn.ocop.platform.problem.InvalidInput;
 import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.time.VietnamTime;
 
 /** Assignments, meetings and attendance: one transaction each. */
 @ApplicationScoped
@@ -40,6 +41,7 @@ public class MeetingUseCases {
     int assign(UUID councilId, List<UUID> assessmentIds) {
         var council = councils.get(councilId);
         policy.requireOffice(council);
+        councils.requireStanding(council);
         var dockets = lockEach(assessmentIds);
         requireSame(council, dockets.stream().filter(d -> !covers(council, d)).toList());
         for (var docket : dockets) {
@@ -73,14 +75,15 @@ public class MeetingUseCases {
         var meeting = store.lock(meetingId);
         var council = councils.get(meeting.councilId());
         policy.requireOffice(council);
-        var attendance = json.toDomain(council);
+        var sitting = council.on(VietnamTime.dayOf(meeting.startsAt()));
+        var attendance = json.toDomain(sitting);
         if (attendance.equals(meeting.attendance())) {
             return meeting;
         }
         if (meeting.assessmentIds().stream().map(reviews::get).noneMatch(docket -> isScoredIn(meeting, docket))) {
             throw new Refused(new MeetingRefusal.AttendanceFixed(meetingId));
         }
-        store.replace(meetingId, attendance, Roll.of(council), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        store.replace(meetingId, attendance, Roll.of(sitting), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         policy.audit("attendance-taken", "meeting", meetingId, json);
         return store.get(meetingId);
     }
@@ -127,8 +130,9 @@ public class MeetingUseCases {
     }
 
     private static boolean covers(Council council, Docket docket) {
-        return council.covers(
-                docket.assessment().level(), docket.subject().product().provinceCode());
+        var product = docket.subject().product();
+        return council.covers(docket.assessment().level(), product.provinceCode())
+                && council.mandate().takes(product.set());
     }
 
     private static vn.ocop.assessment.review.Panel panel(Council council) {

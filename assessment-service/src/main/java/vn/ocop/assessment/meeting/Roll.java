@@ -24,6 +24,6 @@ public record Roll(String council, Round round, IssuedDocument decision, IssuedD
                 council.round(),
                 council.decision(),
                 council.rules().document(),
-                council.members());
+                council.seated());
     }
 }

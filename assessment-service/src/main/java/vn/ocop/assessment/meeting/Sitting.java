@@ -3,6 +3,8 @@ package vn.ocop.assessment.meeting;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.council.Member;
@@ -24,6 +26,17 @@ public record Sitting(
 
     public Sitting {
         people = Map.copyOf(people);
+    }
+
+    /** By their seats; who has left the council since comes last. */
+    public Stream<Member> inOrder(Stream<UUID> ids) {
+        var wanted = ids.collect(Collectors.toSet());
+        var seated =
+                roll.members().stream().map(Member::id).filter(wanted::contains).toList();
+        return Stream.concat(
+                        seated.stream(),
+                        wanted.stream().filter(id -> !seated.contains(id)).sorted())
+                .map(this::person);
     }
 
     /** @throws IllegalStateException for a stranger */

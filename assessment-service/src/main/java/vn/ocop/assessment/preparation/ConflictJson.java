@@ -22,7 +22,15 @@ record ConflictJson(
         }
     }
 
-    /** @param blocked members who may neither see nor score it, by declaration or because their account acts for the producer */
+    /**
+     * @param items what counts of each member
+     * @param history every declaration ever made, oldest first
+     * @param blocked members who may neither see nor score it
+     * @param grounds why: DECLARED, ACCOUNT_OF_PRODUCER, or the kind of an interest on record
+     */
     @Schema(name = "ConflictList")
-    record ListJson(List<Response> items, List<UUID> blocked) {}
+    record ListJson(List<Response> items, List<Response> history, List<UUID> blocked, List<GroundJson> grounds) {}
+
+    @Schema(name = "ConflictGround")
+    record GroundJson(UUID memberId, String ground) {}
 }

@@ -46,7 +46,7 @@ class ConflictUseCases {
             docket.assessment().requireOpenForFindings();
         }
         var council = policy.council(docket);
-        if (council.member(memberId).isEmpty()) {
+        if (council.members().stream().noneMatch(m -> m.id().equals(memberId))) {
             throw new Refused(new CommonRefusal.NotFound("member", memberId.toString()));
         }
         if (council.member(journal.username())
@@ -78,7 +78,7 @@ class ConflictUseCases {
         var docket = reviews.get(id);
         if (docket.council().isEmpty()) {
             policy.requireOffice(docket);
-            return new ConflictJson.ListJson(List.of(), List.of());
+            return new ConflictJson.ListJson(List.of(), List.of(), List.of(), List.of());
         }
         var council = policy.council(docket);
         if (!council.holds(journal.username(), Position.SECRETARY)) {
@@ -87,9 +87,13 @@ class ConflictUseCases {
         var blocked = policy.inConflict(docket);
         return new ConflictJson.ListJson(
                 store.declarations(id).stream().map(ConflictJson.Response::of).toList(),
+                store.history(id).stream().map(ConflictJson.Response::of).toList(),
                 council.members().stream()
                         .map(m -> m.id())
                         .filter(blocked::contains)
+                        .toList(),
+                store.found(id, council.id()).stream()
+                        .map(f -> new ConflictJson.GroundJson(f.memberId(), f.ground()))
                         .toList());
     }
 }

@@ -14,7 +14,7 @@ import vn.ocop.platform.problem.InputCheck;
  * @param tests made beyond those of the dossier
  */
 @Schema(name = "ConsultingReport")
-record ConsultingReportJson(
+public record ConsultingReportJson(
         @Size(min = 1, max = 20_000) String findings,
         @Nullable Survey survey,
         @Nullable @Size(max = 50) List<ExtraTest> tests) {

@@ -27,11 +27,22 @@ public class PreparationStore {
                 set content = excluded.content, reported_at = excluded.reported_at, reported_by = excluded.reported_by""", assessmentId, db.json(report), now, username);
     }
 
-    Optional<ConsultingReportJson> report(UUID assessmentId) {
+    public Optional<ConsultingReportJson> report(UUID assessmentId) {
         return db.queryOne(
                 "select content from consulting_report where assessment_id = ?",
                 r -> r.json("content", ConsultingReportJson.class),
                 assessmentId);
+    }
+
+    /** When the newest of their reports was filed; empty if there is none. */
+    public Optional<Instant> newestReport(List<UUID> assessmentIds) {
+        return db
+                .query(
+                        "select reported_at from consulting_report where assessment_id = any (?) order by reported_at desc limit 1",
+                        r -> r.instant("reported_at"),
+                        (Object) assessmentIds.toArray(UUID[]::new))
+                .stream()
+                .findFirst();
     }
 
     /** Which of these have no consulting report yet. */

@@ -56,6 +56,16 @@ public record Assessment(UUID id, Level level, Phase phase) {
         };
     }
 
+    /** A counted sheet came from somebody in conflict: without it the others are counted anew, or where they are too few score again. */
+    public Assessment recount(ScoringOutcome outcome) {
+        var session = agreed().open().recounted();
+        return switch (outcome) {
+            case ScoringOutcome.Settled(var tally) -> to(new Phase.Agreed(session, tally));
+            case ScoringOutcome.MustDeliberate(var tally, var _) -> to(new Phase.Deliberation(session, tally));
+            case ScoringOutcome.NoQuorum _ -> to(new Phase.Scoring(session));
+        };
+    }
+
     /** The talk is on record: the members score again, or after the last round another meeting must (ADR-0099). */
     public Assessment deliberated() {
         var session = deliberation().open();

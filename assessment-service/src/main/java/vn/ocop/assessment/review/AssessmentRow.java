@@ -211,8 +211,14 @@ class AssessmentRow {
                 take(session);
                 take((Tally) null);
             }
-            case Phase.Deliberation(var _, var tally) -> take(tally);
-            case Phase.Agreed(var _, var tally) -> take(tally);
+            case Phase.Deliberation(var session, var tally) -> {
+                take(session);
+                take(tally);
+            }
+            case Phase.Agreed(var session, var tally) -> {
+                take(session);
+                take(tally);
+            }
             case Phase.Confirmed(var _, var outcome) -> {
                 band = outcome.band().value();
                 stars = outcome.stars().value();

@@ -89,15 +89,12 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
         args.addAll(sight.area().args());
         sql.append("""
                  or exists (select 1 from council_member m
-                            where m.council_id = a.council_id and m.username = ? and m.left_at is null))
-                 and not exists (select 1 from conflict_declaration d join council_member m on m.id = d.member_id
-                                 where d.assessment_id = a.id and d.in_conflict and m.username = ?
-                                   and m.council_id = a.council_id)
-                 and not exists (select 1 from producer_account p join council_member m on m.username = p.username
-                                 where p.producer_id = a.producer_id and p.username = ?
-                                   and m.council_id = a.council_id)
+                            where m.council_id = a.council_id and m.username = ? and m.left_at is null
+                              and coalesce(m.term_from, '-infinity') <= ? and coalesce(m.term_until, 'infinity') >= ?))
+                 and not exists (select 1 from conflict_of_interest c
+                                 where c.assessment_id = a.id and c.council_id = a.council_id and c.username = ?)
                  order by a.id desc limit ?""");
-        args.addAll(List.of(sight.username(), sight.username(), sight.username(), limit));
+        args.addAll(List.of(sight.username(), sight.today(), sight.today(), sight.username(), limit));
         var ids = db.query(sql.toString(), r -> r.uuid("id"), args.toArray());
         return ids.isEmpty() ? List.of() : list("id in ?1 order by id desc", ids);
     }
@@ -134,5 +131,5 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
             @Nullable LocalDate dueBefore) {}
 
     /** What the caller may see: by office and area, or by a seat, and never in conflict. */
-    record Sight(AreaScope.Condition area, String username) {}
+    record Sight(AreaScope.Condition area, String username, LocalDate today) {}
 }

@@ -1,6 +1,7 @@
 package vn.ocop.assessment.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import vn.ocop.platform.security.Area;
 import vn.ocop.platform.security.AreaScope;
 import vn.ocop.platform.security.Caller;
 import vn.ocop.platform.security.Roles;
+import vn.ocop.platform.time.VietnamTime;
 
 /** The one place that decides who may see or move an assessment. Conflict goes before every role. */
 @ApplicationScoped
@@ -34,12 +36,19 @@ public class ReviewPolicy {
     private final CouncilUseCases councils;
     private final CouncilPolicy councilPolicy;
     private final ConflictStore conflicts;
+    private final Clock clock;
 
-    ReviewPolicy(Caller caller, CouncilUseCases councils, CouncilPolicy councilPolicy, ConflictStore conflicts) {
+    ReviewPolicy(
+            Caller caller,
+            CouncilUseCases councils,
+            CouncilPolicy councilPolicy,
+            ConflictStore conflicts,
+            Clock clock) {
         this.caller = caller;
         this.councils = councils;
         this.councilPolicy = councilPolicy;
         this.conflicts = conflicts;
+        this.clock = clock;
     }
 
     /** @throws Refused unless the caller may read it: by seat, or by office and area */
@@ -101,15 +110,14 @@ public class ReviewPolicy {
     }
 
     public Set<java.util.UUID> inConflict(Docket docket) {
-        return conflicts.membersInConflict(
-                docket.id(), docket.subject().producer().id());
+        return conflicts.membersInConflict(docket.id());
     }
 
     /** User names of the members who may read the dossier now. */
-    List<String> readers(Docket docket) {
+    public List<String> readers(Docket docket) {
         var blocked = inConflict(docket);
         return docket.council().map(councils::get).stream()
-                .flatMap(council -> council.members().stream())
+                .flatMap(council -> council.seated().stream())
                 .filter(member -> !blocked.contains(member.id()))
                 .map(Member::username)
                 .toList();
@@ -118,7 +126,8 @@ public class ReviewPolicy {
     AssessmentStore.Sight sight() {
         boolean office = caller.roles().stream().anyMatch(READING_OFFICES::contains);
         var areas = office ? caller.areas() : new AreaScope(Set.of());
-        return new AssessmentStore.Sight(areas.condition("a.province_code", "a.commune_code"), caller.username());
+        return new AssessmentStore.Sight(
+                areas.condition("a.province_code", "a.commune_code"), caller.username(), VietnamTime.today(clock));
     }
 
     /** Whether the caller sits in its council and may neither see nor score it. */

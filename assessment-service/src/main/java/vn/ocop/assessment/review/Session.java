@@ -22,6 +22,11 @@ public record Session(Panel panel, UUID meetingId, int firstRound, int round) {
         return Math.max(0, panel.rules().maxRounds() - (round - firstRound + 1));
     }
 
+    /** The sheets of this round counted anew: no further round of scoring. */
+    Session recounted() {
+        return new Session(panel, meetingId, firstRound + 1, round + 1);
+    }
+
     Session next() {
         return new Session(panel, meetingId, firstRound, round + 1);
     }

@@ -17,6 +17,8 @@ import vn.ocop.assessment.rating.Tally;
  * @param votingMembers all members with a vote then; null as above
  * @param required fewest sheets by the council's rules; null as above
  * @param sheets counted ones by member
+ * @param setAside members in conflict who had given a sheet of this round before that was known; it did not count
+ * @param voided where a conflict came to light after the closing
  * @param talk that followed, if one had to
  */
 public record ClosingRecord(
@@ -30,12 +32,23 @@ public record ClosingRecord(
         @Nullable Integer required,
         Set<UUID> recused,
         Map<UUID, Counted> sheets,
+        Set<UUID> setAside,
+        @Nullable Voided voided,
         @Nullable Talk talk,
         Instant at) {
 
     public ClosingRecord {
         recused = Set.copyOf(recused);
         sheets = Map.copyOf(sheets);
+        setAside = Set.copyOf(setAside);
+    }
+
+    /** @param members whose sheets were taken out; the others' were counted anew */
+    public record Voided(Set<UUID> members, Instant at) {
+
+        public Voided {
+            members = Set.copyOf(members);
+        }
     }
 
     /** @param total in points, after stops */

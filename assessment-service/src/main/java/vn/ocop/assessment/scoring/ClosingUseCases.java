@@ -49,7 +49,7 @@ class ClosingUseCases {
         var bench = new ResultStore.Bench(
                 session.meetingId(),
                 electorate.chair().id(),
-                electorate.council().voting().size(),
+                electorate.council().votes(),
                 electorate.recused());
         return switch (outcome) {
             case ScoringOutcome.Settled settled -> {

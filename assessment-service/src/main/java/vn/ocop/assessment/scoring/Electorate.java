@@ -1,5 +1,6 @@
 package vn.ocop.assessment.scoring;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,25 +13,50 @@ import vn.ocop.assessment.council.Member;
  *
  * @param present members who attend the product's meeting, in the room or online
  * @param actingChair as named last; counts only while the chair is in conflict
+ * @param delegate to whom the chair has given the chair's power on that day in writing (ADR-0107)
  */
 record Electorate(
         Council council,
         Set<UUID> present,
         Set<UUID> inConflict,
-        @Nullable UUID actingChair) {
+        @Nullable UUID actingChair,
+        @Nullable UUID delegate) {
+
+    Electorate(Council council, Set<UUID> present, Set<UUID> inConflict, @Nullable UUID actingChair) {
+        this(council, present, inConflict, actingChair, null);
+    }
 
     Electorate {
         present = Set.copyOf(present);
         inConflict = Set.copyOf(inConflict);
     }
 
-    /** The council's chair, or while that one is in conflict who was named to act, if free of conflict and still a member. */
+    /**
+     * Who chairs: the council's chair; while that one is in conflict who was named to act, if free of conflict and still a member;
+     * where the chair did not come, the chair's delegate.
+     */
     Member chair() {
         var chair = council.chair();
-        if (actingChair == null || !inConflict.contains(chair.id()) || inConflict.contains(actingChair)) {
-            return chair;
+        if (inConflict.contains(chair.id())) {
+            return standIn(actingChair).orElse(chair);
         }
-        return council.member(actingChair).orElse(chair);
+        return present.contains(chair.id()) ? chair : deputy().orElse(chair);
+    }
+
+    /** Whether that member may do what the chair does: a delegation gives the power and takes none away. */
+    boolean mayChair(UUID memberId) {
+        var chair = council.chair();
+        return chair().id().equals(memberId)
+                || (!inConflict.contains(chair.id()) && chair.id().equals(memberId));
+    }
+
+    /** The chair's power ends with the chair's term, and so does what was delegated. */
+    private Optional<Member> deputy() {
+        return council.member(council.chair().id()).flatMap(chair -> standIn(delegate));
+    }
+
+    private Optional<Member> standIn(@Nullable UUID memberId) {
+        return memberId == null || inConflict.contains(memberId) ? Optional.empty() : council.member(memberId);
     }
 
     /** Voting members who came and are not in conflict. */

@@ -35,9 +35,14 @@ public class ProceedingsStore {
                        coalesce(c.meeting_id, (select x.meeting_id from meeting_assessment x
                                                where x.assessment_id = c.assessment_id
                                                order by x.meeting_id limit 1)) as heard_in,
-                       coalesce(c.recused, (select array_agg(f.member_id) from conflict_declaration f
+                       v.members as voided_members, v.voided_at,
+                       (select array_agg(distinct s.member_id) from sheet_version s
+                        where s.assessment_id = c.assessment_id and s.round = c.round
+                          and s.member_id = any (c.recused)) as set_aside,
+                       coalesce(c.recused, (select array_agg(f.member_id) from conflict_declared f
                                             where f.assessment_id = c.assessment_id and f.in_conflict)) as blocked
                 from closing c join assessment a on a.id = c.assessment_id
+                left join closing_void v on v.assessment_id = c.assessment_id and v.round = c.round
                 left join deliberation d on d.assessment_id = c.assessment_id and d.round = c.round
                 where c.assessment_id = ? order by c.round""", r -> closing(r, sheets(assessmentId, r.intValue("round"))), assessmentId);
     }
@@ -78,8 +83,15 @@ public class ProceedingsStore {
                 voting == null ? null : OperatingRules.required(r.intValue("quorum_percent"), voting),
                 new HashSet<>(r.uuids("blocked")),
                 sheets,
+                new HashSet<>(r.uuids("set_aside")),
+                voided(r),
                 talk(r),
                 r.instant("closed_at"));
+    }
+
+    private static ClosingRecord.@Nullable Voided voided(Row r) throws SQLException {
+        var at = r.instantOrNull("voided_at");
+        return at == null ? null : new ClosingRecord.Voided(new HashSet<>(r.uuids("voided_members")), at);
     }
 
     private static ClosingRecord.@Nullable Talk talk(Row r) throws SQLException {

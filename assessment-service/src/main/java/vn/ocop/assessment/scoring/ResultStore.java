@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.ocop.assessment.rating.Tally;
 import vn.ocop.assessment.review.Outcome;
 import vn.ocop.criteria.Answers;
@@ -58,6 +59,32 @@ public class ResultStore {
                 sheet.memberId(),
                 sheet.versionNo(),
                 scoring.total(sheet)));
+    }
+
+    /** The versions of the sheets that a closing counted, by member. */
+    Map<UUID, Integer> counted(UUID assessmentId, int round) {
+        return db
+                .query(
+                        "select member_id, version_no from closing_sheet where assessment_id = ? and round = ?",
+                        r -> Map.entry(r.uuid("member_id"), r.intValue("version_no")),
+                        assessmentId,
+                        round)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void voided(UUID assessmentId, int round, Set<UUID> members, Instant now) {
+        db.update(
+                "insert into closing_void (assessment_id, round, members, voided_at) values (?, ?, ?, ?)",
+                assessmentId,
+                round,
+                members.toArray(UUID[]::new),
+                now);
+    }
+
+    /** What the council had agreed on falls with the closing on which it rested. */
+    void disagree(UUID assessmentId) {
+        db.update("delete from agreed_sheet where assessment_id = ?", assessmentId);
     }
 
     void talked(UUID assessmentId, Ended ended, DeliberationJson talk, Instant now, String username) {

@@ -31,7 +31,7 @@ record Scoring(CriteriaSet form, RuleFindings findings) {
     Ballot ballot(List<ScoreSheet> counted, Electorate electorate) {
         var chair = electorate.chair().id();
         return new Ballot(
-                electorate.council().voting().size(),
+                electorate.council().votes(),
                 counted.stream().anyMatch(s -> s.memberId().equals(chair)),
                 counted.stream().map(this::total).toList());
     }

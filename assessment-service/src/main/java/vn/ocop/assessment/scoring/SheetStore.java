@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
@@ -47,6 +48,20 @@ class SheetStore {
         return db.query("""
                 select distinct on (member_id) * from sheet_version where assessment_id = ?
                 order by member_id, version_no desc""", r -> read(r, form), assessmentId);
+    }
+
+    /** The number of the member's last version, by assessment. */
+    Map<UUID, Integer> versions(List<UUID> assessmentIds, UUID memberId) {
+        return db
+                .query(
+                        """
+                        select assessment_id, max(version_no) as n from sheet_version
+                        where assessment_id = any (?) and member_id = ? group by assessment_id""",
+                        r -> Map.entry(r.uuid("assessment_id"), r.intValue("n")),
+                        assessmentIds.toArray(UUID[]::new),
+                        memberId)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void append(UUID assessmentId, ScoreSheet sheet, String username) {

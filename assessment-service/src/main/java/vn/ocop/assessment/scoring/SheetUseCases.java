@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.ocop.assessment.council.Member;
 import vn.ocop.assessment.review.Docket;
@@ -116,6 +118,21 @@ public class SheetUseCases {
                 .map(sheet -> SheetJson.of(sheet, scoring.total(sheet)))
                 .orElseThrow(() -> new Refused(
                         own ? new NoSheetYet(id) : new CommonRefusal.NotFound("score-sheet", memberId.toString())));
+    }
+
+    /** The caller's own, if there is one; who may read the product was decided before. */
+    @Transactional
+    public Optional<SheetJson> own(Docket docket) {
+        var scoring = voters.scoring(docket);
+        return voters.seat(docket)
+                .flatMap(member -> store.latest(docket.id(), member, scoring.form()))
+                .map(sheet -> SheetJson.of(sheet, scoring.total(sheet)));
+    }
+
+    /** The number of a member's last version, by assessment. */
+    @Transactional
+    public Map<UUID, Integer> versions(List<UUID> assessmentIds, UUID memberId) {
+        return store.versions(assessmentIds, memberId);
     }
 
     private ScoreSheet sheet(

@@ -1,11 +1,14 @@
 package vn.ocop.assessment.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.council.CouncilRefusal;
+import vn.ocop.assessment.council.DelegationStore;
 import vn.ocop.assessment.council.Member;
 import vn.ocop.assessment.council.Position;
 import vn.ocop.assessment.forms.FormStore;
@@ -17,6 +20,7 @@ import vn.ocop.assessment.review.Session;
 import vn.ocop.assessment.scoring.ScoringRefusal.NoVote;
 import vn.ocop.assessment.scoring.ScoringRefusal.NotPresent;
 import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.time.VietnamTime;
 
 /** Who may score a product now, and by which form. */
 @ApplicationScoped
@@ -26,12 +30,22 @@ class Voters {
     private final MeetingStore meetings;
     private final PreparationStore preparation;
     private final FormStore forms;
+    private final DelegationStore delegations;
+    private final Clock clock;
 
-    Voters(ReviewPolicy policy, MeetingStore meetings, PreparationStore preparation, FormStore forms) {
+    Voters(
+            ReviewPolicy policy,
+            MeetingStore meetings,
+            PreparationStore preparation,
+            FormStore forms,
+            DelegationStore delegations,
+            Clock clock) {
         this.policy = policy;
         this.meetings = meetings;
         this.preparation = preparation;
         this.forms = forms;
+        this.delegations = delegations;
+        this.clock = clock;
     }
 
     void requireSight(Docket docket) {
@@ -49,7 +63,7 @@ class Voters {
     /** @throws Refused unless the caller chairs this product */
     Member requireChair(Docket docket) {
         var member = policy.requireMember(docket);
-        if (!member.id().equals(electorate(docket, Set.of()).chair().id())) {
+        if (!electorate(docket, Set.of(), VietnamTime.today(clock)).mayChair(member.id())) {
             throw new Refused(new CouncilRefusal.WrongPosition(council(docket).id(), Position.CHAIR));
         }
         return member;
@@ -70,15 +84,17 @@ class Voters {
     }
 
     Electorate electorate(Docket docket, Session session) {
-        return electorate(docket, meetings.present(session.meetingId()));
+        return electorate(docket, meetings.present(session.meetingId()), meetings.heldOn(session.meetingId()));
     }
 
-    private Electorate electorate(Docket docket, Set<UUID> present) {
+    private Electorate electorate(Docket docket, Set<UUID> present, LocalDate day) {
+        var council = council(docket).on(day);
         return new Electorate(
-                council(docket),
+                council,
                 present,
                 policy.inConflict(docket),
-                preparation.actingChair(docket.id()).orElse(null));
+                preparation.actingChair(docket.id()).orElse(null),
+                delegations.delegate(council.id(), day).orElse(null));
     }
 
     /** The caller's seat in the council that has it. */

@@ -39,6 +39,7 @@ final class Expectations {
             inquireComplaint        | public     |                                         | all |
 
             listAssessments         | list       | area(CO $OFFICES) seat(ANY)             | all |
+            listDues                | file       | any($OFFICES)                           | all |
             getAssessment           | assessment | area(CO $OFFICES) seat(ANY)             | all |
             getAssessedDossier      | assessment | area(CO $OFFICES) seat(ANY)             | all |
             listPublishedOutcomes   | assessment | area(CO $OFFICES) seat(ANY) own(PR)     | all |
@@ -76,6 +77,12 @@ final class Expectations {
             listCouncils            | list       | whole($OFFICES) seat(ANY)               | all |
             getCouncil              | file       | whole($OFFICES) seat(ANY)               | all |
             changeCouncil           | file       | level(PO CE)                            | all |
+            listMemberRecords       | file       | whole($OFFICES) seat(ANY)               | all |
+            delegateChair           | file       | level(PO CE) seat(SECRETARY CHAIR)      | all |
+            listChairDelegations    | file       | whole($OFFICES) seat(ANY)               | all |
+            recordInterest          | file       | level(PO CE) seat(SECRETARY MEMBER)     | all |
+            endInterest             | file       | level(PO CE) seat(SECRETARY)            | all |
+            listInterests           | file       | level(PO CE) seat(ANY)                  | all |
             getCouncilBoard         | file       | whole($OFFICES) seat(ANY)               | all |
             compareCouncils         | file       | any(PO CE MA AU)                      | all |
             getScoreAnalytics       | file       | whole(PO CE MA AU)                      | all |
@@ -84,6 +91,7 @@ final class Expectations {
             callMeeting             | council    | level(PO CE) seat(SECRETARY)            | UNDER_REVIEW | wrong-state not-of-this-council
             getMeeting              | meeting    | whole($OFFICES) seat(ANY)               | all |
             saveOwnScoreSheets      | meeting    | seat(VOTING)                            | all |
+            getMeetingPackage       | meeting    | whole(PO CE) seat(ANY)                  | all |
             takeAttendance          | meeting    | level(PO CE) seat(SECRETARY)            | SCORING DELIBERATION | attendance-fixed
             getMinutes              | meeting    | whole($OFFICES) seat(ANY)               | REJECTED $RESULT | minutes-not-yet
 

@@ -86,6 +86,7 @@ final class Requests {
         var member = template.contains("/conflicts/") ? 1 : 2;
         return template.replace("{id}", String.valueOf(id))
                 .replace("{memberId}", subject.memberIds().get(member))
+                .replace("{interestId}", NOBODY)
                 .replace("{service}", "assessment")
                 .replace("{number}", "11")
                 .replace("{seq}", "1");
@@ -128,6 +129,16 @@ final class Requests {
             case "assignAssessments" -> Map.of("assessmentIds", maySucceed ? List.of(id, NOBODY) : List.of(id));
             case "callMeeting" -> meeting(maySucceed ? List.of(id, NOBODY) : List.of(id));
             case "takeAttendance" -> attendance(subject, maySucceed);
+            case "delegateChair" ->
+                Map.of("from", today.toString(), "until", today.toString(), "document", document(today.plusDays(1)));
+            case "recordInterest" ->
+                Map.of(
+                        "memberId", subject.memberIds().get(1),
+                        "kind", "RELATIVE",
+                        "party", "PRODUCER",
+                        "source", "Kê khai",
+                        "producerId", NOBODY);
+            case "endInterest" -> Map.of("reason", "Đã nghỉ việc");
             default -> filed(operation, subject);
         };
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ocop.assessment.Flow;
 import vn.ocop.criteria.Stars;
@@ -208,6 +209,47 @@ class MinutesTest {
                         "Hội đồng kết luận theo quy định \"",
                         "\": Ngoại hình có dị vật <kim loại>",
                         "Quy định dừng chấm: ");
+    }
+
+    @Test
+    void who_chairs_by_delegation_is_named_with_the_document() {
+        var council = Flow.council("tq");
+        council.put(
+                "members",
+                List.of(
+                        Flow.member("tq.chair", "CHAIR"),
+                        named(1),
+                        Flow.member("tq.member2", "MEMBER"),
+                        Flow.member("tq.member3", "MEMBER"),
+                        Flow.member("tq.office", "SECRETARY")));
+        var held = hearing.opened(Flow.as("tq.office").body(council).post("/api/v1/councils"), "Chè Shan tuyết");
+        Flow.attend("tq.office", held.meetingId(), held.memberIds().subList(1, 5))
+                .statusCode(200);
+        delegate(held, held.memberIds().get(1));
+        List.of("tq.member1", "tq.member2", "tq.member3")
+                .forEach(who -> Flow.score(who, held.product(), Flow.sheet(84, Stars.FOUR))
+                        .statusCode(200));
+        Flow.close("tq.office", held.product()).statusCode(200);
+        Flow.confirm("tq.member1", held.product()).statusCode(200);
+
+        var before = minutes(held);
+        before.says("chủ trì thay Chủ tịch Hội đồng theo văn bản số 21/GUQ-HĐ");
+        delegate(held, null);
+        assertArrayEquals(before.bytes(), minutes(held).bytes());
+    }
+
+    private void delegate(Hearing.Held held, @Nullable String memberId) {
+        var today = flow.today().toString();
+        var body = new java.util.HashMap<String, Object>(
+                Map.of("from", today, "until", today, "document", Map.of("number", "21/GUQ-HĐ", "signedOn", today)));
+        if (memberId != null) {
+            body.put("memberId", memberId);
+        }
+        Flow.as("tq.chair")
+                .body(body)
+                .post("/api/v1/councils/{id}/chair-delegations", held.councilId())
+                .then()
+                .statusCode(200);
     }
 
     @Test

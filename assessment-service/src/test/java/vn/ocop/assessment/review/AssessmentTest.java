@@ -220,4 +220,30 @@ class AssessmentTest {
     void stars_never_lie_above_the_band() {
         assertThrows(IllegalArgumentException.class, () -> new Outcome(TALLY, Stars.FOUR, Stars.FIVE));
     }
+
+    @Test
+    void a_recount_uses_up_no_round_of_the_meeting() {
+        var rest = new Tally(252, 3, 4);
+        var settled = in(State.AGREED).recount(new ScoringOutcome.Settled(rest));
+
+        assertEquals(State.AGREED, settled.state());
+        assertEquals(rest, settled.agreed().tally());
+        var session = settled.agreed().open();
+        assertEquals(2, session.round());
+        assertEquals(SESSION.roundsLeft(), session.roundsLeft());
+        assertEquals(
+                State.DELIBERATION,
+                in(State.AGREED)
+                        .recount(new ScoringOutcome.MustDeliberate(rest, 3))
+                        .state());
+        assertEquals(
+                2,
+                in(State.AGREED)
+                        .recount(new ScoringOutcome.NoQuorum(2, 3, true))
+                        .scoring()
+                        .round());
+        for (var state : Set.of(State.SCORING, State.DELIBERATION, State.CONFIRMED, State.DECIDED)) {
+            assertThrows(Refused.class, () -> in(state).recount(new ScoringOutcome.Settled(rest)));
+        }
+    }
 }

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.council.Member;
 import vn.ocop.assessment.council.Position;
 import vn.ocop.assessment.council.Round;
+import vn.ocop.assessment.council.Term;
 import vn.ocop.assessment.rating.IssuedDocument;
 import vn.ocop.assessment.rating.OperatingRules;
 import vn.ocop.assessment.rating.Tally;
@@ -72,6 +74,74 @@ class ScoringTest {
         assertEquals(List.of(counts), counted);
         assertTrue(scoring.ballot(counted, electorate(Set.of())).chairScored());
         assertFalse(scoring.ballot(List.of(), electorate(Set.of())).chairScored());
+    }
+
+    @Test
+    void the_chairs_delegate_chairs_where_the_chair_did_not_come() {
+        var vice = new UUID(1, 4);
+        var delegated = seated(vice, null);
+
+        assertEquals(
+                CHAIR, with(delegated, Set.of(CHAIR, vice), Set.of()).chair().id());
+        assertEquals(vice, with(delegated, Set.of(vice), Set.of()).chair().id());
+        assertEquals(CHAIR, with(delegated, Set.of(vice), Set.of(vice)).chair().id());
+        assertTrue(with(delegated, Set.of(), Set.of()).mayChair(CHAIR));
+        assertTrue(with(delegated, Set.of(), Set.of()).mayChair(vice));
+        assertFalse(with(delegated, Set.of(), Set.of()).mayChair(MEMBER));
+
+        var inConflict = with(delegated, Set.of(vice), Set.of(CHAIR));
+        assertEquals(CHAIR, inConflict.chair().id(), "a delegation lifts no conflict");
+        assertFalse(inConflict.mayChair(vice));
+
+        var ended = seated(vice, new Term(null, DAY.minusDays(1)));
+        assertEquals(CHAIR, with(ended, Set.of(vice), Set.of()).chair().id(), "it ends with the chair's term");
+        assertFalse(with(ended, Set.of(), Set.of()).mayChair(vice));
+    }
+
+    @Test
+    void who_is_out_of_term_on_the_day_is_neither_above_nor_below_the_line() {
+        var council = seated(new UUID(1, 4), null);
+
+        assertEquals(4, council.votes());
+        assertEquals(3, council.on(DAY.plusDays(1)).votes());
+        assertEquals(
+                Set.of(CHAIR, MEMBER),
+                new Electorate(council.on(DAY.plusDays(1)), Set.of(CHAIR, MEMBER, new UUID(1, 4)), Set.of(), null)
+                        .mayVote());
+        assertEquals(3, council.on(DAY.plusDays(2)).votes(), "never against fewer than three");
+        assertEquals(2, council.on(DAY.plusDays(2)).voting().size());
+    }
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    private static Electorate with(Council council, Set<UUID> present, Set<UUID> inConflict) {
+        return new Electorate(council, present, inConflict, null, new UUID(1, 4));
+    }
+
+    /** Chair, vice chair until the day, a member, and one until the day after. */
+    private static Council seated(UUID vice, @Nullable Term chairs) {
+        var paper = new IssuedDocument("1/QĐ", LocalDate.of(2026, 6, 1));
+        return new Council(
+                        new UUID(1, 9),
+                        Level.PROVINCE,
+                        "08",
+                        "Hội đồng",
+                        new Round(2026, 1, false),
+                        paper,
+                        new OperatingRules(75, 10, 3, paper),
+                        List.of(
+                                new Member(CHAIR, "chair", "A", "UBND", Position.CHAIR, chairs),
+                                new Member(vice, "vice", "B", "Sở", Position.VICE_CHAIR, new Term(null, DAY)),
+                                new Member(MEMBER, "member", "C", "Sở", Position.MEMBER),
+                                new Member(
+                                        new UUID(1, 5),
+                                        "last",
+                                        "D",
+                                        "Sở",
+                                        Position.MEMBER,
+                                        new Term(null, DAY.plusDays(1)))),
+                        1)
+                .on(DAY);
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class CouncilWork {
         var council = new java.util.LinkedHashMap<String, Object>(Map.of(
                 "level", level(),
                 "name", name,
-                "round", Map.of("year", Filing.today().getYear(), "number", round, "extra", true),
+                "round", extraRound(round, signedOn),
                 "decision", Map.of("number", "15/QĐ-UBND", "signedOn", signedOn),
                 "operatingRules",
                         Map.of(
@@ -73,6 +73,15 @@ public final class CouncilWork {
             council.put("provinceCode", place.province());
         }
         return council;
+    }
+
+    private static Map<String, Object> extraRound(int number, String signedOn) {
+        var today = Filing.today();
+        var plan = Map.of(
+                "document", Map.of("number", "14/KH-UBND", "signedOn", signedOn),
+                "proposedBy", today.toString(),
+                "finishedBy", today.plusDays(60).toString());
+        return Map.of("year", today.getYear(), "number", number, "extra", true, "plan", plan);
     }
 
     private static Map<String, Object> member(String username, String position) {

@@ -83,6 +83,12 @@ class ProgressConsumer implements EventConsumerDefinition {
             @Nullable List<String> readers,
             String change) {
 
+        /** Only who may read, or who chairs, is another: the assessment itself stands where it stood. */
+        boolean isNoStep() {
+            return Set.of("READERS_CHANGED", "CONFLICT_DECLARED", "ACTING_CHAIR_NAMED")
+                    .contains(change);
+        }
+
         List<String> readersOrNone() {
             return Objects.requireNonNullElse(readers, List.of());
         }

@@ -21,13 +21,15 @@ class ProgressStore {
         db.update(
                 "insert into dossier_assessment (assessment_id, dossier_id, previous_id, level, state, completion_asked)"
                         + " values (?, ?, ?, ?, ?, ?) on conflict (assessment_id) do update set previous_id = excluded.previous_id,"
-                        + " level = excluded.level, state = excluded.state, completion_asked = excluded.completion_asked",
+                        + " level = excluded.level, state = excluded.state, completion_asked = excluded.completion_asked"
+                        + " or (dossier_assessment.completion_asked and ?)",
                 changed.assessmentId(),
                 changed.dossierId(),
                 changed.previousId(),
                 changed.level(),
                 changed.state(),
-                changed.change().equals("COMPLETION_REQUESTED"));
+                changed.change().equals("COMPLETION_REQUESTED"),
+                changed.isNoStep());
     }
 
     void replaceReaders(AssessmentChanged changed) {

@@ -106,8 +106,14 @@ class ProgressTest {
         var assessment = Ids.next();
         changed(assessment, dossier, 1, "UNDER_REVIEW", "COMPLETION_REQUESTED", "[]");
         awaitState(flow, dossier, "COMPLETION_REQUESTED");
+        changed(assessment, dossier, 2, "UNDER_REVIEW", "READERS_CHANGED", "[\"member1\"]");
+        Await.until(
+                "the reader",
+                () -> stored.count("select count(*) as n from dossier_reader where assessment_id = ?", assessment)
+                        == 1);
+        awaitState(flow, dossier, "COMPLETION_REQUESTED");
         Flow.id(flow.upload(dossier));
-        changed(assessment, dossier, 2, "SCORING", "SCORING_STARTED", "[]");
+        changed(assessment, dossier, 3, "SCORING", "SCORING_STARTED", "[]");
         awaitState(flow, dossier, "UNDER_ASSESSMENT");
     }
 
