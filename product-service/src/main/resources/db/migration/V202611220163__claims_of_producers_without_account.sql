@@ -23,6 +23,7 @@ create table producer_claim (
 
 create unique index producer_claim_one_open on producer_claim (producer_id, username) where state = 'OPEN';
 create index producer_claim_by_producer on producer_claim (producer_id, id);
+create index producer_claim_open on producer_claim (id) where state = 'OPEN';
 
 -- A claim is decided once, and otherwise stays as it was made.
 create function refuse_change_of_claim() returns trigger language plpgsql as $$

@@ -40,7 +40,7 @@ import vn.ocop.standalone.testing.RealInfrastructure;
 class ClaimTest {
 
     private static final String COMMUNE = "00721";
-    private static final String SAID = "{\"claimant\": \"Nguyen Van A\", \"statement\": \"Giam doc\"}";
+    private static final String SAID = "{\"claimant\": \"Nguyễn Văn Á\", \"statement\": \"Giám đốc\"}";
 
     @Inject
     Stored stored;
@@ -57,7 +57,7 @@ class ClaimTest {
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("OPEN"))
-                .body("claimant", equalTo("Nguyen Van A"))
+                .body("claimant", equalTo("Nguyễn Văn Á"))
                 .extract()
                 .path("id");
         claim(claimant, producer).then().statusCode(409).body("type", equalTo("/problems/claim-under-way"));
@@ -116,6 +116,11 @@ class ClaimTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(claim));
+        office.communeOfficer()
+                .get(Flow.API + "/me")
+                .then()
+                .body("openTasks.claims", org.hamcrest.Matchers.greaterThanOrEqualTo(1));
+        claimant.producer().get(Flow.API + "/me").then().body("openTasks.claims", equalTo(0));
         var file = Flow.provincialOffice().get(path + "/" + claim + "/document");
         assertEquals(200, file.statusCode());
         assertArrayEquals(Flow.PDF, file.asByteArray());
@@ -222,7 +227,7 @@ class ClaimTest {
     void a_role_that_a_step_does_not_belong_to_is_refused(String method, String path, String role) {
         var request = given().header("Authorization", TestTokens.bearer("someone." + role, "VN", role));
         if (path.endsWith("claims") && method.equals("POST")) {
-            request.multiPart("metadata", SAID, "application/json");
+            request.multiPart("metadata", SAID, "application/json; charset=UTF-8");
         } else {
             request.contentType("application/json").body("{}");
         }
@@ -243,7 +248,7 @@ class ClaimTest {
     private static Response claim(Flow who, String producer) {
         return given().header("Authorization", TestTokens.bearer(who.username, "08", "producer"))
                 .header("Accept-Language", "en")
-                .multiPart("metadata", SAID, "application/json")
+                .multiPart("metadata", SAID, "application/json; charset=UTF-8")
                 .multiPart("file", "dang-ky.pdf", Flow.PDF, "application/pdf")
                 .post(Flow.API + "/producers/" + producer + "/claims");
     }
