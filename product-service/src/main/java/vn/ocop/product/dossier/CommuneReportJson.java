@@ -28,7 +28,7 @@ public record CommuneReportJson(
         @Nullable LetterJson proposalLetter,
         @Nullable @Size(max = 50) List<String> completionRequests) {
 
-    @Schema(name = "CommuneRecommendation")
+    @Schema(name = "Recommendation")
     public enum Recommendation {
         FORWARD,
         RETURN
