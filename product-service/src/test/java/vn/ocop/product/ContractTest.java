@@ -79,7 +79,15 @@ class ContractTest {
                 "file-type-not-taken",
                 "file-type-mismatch",
                 "range-not-satisfiable",
-                "evidence-already-superseded");
+                "evidence-already-superseded",
+                "evidence-withdrawn",
+                "dossier-already-received",
+                "commune-report-not-yet",
+                "receipt-not-yet",
+                "producer-has-account",
+                "claim-under-way",
+                "claim-decided",
+                "own-claim");
         var known = texts.all(Texts.VIETNAMESE).keySet();
         slugs.forEach(slug -> assertTrue(known.contains(slug + ".title") && known.contains(slug + ".detail"), slug));
     }

@@ -151,7 +151,7 @@ public final class Flow {
         return given().config(UTF_8_NAMES)
                 .header("Authorization", TestTokens.bearer(username, "08", "producer"))
                 .header("Accept-Language", "en")
-                .multiPart("metadata", metadata, "application/json")
+                .multiPart("metadata", metadata, "application/json; charset=UTF-8")
                 .multiPart("file", name, content, type)
                 .post(API + "/dossiers/" + dossierId + "/evidence");
     }

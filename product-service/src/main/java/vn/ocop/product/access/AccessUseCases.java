@@ -49,6 +49,10 @@ public class AccessUseCases {
         caller.requireArea(area);
     }
 
+    public boolean isOfficeOf(Area area) {
+        return hasAny(OFFICES) && caller.reaches(area);
+    }
+
     /** @throws Refused unless the caller is an account of this producer or an office of the area */
     public void requireOwnerOrOffice(UUID producerId, Area area) {
         if (owns(producerId)) {

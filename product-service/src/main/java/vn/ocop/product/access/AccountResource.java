@@ -59,6 +59,23 @@ class AccountResource {
         return Replies.created("/api/v1/producers/" + id + "/accounts", link);
     }
 
+    @POST
+    @Path("/{id}/accounts/{username}/hand-over")
+    @Idempotent
+    @RolesAllowed({Roles.COMMUNE_OFFICER, Roles.PROVINCIAL_OFFICE})
+    @Operation(
+            operationId = "handOverProducerAccount",
+            summary = "Let another account act in the place of one, which ends at the same moment",
+            description = "Roles: commune-officer, provincial-office (area)")
+    @APIResponse(responseCode = "201", description = "Linked; the former link has ended and stays on record")
+    @APIResponse(responseCode = "403", description = "outside-area")
+    @APIResponse(responseCode = "404", description = "not-found: the producer, or an account that does not act for it")
+    @APIResponse(responseCode = "409", description = "account-already-linked")
+    public RestResponse<AccountLinkJson> handOver(@RestPath UUID id, @RestPath String username, AccountLinkJson to) {
+        useCases.handOver(id, username, to.username());
+        return Replies.created("/api/v1/producers/" + id + "/accounts", to);
+    }
+
     @DELETE
     @Path("/{id}/accounts/{username}")
     @RolesAllowed({Roles.COMMUNE_OFFICER, Roles.PROVINCIAL_OFFICE})

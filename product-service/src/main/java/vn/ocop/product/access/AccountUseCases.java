@@ -66,7 +66,37 @@ public class AccountUseCases {
         restricted.announce(producerId, "producer-account-ended", username);
     }
 
-    private Area lock(UUID producerId) {
+    /** One goes, the other comes, at once: the producer is never without an account, and never with both. */
+    @Transactional
+    void handOver(UUID producerId, String from, String to) {
+        access.requireOffice(lock(producerId));
+        if (!store.end(producerId, from, caller.username(), clock.instant())) {
+            throw new Refused(new CommonRefusal.NotFound("account", from));
+        }
+        if (from.equals(to) || !store.link(producerId, to, caller.username(), clock.instant())) {
+            throw new Refused(new AccessRefusal.AlreadyLinked(to));
+        }
+        restricted.announce(producerId, "producer-account-handed-over", from + " " + to);
+    }
+
+    public boolean hasAccounts(UUID producerId) {
+        return !store.activeUsernames(producerId).isEmpty();
+    }
+
+    /** Part of the acceptance of a claim: the producer is locked and nobody acts for it. */
+    @Transactional(TxType.MANDATORY)
+    public void linkClaimant(UUID producerId, String username) {
+        store.link(producerId, username, caller.username(), clock.instant());
+        restricted.announce(producerId, "producer-account-linked", username);
+    }
+
+    /**
+     * Locks the producer until commit, so that changes of its accounts queue.
+     *
+     * @return its area
+     */
+    @Transactional(TxType.MANDATORY)
+    public Area lock(UUID producerId) {
         return store.lockProducer(producerId)
                 .orElseThrow(() -> new Refused(new CommonRefusal.NotFound("producer", producerId.toString())));
     }

@@ -15,6 +15,7 @@ class CommuneUseCases {
 
     private final DossierStore store;
     private final ReceiptUseCases receipts;
+    private final ReceiptStore book;
     private final ReportStore reports;
     private final ForwardingUseCases forwarding;
     private final RecordUseCases records;
@@ -24,6 +25,7 @@ class CommuneUseCases {
     CommuneUseCases(
             DossierStore store,
             ReceiptUseCases receipts,
+            ReceiptStore book,
             ReportStore reports,
             ForwardingUseCases forwarding,
             RecordUseCases records,
@@ -31,6 +33,7 @@ class CommuneUseCases {
             Clock clock) {
         this.store = store;
         this.receipts = receipts;
+        this.book = book;
         this.reports = reports;
         this.forwarding = forwarding;
         this.records = records;
@@ -46,8 +49,21 @@ class CommuneUseCases {
         var receipt = json.toDomain();
         var numbers = receipts.give(row, submitted, receipt);
         row.take(submitted.receive(receipt), receipt, numbers.slip(), numbers.dueOn());
+        book.add(id, entry(receipt, numbers), caller.username());
         records.announced(row, "RECEIVED", json);
         return row;
+    }
+
+    private OfficeReceiptJson entry(Receipt receipt, ReceiptUseCases.Numbers numbers) {
+        return new OfficeReceiptJson(
+                OfficeReceiptJson.Level.COMMUNE,
+                numbers.slip(),
+                receipt.receivedOn(),
+                receipt.receiver(),
+                numbers.productCode(),
+                receipt.samplesOrNone(),
+                numbers.dueOn(),
+                clock.instant());
     }
 
     @Transactional

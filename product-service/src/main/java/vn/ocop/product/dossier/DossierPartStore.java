@@ -1,7 +1,6 @@
 package vn.ocop.product.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 
-/** Answers, changes and versions of dossiers. */
+/** Answers and changes of dossiers. */
 @ApplicationScoped
 class DossierPartStore {
 
@@ -56,29 +55,6 @@ class DossierPartStore {
                         .toList());
     }
 
-    void addVersion(UUID dossierId, VersionJson version, String username) {
-        db.update(
-                "insert into dossier_version (dossier_id, number, at, username, change, content)"
-                        + " values (?, (select count(*) + 1 from dossier_version where dossier_id = ?), ?, ?, ?, ?)",
-                dossierId,
-                dossierId,
-                version.at(),
-                username,
-                version.change(),
-                db.json(version.content()));
-    }
-
-    List<VersionJson> versions(UUID dossierId) {
-        return db.query(
-                "select number, at, change, content from dossier_version where dossier_id = ? order by number",
-                row -> new VersionJson(
-                        row.intValue("number"),
-                        row.instant("at"),
-                        row.string("change"),
-                        row.json("content", VersionJson.Content.class)),
-                dossierId);
-    }
-
     /** The latest decision that a council led to. */
     Optional<DossierJson.DecisionJson> decision(UUID dossierId) {
         return db.queryOne(
@@ -90,10 +66,5 @@ class DossierPartStore {
                         row.string("outcome"),
                         row.intOrNull("stars")),
                 dossierId);
-    }
-
-    /** @param now the moment of the submission */
-    static VersionJson submission(Instant now, VersionJson.Content content) {
-        return new VersionJson(0, now, "SUBMITTED", content);
     }
 }

@@ -31,6 +31,11 @@ class DossierProblems implements RefusalProblems<DossierRefusal> {
                         .with("state", state.name());
             case DossierRefusal.Incomplete(UUID _, List<Missing> faults) ->
                 Problem.of("dossier-incomplete", 409, faults.size()).with("missing", missing.shown(faults));
+            case DossierRefusal.AlreadyReceived(UUID _) -> Problem.of("dossier-already-received", 409);
+            case DossierRefusal.NotReported(UUID _) -> Problem.of("commune-report-not-yet", 409);
+            case DossierRefusal.NotReceived(UUID _) -> Problem.of("receipt-not-yet", 409);
+            case DossierRefusal.TypeMayNotApply(String type, int set) ->
+                Problem.of("producer-type-may-not-apply", 422, new Texts.Key("producer-type." + type), set);
             case DossierRefusal.KindNotOpen(FilingOption option) -> notOpen(option);
         };
     }

@@ -57,10 +57,6 @@ class DossierReadUseCases {
         return new Whole(DossierJson.of(row, code, answers), row.version);
     }
 
-    List<VersionJson> versions(UUID id) {
-        return parts.versions(readable(id).id);
-    }
-
     CompletenessJson completeness(UUID id) {
         var row = store.read(id);
         access.requireOwnerOrOffice(row.producerId, row.area());

@@ -97,31 +97,6 @@ class DossierResource {
     }
 
     @GET
-    @Path("/{id}/versions")
-    @RolesAllowed({
-        Roles.PRODUCER,
-        Roles.COMMUNE_OFFICER,
-        Roles.PROVINCIAL_OFFICE,
-        Roles.COUNCIL_MEMBER,
-        Roles.COUNCIL_CHAIR,
-        Roles.PROVINCIAL_AUTHORITY,
-        Roles.CENTRAL_OFFICE,
-        Roles.MINISTRY_AUTHORITY,
-        Roles.AUDITOR
-    })
-    @Operation(
-            operationId = "listDossierVersions",
-            summary = "The dossier as it was at each submission",
-            description =
-                    "Roles: producer (own), offices, authorities and auditor by area, council members while assigned")
-    @APIResponse(responseCode = "200", description = "All of them, the oldest first")
-    @APIResponse(responseCode = "403", description = "not-your-producer, outside-area, not-a-reader")
-    @APIResponse(responseCode = "404", description = "not-found")
-    public Page<VersionJson> versions(@RestPath UUID id) {
-        return new Page<>(reads.versions(id), null);
-    }
-
-    @GET
     @Path("/{id}/completeness")
     @RolesAllowed({Roles.PRODUCER, Roles.COMMUNE_OFFICER, Roles.PROVINCIAL_OFFICE})
     @Operation(

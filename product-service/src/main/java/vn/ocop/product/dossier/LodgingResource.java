@@ -67,6 +67,7 @@ class LodgingResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "dossier-incomplete (with what is missing), dossier-wrong-state")
     @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "422", description = "producer-type-may-not-apply")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public RestResponse<DossierJson> submit(@RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return reply(lodging.submit(id, IfMatch.required(ifMatch)));
@@ -100,7 +101,10 @@ class LodgingResource {
             summary = "Form 03: the commune's comments; forwards the dossier to the province or returns it",
             description = "Roles: commune-officer of the dossier's commune. Needs If-Match")
     @APIResponse(responseCode = "200", description = "FORWARDED or RETURNED; new ETag")
-    @APIResponse(responseCode = "400", description = "invalid-input: FORWARD needs all four comments and the letter")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "invalid-input: FORWARD needs all four comments and the letter," + " RETURN a comment or a request")
     @APIResponse(responseCode = "403", description = "outside-area")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "dossier-wrong-state")

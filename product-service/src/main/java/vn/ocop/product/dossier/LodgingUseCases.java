@@ -17,7 +17,10 @@ class LodgingUseCases {
 
     private final DossierStore store;
     private final DossierPartStore parts;
+    private final FormFactStore facts;
+    private final VersionStore versions;
     private final CheckUseCases checks;
+    private final EligibilityUseCases eligibility;
     private final RecordUseCases records;
     private final AccessUseCases access;
     private final CriteriaSets forms;
@@ -27,7 +30,10 @@ class LodgingUseCases {
     LodgingUseCases(
             DossierStore store,
             DossierPartStore parts,
+            FormFactStore facts,
+            VersionStore versions,
             CheckUseCases checks,
+            EligibilityUseCases eligibility,
             RecordUseCases records,
             AccessUseCases access,
             CriteriaSets forms,
@@ -35,7 +41,10 @@ class LodgingUseCases {
             Clock clock) {
         this.store = store;
         this.parts = parts;
+        this.facts = facts;
+        this.versions = versions;
         this.checks = checks;
+        this.eligibility = eligibility;
         this.records = records;
         this.access = access;
         this.forms = forms;
@@ -58,11 +67,12 @@ class LodgingUseCases {
     DossierRow submit(UUID id, IfMatch ifMatch) {
         var row = lockOwn(id);
         ifMatch.check(row.version);
+        eligibility.require(row.producerId, row.productSet);
         var held = checks.held(id);
         row.take(row.toDomain().draft().submit(VietnamTime.today(clock), checks.missing(row, held)));
         var content = new VersionJson.Content(
-                parts.answers(id), held.stream().map(EvidenceItem::id).toList());
-        parts.addVersion(id, DossierPartStore.submission(clock.instant(), content), caller.username());
+                parts.answers(id), held.stream().map(EvidenceItem::id).toList(), facts.facts(id));
+        versions.add(id, clock.instant(), caller.username(), content, facts.personal(row.producerId));
         records.announced(row, "SUBMITTED", content);
         return row;
     }

@@ -60,6 +60,7 @@ class OpeningResource {
             responseCode = "409",
             description = "dossier-under-way, product-without-set, product-already-recognised, product-not-recognised,"
                     + " product-has-highest-stars, outside-reassessment-window")
+    @APIResponse(responseCode = "422", description = "producer-type-may-not-apply")
     public RestResponse<DossierJson> open(@RestPath UUID id, OpeningJson opening) {
         var row = useCases.open(id, opening);
         var dossier = reads.whole(row);

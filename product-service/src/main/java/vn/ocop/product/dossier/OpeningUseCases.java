@@ -21,6 +21,7 @@ class OpeningUseCases {
 
     private final ProductFactStore products;
     private final DossierPartStore parts;
+    private final EligibilityUseCases eligibility;
     private final RecordUseCases records;
     private final AccessUseCases access;
     private final CriteriaSets forms;
@@ -29,12 +30,14 @@ class OpeningUseCases {
     OpeningUseCases(
             ProductFactStore products,
             DossierPartStore parts,
+            EligibilityUseCases eligibility,
             RecordUseCases records,
             AccessUseCases access,
             CriteriaSets forms,
             Clock clock) {
         this.products = products;
         this.parts = parts;
+        this.eligibility = eligibility;
         this.records = records;
         this.access = access;
         this.forms = forms;
@@ -57,6 +60,7 @@ class OpeningUseCases {
         if (!option.open()) {
             throw new Refused(new DossierRefusal.KindNotOpen(option));
         }
+        eligibility.require(facts.producerId(), Objects.requireNonNull(facts.productSet()));
         var recognition = facts.standing().recognition();
         opening.check(recognition == null ? 0 : recognition.stars());
         var row = row(facts, opening, today);

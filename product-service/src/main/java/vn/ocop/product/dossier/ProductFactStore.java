@@ -87,6 +87,11 @@ class ProductFactStore {
                 .orElseThrow();
     }
 
+    String producerType(UUID producerId) {
+        return db.queryOne("select type from producer where id = ?", row -> row.string("type"), producerId)
+                .orElseThrow();
+    }
+
     /** Current codes by product; products without one are absent. */
     Map<UUID, String> codes(List<UUID> productIds) {
         var codes = new HashMap<UUID, String>();

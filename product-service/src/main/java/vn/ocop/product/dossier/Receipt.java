@@ -10,8 +10,12 @@ import vn.ocop.platform.problem.FieldError;
  * The commune's taking in of a dossier and its samples.
  *
  * @param samples units handed in; null if not stated
+ * @param receiver name of the official who took it in; null if not stated
  */
-record Receipt(LocalDate receivedOn, @Nullable Integer samples) {
+record Receipt(
+        LocalDate receivedOn,
+        @Nullable Integer samples,
+        @Nullable String receiver) {
 
     /** Working days that the commune has (Decision 26/2026, Article 7.2). */
     static final int COMMUNE_WORKING_DAYS = 15;

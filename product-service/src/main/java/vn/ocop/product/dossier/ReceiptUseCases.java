@@ -38,11 +38,12 @@ class ReceiptUseCases {
         }
         var on = receipt.receivedOn();
         var serial = serials.next(SerialStore.Kind.RECEIPT_SLIP, row.communeCode, on.getYear());
-        codes.codeFor(row.productId, row.area(), on);
+        var code = codes.codeFor(row.productId, row.area(), on);
         return new Numbers(
+                code,
                 new SlipNumber(serial, row.provinceCode, row.communeCode, on.getYear()).text(),
                 workingDays.plus(on, Receipt.COMMUNE_WORKING_DAYS));
     }
 
-    record Numbers(String slip, LocalDate dueOn) {}
+    record Numbers(String productCode, String slip, LocalDate dueOn) {}
 }

@@ -1,16 +1,12 @@
 package vn.ocop.product.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import vn.ocop.platform.database.Db;
-import vn.ocop.platform.database.Row;
-import vn.ocop.product.dossier.CommuneReportJson.LetterJson;
-import vn.ocop.product.dossier.CommuneReportJson.Recommendation;
 
-/** Table {@code commune_report} (Form 03). */
+/** Form 03: table {@code commune_report_version}, one row per submission and never changed; {@code commune_report} has the latest. */
 @ApplicationScoped
 class ReportStore {
 
@@ -23,6 +19,11 @@ class ReportStore {
                (excluded.origin_and_material, excluded.local_labour, excluded.idea_origin, excluded.local_identity,
                 excluded.recommendation, excluded.letter_number, excluded.letter_signed_on, excluded.letter_signer,
                 excluded.reported_by, excluded.reported_at)
+            """;
+
+    private static final String APPEND = """
+            insert into commune_report_version (dossier_id, version_number, content, reported_by, reported_at)
+            values (?, (select max(number) from dossier_version where dossier_id = ?), ?, ?, ?)
             """;
 
     private final Db db;
@@ -46,22 +47,24 @@ class ReportStore {
                 letter == null ? null : letter.signer(),
                 username,
                 at);
+        db.update(APPEND, dossierId, dossierId, db.json(report), username, at);
     }
 
+    /** The latest. */
     Optional<CommuneReportJson> find(UUID dossierId) {
-        return db.queryOne("select * from commune_report where dossier_id = ?", ReportStore::report, dossierId);
+        return db.queryOne(
+                "select content from commune_report_version where dossier_id = ? order by version_number desc limit 1",
+                row -> row.json("content", CommuneReportJson.class),
+                dossierId);
     }
 
-    private static CommuneReportJson report(Row row) throws SQLException {
-        var number = row.stringOrNull("letter_number");
-        return new CommuneReportJson(
-                row.stringOrNull("origin_and_material"),
-                row.stringOrNull("local_labour"),
-                row.stringOrNull("idea_origin"),
-                row.stringOrNull("local_identity"),
-                Recommendation.valueOf(row.string("recommendation")),
-                number == null
-                        ? null
-                        : new LetterJson(number, row.date("letter_signed_on"), row.string("letter_signer")));
+    Optional<Stored> find(UUID dossierId, int versionNumber) {
+        return db.queryOne(
+                "select content, reported_at from commune_report_version where dossier_id = ? and version_number = ?",
+                row -> new Stored(row.json("content", CommuneReportJson.class), row.instant("reported_at")),
+                dossierId,
+                versionNumber);
     }
+
+    record Stored(CommuneReportJson report, Instant at) {}
 }

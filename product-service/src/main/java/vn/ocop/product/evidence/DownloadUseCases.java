@@ -12,11 +12,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.file.FileStore;
+import vn.ocop.platform.file.Stored;
 import vn.ocop.platform.problem.Refused;
 
 /** Sends files as attachments that a browser neither opens nor guesses at. */
 @ApplicationScoped
-class DownloadUseCases {
+public class DownloadUseCases {
 
     private final FileStore files;
 
@@ -25,15 +26,22 @@ class DownloadUseCases {
     }
 
     RestResponse<InputStream> send(EvidenceItem item, @Nullable String rangeHeader) {
-        var range = range(rangeHeader, item.size());
+        var stored = new Stored(item.sha256(), item.size());
+        return send(new UploadUseCases.Kept(stored, item.fileName(), item.mediaType()), rangeHeader);
+    }
+
+    /** @param rangeHeader as the client sent it; null = the whole file */
+    public RestResponse<InputStream> send(UploadUseCases.Kept file, @Nullable String rangeHeader) {
+        var stored = file.stored();
+        var range = range(rangeHeader, stored.size());
         var builder = range.isPresent()
-                ? ResponseBuilder.create(RestResponse.Status.PARTIAL_CONTENT, part(item, range.get()))
-                        .header("Content-Range", contentRange(range.get(), item.size()))
+                ? ResponseBuilder.create(RestResponse.Status.PARTIAL_CONTENT, part(stored, range.get()))
+                        .header("Content-Range", contentRange(range.get(), stored.size()))
                         .header(HttpHeaders.CONTENT_LENGTH, range.get().length())
-                : ResponseBuilder.ok(files.open(item.sha256())).header(HttpHeaders.CONTENT_LENGTH, item.size());
-        return builder.header(HttpHeaders.CONTENT_TYPE, item.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(item.fileName()))
-                .header(HttpHeaders.ETAG, "\"" + item.sha256() + "\"")
+                : ResponseBuilder.ok(files.open(stored.sha256())).header(HttpHeaders.CONTENT_LENGTH, stored.size());
+        return builder.header(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(file.fileName()))
+                .header(HttpHeaders.ETAG, "\"" + stored.sha256() + "\"")
                 .header("Accept-Ranges", "bytes")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox")
@@ -49,8 +57,8 @@ class DownloadUseCases {
         }
     }
 
-    private InputStream part(EvidenceItem item, ByteRange range) {
-        var in = files.open(item.sha256());
+    private InputStream part(Stored stored, ByteRange range) {
+        var in = files.open(stored.sha256());
         try {
             in.skipNBytes(range.first());
             return new Head(in, range.length());

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param criteria which criteria it proves; empty = any that asks for its type
  * @param size in bytes
  * @param supersededAt when a newer paper took its place; null while it counts
+ * @param supersedes the older paper whose place it took
+ * @param withdrawnAt when the producer took it back
  */
 public record EvidenceItem(
         UUID id,
@@ -31,7 +33,9 @@ public record EvidenceItem(
         long size,
         String uploadedBy,
         Instant uploadedAt,
-        @Nullable Instant supersededAt) {
+        @Nullable Instant supersededAt,
+        @Nullable UUID supersedes,
+        @Nullable Instant withdrawnAt) {
 
     public EvidenceItem {
         criteria = List.copyOf(criteria);

@@ -28,6 +28,7 @@ class EvidenceProblems implements RefusalProblems<EvidenceRefusal> {
             case EvidenceRefusal.RangeUnsatisfiable(long size) ->
                 Problem.of("range-not-satisfiable", 416, size).with("size", size);
             case EvidenceRefusal.AlreadySuperseded() -> Problem.of("evidence-already-superseded", 409);
+            case EvidenceRefusal.AlreadyWithdrawn() -> Problem.of("evidence-withdrawn", 409);
         };
     }
 }

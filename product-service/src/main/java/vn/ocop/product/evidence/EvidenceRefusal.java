@@ -21,4 +21,7 @@ public sealed interface EvidenceRefusal extends Refusal {
     record RangeUnsatisfiable(long size) implements EvidenceRefusal {}
 
     record AlreadySuperseded() implements EvidenceRefusal {}
+
+    /** The producer took it back. */
+    record AlreadyWithdrawn() implements EvidenceRefusal {}
 }

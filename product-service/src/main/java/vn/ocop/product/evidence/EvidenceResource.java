@@ -3,6 +3,7 @@ package vn.ocop.product.evidence;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -84,7 +85,9 @@ class EvidenceResource {
     @APIResponse(responseCode = "400", description = "invalid-input, part-missing, file-empty")
     @APIResponse(responseCode = "403", description = "not-your-producer")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "dossier-closed-for-evidence, evidence-already-superseded")
+    @APIResponse(
+            responseCode = "409",
+            description = "dossier-closed-for-evidence, evidence-already-superseded, evidence-withdrawn")
     @APIResponse(responseCode = "413", description = "file-too-large")
     @APIResponse(responseCode = "415", description = "file-type-not-taken")
     @APIResponse(responseCode = "422", description = "file-type-mismatch")
@@ -94,6 +97,24 @@ class EvidenceResource {
             @RestForm("metadata") @PartType(MediaType.APPLICATION_JSON) @Nullable String metadata,
             @RestForm("file") @Nullable FileUpload file) {
         return stored(id, metadata, file, evidenceId);
+    }
+
+    @DELETE
+    @Path("/{id}/evidence/{evidenceId}")
+    @RolesAllowed(Roles.PRODUCER)
+    @Operation(
+            operationId = "withdrawEvidence",
+            summary =
+                    "Take a proof back while the dossier is with the producer; it stays on record with earlier versions",
+            description = "Roles: producer (own)")
+    @APIResponse(responseCode = "204", description = "It no longer counts")
+    @APIResponse(responseCode = "403", description = "not-your-producer")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(
+            responseCode = "409",
+            description = "dossier-closed-for-evidence, evidence-already-superseded, evidence-withdrawn")
+    public void withdraw(@RestPath UUID id, @RestPath UUID evidenceId) {
+        useCases.withdraw(id, evidenceId);
     }
 
     @GET

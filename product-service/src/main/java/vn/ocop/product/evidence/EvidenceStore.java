@@ -22,8 +22,9 @@ public class EvidenceStore {
 
     private static final String INSERT = """
             insert into evidence (id, dossier_id, document_type, number, issuer, issued_on, valid_until, sensitivity,
-                quality_certificate_id, ip_right_id, file_name, media_type, sha256, size_bytes, uploaded_by, uploaded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                quality_certificate_id, ip_right_id, file_name, media_type, sha256, size_bytes, uploaded_by, uploaded_at,
+                supersedes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Db db;
@@ -35,12 +36,13 @@ public class EvidenceStore {
     /** The proofs that count, in the order they came. A dossier holds tens of them, not thousands. */
     public List<EvidenceItem> counting(UUID dossierId) {
         return db.query(
-                SELECT + " where e.dossier_id = ? and e.superseded_at is null order by e.id",
+                SELECT + " where e.dossier_id = ? and e.superseded_at is null and e.withdrawn_at is null order by e.id",
                 EvidenceStore::item,
                 dossierId);
     }
 
-    List<EvidenceItem> all(UUID dossierId) {
+    /** Superseded and withdrawn ones too, in the order they came. */
+    public List<EvidenceItem> all(UUID dossierId) {
         return db.query(SELECT + " where e.dossier_id = ? order by e.id", EvidenceStore::item, dossierId);
     }
 
@@ -66,7 +68,8 @@ public class EvidenceStore {
                 item.sha256(),
                 item.size(),
                 item.uploadedBy(),
-                item.uploadedAt());
+                item.uploadedAt(),
+                item.supersedes());
         db.batch(
                 "insert into evidence_criterion (evidence_id, criterion) values (?, ?)",
                 item.criteria().stream()
@@ -75,9 +78,24 @@ public class EvidenceStore {
                         .toList());
     }
 
-    /** @return false if it was superseded already */
+    /** @return false if it does not count any more */
     boolean supersede(UUID id, Instant at) {
-        return db.update("update evidence set superseded_at = ? where id = ? and superseded_at is null", at, id) == 1;
+        return db.update(
+                        "update evidence set superseded_at = ?"
+                                + " where id = ? and superseded_at is null and withdrawn_at is null",
+                        at,
+                        id)
+                == 1;
+    }
+
+    /** @return false if it does not count any more */
+    boolean withdraw(UUID id, Instant at) {
+        return db.update(
+                        "update evidence set withdrawn_at = ?"
+                                + " where id = ? and superseded_at is null and withdrawn_at is null",
+                        at,
+                        id)
+                == 1;
     }
 
     /** Locks the dossier, so that no proof comes in while it is being submitted. */
@@ -122,7 +140,9 @@ public class EvidenceStore {
                 row.longValue("size_bytes"),
                 row.string("uploaded_by"),
                 row.instant("uploaded_at"),
-                row.instantOrNull("superseded_at"));
+                row.instantOrNull("superseded_at"),
+                row.uuidOrNull("supersedes"),
+                row.instantOrNull("withdrawn_at"));
     }
 
     /** The dossier that a proof belongs to. */

@@ -22,6 +22,9 @@ class EvidenceUseCases {
     /** A dossier takes proofs while it is with the producer. */
     private static final Set<String> OPEN = Set.of("DRAFT", "RETURNED", "COMPLETION_REQUESTED");
 
+    /** What the province has before it is not taken back. */
+    private static final Set<String> WITH_PRODUCER = Set.of("DRAFT", "RETURNED");
+
     private final EvidenceStore store;
     private final MetadataUseCases metadata;
     private final UploadUseCases uploads;
@@ -59,10 +62,25 @@ class EvidenceUseCases {
         if (superseded != null) {
             supersede(dossierId, superseded);
         }
-        var item = item(dossierId, said, sensitivity, uploads.keep(upload));
+        var item = item(dossierId, said, sensitivity, uploads.keep(upload), superseded);
         store.insert(item);
         audit.append("evidence-added", "dossier", dossierId, item);
         return item;
+    }
+
+    /** Takes a proof back; it stays on record with the versions that it was lodged with. */
+    @Transactional
+    void withdraw(UUID dossierId, UUID id) {
+        var dossier = store.lockDossier(dossierId).orElseThrow(() -> noDossier(dossierId));
+        access.requireOwner(dossier.producerId());
+        if (!WITH_PRODUCER.contains(dossier.state())) {
+            throw new Refused(new EvidenceRefusal.DossierClosed(dossier.state()));
+        }
+        var item = store.find(dossierId, id).orElseThrow(() -> noEvidence(id));
+        if (!store.withdraw(id, clock.instant())) {
+            throw new Refused(noLonger(item));
+        }
+        audit.append("evidence-withdrawn", "dossier", dossierId, item);
     }
 
     List<EvidenceItem> list(UUID dossierId) {
@@ -83,11 +101,22 @@ class EvidenceUseCases {
     private void supersede(UUID dossierId, UUID id) {
         var older = store.find(dossierId, id).orElseThrow(() -> noEvidence(id));
         if (!store.supersede(older.id(), clock.instant())) {
-            throw new Refused(new EvidenceRefusal.AlreadySuperseded());
+            throw new Refused(noLonger(older));
         }
     }
 
-    private EvidenceItem item(UUID dossierId, EvidenceMetadataJson said, String sensitivity, UploadUseCases.Kept kept) {
+    private static EvidenceRefusal noLonger(EvidenceItem item) {
+        return item.withdrawnAt() == null
+                ? new EvidenceRefusal.AlreadySuperseded()
+                : new EvidenceRefusal.AlreadyWithdrawn();
+    }
+
+    private EvidenceItem item(
+            UUID dossierId,
+            EvidenceMetadataJson said,
+            String sensitivity,
+            UploadUseCases.Kept kept,
+            @Nullable UUID supersedes) {
         return new EvidenceItem(
                 Ids.next(),
                 dossierId,
@@ -106,6 +135,8 @@ class EvidenceUseCases {
                 kept.stored().size(),
                 caller.username(),
                 clock.instant(),
+                null,
+                supersedes,
                 null);
     }
 

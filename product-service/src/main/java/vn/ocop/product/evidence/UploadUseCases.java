@@ -14,7 +14,7 @@ import vn.ocop.platform.problem.Refused;
 
 /** Takes an uploaded file into the file store if its content is of a kind that is taken, and is what it says. */
 @ApplicationScoped
-class UploadUseCases {
+public class UploadUseCases {
 
     /** 50 MiB. */
     static final long MAX_BYTES = 50L << 20;
@@ -27,7 +27,7 @@ class UploadUseCases {
         this.files = files;
     }
 
-    Kept keep(FileUpload upload) {
+    public Kept keep(FileUpload upload) {
         if (upload.size() == 0) {
             throw new Refused(new EvidenceRefusal.FileEmpty());
         }
@@ -80,5 +80,5 @@ class UploadUseCases {
     }
 
     /** @param mediaType as the content proves */
-    record Kept(Stored stored, String fileName, String mediaType) {}
+    public record Kept(Stored stored, String fileName, String mediaType) {}
 }

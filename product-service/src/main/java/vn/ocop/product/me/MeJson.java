@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Me", examples = """
                 {"username": "tq.commune", "roles": ["commune-officer"], "areas": ["08-01021"], "producers": [], "councils": [],
-                 "dossiersToRead": 0, "openTasks": {"draft": 0, "returned": 0, "toReceive": 2, "toReport": 1, "overdue": 0}}
+                 "dossiersToRead": 0, "openTasks": {"draft": 0, "returned": 0, "toReceive": 2, "toReport": 1, "overdue": 0, "claims": 0}}
                 """)
 record MeJson(
         String username,
@@ -28,14 +28,15 @@ record MeJson(
     record ProducerJson(UUID id, String name) {}
 
     /**
-     * How many dossiers wait for this account.
+     * How many dossiers and claims wait for this account.
      *
      * @param draft of its producers, not lodged yet
      * @param returned of its producers, sent back by the commune
      * @param toReceive lodged in its area
      * @param toReport received in its area and not reported on
      * @param overdue those of toReport whose 15 working days are over
+     * @param claims on producers of its area, not decided yet
      */
     @Schema(name = "OpenTasks")
-    record TasksJson(int draft, int returned, int toReceive, int toReport, int overdue) {}
+    record TasksJson(int draft, int returned, int toReceive, int toReport, int overdue, int claims) {}
 }

@@ -35,13 +35,15 @@ class MeResource {
     @Authenticated
     @Operation(
             operationId = "getMe",
-            summary = "Who am I: roles, areas, producers, and how many dossiers wait for me",
+            summary = "Who am I: roles, areas, producers, and how many dossiers and claims wait for me",
             description = "Any signed-in account")
     @APIResponse(responseCode = "200", description = "The account as this service knows it")
     @APIResponse(responseCode = "401", description = "token-required, invalid-token")
     public MeJson get() {
         var username = caller.username();
-        var areas = caller.has(Roles.COMMUNE_OFFICER) ? caller.areas() : new AreaScope(Set.of());
+        var none = new AreaScope(Set.of());
+        var commune = caller.has(Roles.COMMUNE_OFFICER) ? caller.areas() : none;
+        var office = caller.has(Roles.PROVINCIAL_OFFICE) ? caller.areas() : commune;
         return new MeJson(
                 username,
                 caller.roles().stream().sorted().toList(),
@@ -49,6 +51,6 @@ class MeResource {
                 store.producers(username),
                 List.of(), // memberships are assessment-service's to tell
                 store.dossiersToRead(username),
-                store.tasks(username, areas, VietnamTime.today(clock)));
+                store.tasks(username, commune, VietnamTime.today(clock), store.openClaims(office)));
     }
 }

@@ -9,7 +9,7 @@ import vn.ocop.platform.security.AreaScope;
 import vn.ocop.product.me.MeJson.ProducerJson;
 import vn.ocop.product.me.MeJson.TasksJson;
 
-/** Counts over the dossiers of an account. */
+/** Counts over the dossiers of an account, and the claims that wait for its office. */
 @ApplicationScoped
 class MeStore {
 
@@ -38,8 +38,19 @@ class MeStore {
                 .orElse(0);
     }
 
+    /** @param areas whose offices the account belongs to; none for others */
+    int openClaims(AreaScope areas) {
+        var area = areas.condition("p.province_code", "p.commune_code");
+        return db.queryOne(
+                        "select count(*) as n from producer_claim c join producer p on p.id = c.producer_id"
+                                + " where c.state = 'OPEN' and " + area.sql(),
+                        row -> row.intValue("n"),
+                        area.args().toArray())
+                .orElse(0);
+    }
+
     /** @param areas whose communes' tasks are the account's; none for a producer */
-    TasksJson tasks(String username, AreaScope areas, LocalDate today) {
+    TasksJson tasks(String username, AreaScope areas, LocalDate today, int claims) {
         var area = areas.condition("province_code", "commune_code");
         var args = new ArrayList<Object>(List.of(username, username));
         args.addAll(area.args());
@@ -60,7 +71,8 @@ class MeStore {
                                 row.intValue("returned"),
                                 row.intValue("to_receive"),
                                 row.intValue("to_report"),
-                                row.intValue("overdue")),
+                                row.intValue("overdue"),
+                                claims),
                         args.toArray())
                 .orElseThrow();
     }

@@ -18,13 +18,15 @@ class PrivateStore {
 
     private static final String STORE = """
             insert into producer_private (producer_id, registration_number, registration_issued_on, registration_issuer, phone, email,
-                address, representative_name, representative_position, gender, ethnic_minority, disability)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                address, representative_name, representative_position, gender, ethnic_minority, disability, ethnicity, permanent_address,
+                founded_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (producer_id) do update set (registration_number, registration_issued_on, registration_issuer, phone, email,
-                address, representative_name, representative_position, gender, ethnic_minority, disability) =
+                address, representative_name, representative_position, gender, ethnic_minority, disability, ethnicity,
+                permanent_address, founded_on) =
                (excluded.registration_number, excluded.registration_issued_on, excluded.registration_issuer, excluded.phone,
                 excluded.email, excluded.address, excluded.representative_name, excluded.representative_position, excluded.gender,
-                excluded.ethnic_minority, excluded.disability)
+                excluded.ethnic_minority, excluded.disability, excluded.ethnicity, excluded.permanent_address, excluded.founded_on)
             """;
 
     private final Db db;
@@ -50,7 +52,14 @@ class PrivateStore {
                 person == null ? null : person.position(),
                 person == null ? null : person.gender(),
                 person == null ? null : person.ethnicMinority(),
-                person == null ? null : person.disability());
+                person == null ? null : person.disability(),
+                person == null ? null : stated(person.ethnicity()),
+                person == null ? null : stated(person.permanentAddress()),
+                request.foundedOn());
+    }
+
+    private static @Nullable String stated(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     @Nullable
@@ -60,7 +69,7 @@ class PrivateStore {
     }
 
     private static PrivateFacts facts(Row row) throws SQLException {
-        return new PrivateFacts(registration(row), contact(row), representative(row));
+        return new PrivateFacts(registration(row), contact(row), representative(row), row.dateOrNull("founded_on"));
     }
 
     private static @Nullable RegistrationJson registration(Row row) throws SQLException {
@@ -88,6 +97,8 @@ class PrivateStore {
                 row.stringOrNull("representative_position"),
                 gender == null ? null : Gender.valueOf(gender),
                 row.boolOrNull("ethnic_minority"),
-                row.boolOrNull("disability"));
+                row.boolOrNull("disability"),
+                row.stringOrNull("ethnicity"),
+                row.stringOrNull("permanent_address"));
     }
 }

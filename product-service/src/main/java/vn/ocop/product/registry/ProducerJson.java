@@ -2,6 +2,7 @@ package vn.ocop.product.registry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import vn.ocop.product.registry.ProducerRequestJson.RegistrationJson;
 import vn.ocop.product.registry.ProducerRequestJson.RepresentativeJson;
 
 /**
- * A producer. The last three members are absent unless the reader is one of its accounts, an office of its area or the auditor.
+ * A producer. The last four members are absent unless the reader is one of its accounts, an office of its area or the auditor.
  *
  * @param origin REGISTERED here, or IMPORTED with a result decided elsewhere
  */
@@ -29,7 +30,8 @@ record ProducerJson(
         Instant createdAt,
         @Nullable RegistrationJson registration,
         @Nullable ContactJson contact,
-        @Nullable RepresentativeJson representative) {
+        @Nullable RepresentativeJson representative,
+        @Nullable LocalDate foundedOn) {
 
     static ProducerJson of(ProducerRow row, @Nullable PrivateFacts facts) {
         return new ProducerJson(
@@ -42,12 +44,14 @@ record ProducerJson(
                 row.createdAt,
                 facts == null ? null : facts.registration(),
                 facts == null ? null : facts.contact(),
-                facts == null ? null : facts.representative());
+                facts == null ? null : facts.representative(),
+                facts == null ? null : facts.foundedOn());
     }
 
     /** What stands in {@code producer_private}. */
     record PrivateFacts(
             @Nullable RegistrationJson registration,
             @Nullable ContactJson contact,
-            @Nullable RepresentativeJson representative) {}
+            @Nullable RepresentativeJson representative,
+            @Nullable LocalDate foundedOn) {}
 }

@@ -82,6 +82,11 @@ class ProducerUseCases {
         if (registration != null) {
             places.notInFuture("/registration/issuedOn", registration.issuedOn(), check);
         }
+        places.notInFuture("/foundedOn", request.foundedOn(), check);
+        var person = request.representative();
+        if (person != null && !person.agreesOnMinority()) {
+            check.reject("/representative/ethnicMinority", "contradicts", "/representative/ethnicity");
+        }
         check.throwIfAny();
         return area;
     }

@@ -53,7 +53,7 @@ class DossierRulesTest {
                 DossierState.FORWARDED,
                 received.report(new CommuneReport.Forward("a", "b", "c", "d", letter))
                         .state());
-        var returned = received.report(new CommuneReport.Return(null, "why", null, null));
+        var returned = received.report(new CommuneReport.Return(null, "why", null, null, List.of()));
         assertEquals(
                 DossierState.RETURNED,
                 assertInstanceOf(Dossier.Draft.class, returned).state());
@@ -73,7 +73,8 @@ class DossierRulesTest {
     })
     void a_receipt_lies_between_submission_and_today_and_has_its_samples(
             int received, int today, @Nullable Integer samples, int units, int faults) {
-        List<FieldError> found = new Receipt(DAY.plusDays(received), samples).faults(DAY, DAY.plusDays(today), units);
+        List<FieldError> found =
+                new Receipt(DAY.plusDays(received), samples, null).faults(DAY, DAY.plusDays(today), units);
         assertEquals(faults, found.size());
     }
 
