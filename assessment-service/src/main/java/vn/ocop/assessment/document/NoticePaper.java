@@ -58,7 +58,8 @@ class NoticePaper {
         return Markup.all(List.of(
                 tag(
                         "p",
-                        sitting.roll().council() + " đã họp " + VietnameseDay.of(on) + " đánh giá, phân hạng sản phẩm ",
+                        sitting.roll().council() + new MinutesWords(sitting).heard() + VietnameseDay.of(on)
+                                + " đánh giá, phân hạng sản phẩm ",
                         tag("b", subject.product().name()),
                         " (" + layout.address(subject.product(), on) + ")."),
                 tag(

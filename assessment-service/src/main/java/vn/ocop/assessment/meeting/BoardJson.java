@@ -13,6 +13,7 @@ import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.council.Round;
 import vn.ocop.assessment.review.AssessmentJson;
 import vn.ocop.assessment.review.Docket;
+import vn.ocop.assessment.review.Procedure;
 import vn.ocop.assessment.review.State;
 
 /**
@@ -52,6 +53,7 @@ record BoardJson(
     }
 
     /**
+     * @param procedure how it is heard, or was last
      * @param overdue its last day has passed without a result
      * @param missedCutOff proposed after the last day for this council's round
      */
@@ -64,6 +66,8 @@ record BoardJson(
             String producerName,
             String communeCode,
             State state,
+            String dossierKind,
+            Procedure procedure,
             AssessmentJson.@Nullable ScheduleJson schedule,
             boolean overdue,
             boolean missedCutOff) {
@@ -79,6 +83,8 @@ record BoardJson(
                     docket.subject().producer().name(),
                     product.communeCode(),
                     docket.state(),
+                    docket.subject().dossierKind(),
+                    docket.procedure(),
                     AssessmentJson.ScheduleJson.of(schedule),
                     schedule != null && docket.state().awaitsResult() && schedule.overdueOn(today),
                     schedule != null

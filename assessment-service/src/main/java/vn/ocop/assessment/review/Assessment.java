@@ -6,6 +6,7 @@ import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.rating.ScoringOutcome;
 import vn.ocop.assessment.review.ReviewRefusal.DecisionNeeded;
 import vn.ocop.assessment.review.ReviewRefusal.FollowUpMissing;
+import vn.ocop.assessment.review.ReviewRefusal.MeetingRequired;
 import vn.ocop.assessment.review.ReviewRefusal.NoticeNotDecision;
 import vn.ocop.assessment.review.ReviewRefusal.QuorumMissing;
 import vn.ocop.assessment.review.ReviewRefusal.WrongOutcome;
@@ -35,7 +36,12 @@ public record Assessment(UUID id, Level level, Phase phase) {
     }
 
     public Assessment startScoring(UUID meetingId) {
-        return to(new Phase.Scoring(underReview().begin(meetingId)));
+        return hearing().meet(meetingId);
+    }
+
+    /** How it comes before its council. */
+    public Hearing hearing() {
+        return new Hearing(this);
     }
 
     public Session scoring() {
@@ -51,18 +57,23 @@ public record Assessment(UUID id, Level level, Phase phase) {
         return switch (outcome) {
             case ScoringOutcome.Settled(var tally) -> to(new Phase.Agreed(session, tally));
             case ScoringOutcome.MustDeliberate(var tally, var _) -> to(new Phase.Deliberation(session, tally));
+            case ScoringOutcome.MustMeet(var tally, var _) -> to(new Phase.Deliberation(session, tally));
             case ScoringOutcome.NoQuorum(int counted, int required, boolean chair) ->
                 throw new Refused(new QuorumMissing(id, counted, required, chair));
         };
     }
 
-    /** The talk is on record: the members score again, or after the last round another meeting must (ADR-0099). */
+    /**
+     * The talk is on record: the members score again, or after the last round another meeting must (ADR-0099).
+     *
+     * @throws Refused with {@link MeetingRequired} where written opinions differ: a talk needs a meeting
+     */
     public Assessment deliberated() {
         var session = deliberation().open();
-        return to(
-                session.roundsLeft() > 0
-                        ? new Phase.Scoring(session.next())
-                        : new Phase.UnderReview(session.panel(), session.round()));
+        if (session.inWriting()) {
+            throw new Refused(new MeetingRequired(id));
+        }
+        return to(session.roundsLeft() > 0 ? new Phase.Scoring(session.next()) : session.back());
     }
 
     public Phase.Deliberation deliberation() {

@@ -132,6 +132,9 @@ class AssessmentRow {
     @Nullable
     UUID meetingId;
 
+    @Column(name = "in_writing", nullable = false)
+    boolean inWriting;
+
     @Column(name = "first_round")
     @Nullable
     Integer firstRound;
@@ -192,6 +195,7 @@ class AssessmentRow {
                 schedule(),
                 councilId,
                 meetingId,
+                procedure(),
                 result(),
                 followUp,
                 updatedAt,
@@ -252,7 +256,16 @@ class AssessmentRow {
 
     private Session session() {
         return new Session(
-                panel(), requireNonNull(meetingId), firstRound == null ? 1 : firstRound, requireNonNull(scoringRound));
+                panel(),
+                requireNonNull(meetingId),
+                inWriting ? Procedure.WRITTEN_OPINIONS : Procedure.MEETING,
+                firstRound == null ? 1 : firstRound,
+                requireNonNull(scoringRound));
+    }
+
+    private Procedure procedure() {
+        boolean written = meetingId == null ? subject().isReassessment() : inWriting;
+        return written ? Procedure.WRITTEN_OPINIONS : Procedure.MEETING;
     }
 
     private Panel panel() {
@@ -326,6 +339,7 @@ class AssessmentRow {
 
     private void take(Session session) {
         meetingId = session.meetingId();
+        inWriting = session.inWriting();
         firstRound = session.firstRound();
         scoringRound = session.round();
     }

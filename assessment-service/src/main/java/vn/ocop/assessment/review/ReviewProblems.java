@@ -31,6 +31,7 @@ class ReviewProblems implements RefusalProblems<ReviewRefusal> {
                 Problem.of(chair ? "quorum-missing" : "chair-missing", 409, id, counted, required)
                         .with("counted", counted)
                         .with("required", required);
+            case ReviewRefusal.MeetingRequired(var id) -> Problem.of("meeting-required", 409, id);
             case ReviewRefusal.NoticeNotDecision(var id, int stars) ->
                 Problem.of("notice-not-decision", 409, id, stars);
             case ReviewRefusal.DecisionNeeded(var id, int stars) -> Problem.of("decision-needed", 409, id, stars);

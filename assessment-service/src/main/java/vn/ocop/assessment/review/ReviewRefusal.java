@@ -16,6 +16,9 @@ public sealed interface ReviewRefusal extends Refusal {
 
     record QuorumMissing(UUID id, int counted, int required, boolean chairScored) implements ReviewRefusal {}
 
+    /** Written opinions have been asked for already, or it was heard in a meeting: only a meeting can settle it. */
+    record MeetingRequired(UUID id) implements ReviewRefusal {}
+
     /** Too few stars to be recognised at this level. */
     record NoticeNotDecision(UUID id, int stars) implements ReviewRefusal {}
 

@@ -12,12 +12,24 @@ import vn.ocop.assessment.council.Member;
  *
  * @param present members who attend the product's meeting, in the room or online
  * @param actingChair as named last; counts only while the chair is in conflict
+ * @param voters how many the quorum is counted against: all voting members, in writing those who were asked (ADR-0100)
  */
 record Electorate(
         Council council,
         Set<UUID> present,
         Set<UUID> inConflict,
-        @Nullable UUID actingChair) {
+        @Nullable UUID actingChair,
+        int voters) {
+
+    /** In a meeting. */
+    Electorate(Council council, Set<UUID> present, Set<UUID> inConflict, @Nullable UUID actingChair) {
+        this(council, present, inConflict, actingChair, council.voting().size());
+    }
+
+    /** In writing; a seat given away since makes the quorum no easier. */
+    static Electorate asked(Council council, Set<UUID> asked, Set<UUID> inConflict, @Nullable UUID actingChair) {
+        return new Electorate(council, asked, inConflict, actingChair, asked.size());
+    }
 
     Electorate {
         present = Set.copyOf(present);

@@ -82,6 +82,7 @@ final class Expectations {
             listMeetings            | file       | whole($OFFICES) seat(ANY)               | all |
             assignAssessments       | council    | level(PO CE) seat(SECRETARY)            | RECEIVED | wrong-state
             callMeeting             | council    | level(PO CE) seat(SECRETARY)            | UNDER_REVIEW | wrong-state not-of-this-council
+            askForWrittenOpinions   | council    | level(PO CE) seat(SECRETARY)            | UNDER_REVIEW | wrong-state not-of-this-council
             getMeeting              | meeting    | whole($OFFICES) seat(ANY)               | all |
             saveOwnScoreSheets      | meeting    | seat(VOTING)                            | all |
             takeAttendance          | meeting    | level(PO CE) seat(SECRETARY)            | SCORING DELIBERATION | attendance-fixed

@@ -130,6 +130,8 @@ final class Requests {
             case "createCouncil", "changeCouncil" -> Flow.council(subject.bench());
             case "assignAssessments" -> Map.of("assessmentIds", maySucceed ? List.of(id, NOBODY) : List.of(id));
             case "callMeeting" -> meeting(maySucceed ? List.of(id, NOBODY) : List.of(id));
+            case "askForWrittenOpinions" ->
+                Map.of("answerBy", today.toString(), "assessmentIds", maySucceed ? List.of(id, NOBODY) : List.of(id));
             case "takeAttendance" -> attendance(subject, maySucceed);
             default -> filed(operation, subject);
         };

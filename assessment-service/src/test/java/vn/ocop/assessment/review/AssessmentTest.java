@@ -1,8 +1,10 @@
 package vn.ocop.assessment.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.ocop.assessment.council.Level;
+import vn.ocop.assessment.rating.Disagreement;
 import vn.ocop.assessment.rating.IssuedDocument;
 import vn.ocop.assessment.rating.OperatingRules;
 import vn.ocop.assessment.rating.ScoringOutcome;
@@ -29,7 +32,7 @@ class AssessmentTest {
             UUID.fromString("01999999-0000-7000-8000-000000000002"),
             new OperatingRules(75, 10, 3, new IssuedDocument("16/QC-HĐ", LocalDate.of(2026, 10, 1))));
     private static final Session SESSION =
-            new Session(PANEL, UUID.fromString("01999999-0000-7000-8000-000000000003"), 1, 1);
+            new Session(PANEL, UUID.fromString("01999999-0000-7000-8000-000000000003"), Procedure.MEETING, 1, 1);
     private static final Tally TALLY = new Tally(338, 4, 6);
 
     private static Assessment in(State state) {
@@ -155,6 +158,55 @@ class AssessmentTest {
 
         assertEquals(State.DELIBERATION, talking.state());
         assertEquals(2, talking.deliberated().scoring().round());
+    }
+
+    private static Assessment inWriting(UUID request) {
+        return in(State.UNDER_REVIEW).hearing().askInWriting(request);
+    }
+
+    @Test
+    void opinions_that_differ_lead_to_a_meeting_and_to_nothing_else() {
+        var apart = inWriting(ID).close(new ScoringOutcome.MustMeet(TALLY, Disagreement.STARS));
+
+        assertEquals(State.DELIBERATION, apart.state());
+        assertEquals(0, apart.deliberation().open().roundsLeft());
+        assertEquals(
+                new ReviewRefusal.MeetingRequired(ID),
+                assertThrows(Refused.class, apart::deliberated).refusal());
+        assertThrows(Refused.class, apart::agreed);
+        var met = apart.startScoring(SESSION.meetingId()).scoring();
+        assertEquals(new Session(PANEL, SESSION.meetingId(), Procedure.MEETING, 2, 2), met);
+    }
+
+    @Test
+    void opinions_are_asked_for_once_and_not_after_a_meeting() {
+        var left = in(State.UNDER_REVIEW).to(new Phase.UnderReview(PANEL, 3));
+
+        assertEquals(
+                new ReviewRefusal.MeetingRequired(ID),
+                assertThrows(Refused.class, () -> left.hearing().askInWriting(ID))
+                        .refusal());
+        assertEquals(1, inWriting(ID).scoring().round());
+    }
+
+    @Test
+    void a_meeting_needs_a_reason_only_while_writing_may_settle_it() {
+        assertTrue(in(State.UNDER_REVIEW).hearing().writingMaySettle());
+        assertTrue(inWriting(ID).hearing().writingMaySettle());
+        var apart = inWriting(ID).close(new ScoringOutcome.MustMeet(TALLY, Disagreement.SPREAD));
+        assertFalse(apart.hearing().writingMaySettle());
+        assertFalse(in(State.UNDER_REVIEW)
+                .to(new Phase.UnderReview(PANEL, 1))
+                .hearing()
+                .writingMaySettle());
+    }
+
+    @Test
+    void opinions_given_up_for_a_meeting_count_no_more() {
+        assertEquals(
+                2, inWriting(ID).startScoring(SESSION.meetingId()).scoring().round());
+        assertThrows(Refused.class, () -> in(State.SCORING).startScoring(ID));
+        assertThrows(Refused.class, () -> in(State.DELIBERATION).startScoring(ID));
     }
 
     @Test
