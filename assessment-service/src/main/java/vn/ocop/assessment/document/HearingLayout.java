@@ -11,7 +11,7 @@ import vn.ocop.assessment.meeting.Sitting;
 import vn.ocop.platform.document.VietnameseDay;
 
 /** What minutes say of a meeting, and of opinions in writing, where nobody met (Article 7.6). */
-record MinutesWords(Sitting sitting) {
+record HearingLayout(Sitting sitting) {
 
     String title() {
         return inWriting()

@@ -34,7 +34,7 @@ class MinutesPaper {
         var on = VietnamTime.dayOf(meeting.startsAt());
         var council = sitting.council();
         var round = sitting.roll().round();
-        var words = new MinutesWords(sitting);
+        var words = new HearingLayout(sitting);
         var head = new PaperLayout.Head(
                 layout.authority(council, on),
                 sitting.roll().council(),
@@ -69,7 +69,7 @@ class MinutesPaper {
 
     private static Html opening(Sitting sitting) {
         var roll = sitting.roll();
-        var words = new MinutesWords(sitting);
+        var words = new HearingLayout(sitting);
         return Markup.all(
                 tag("h2", words.firstHeading()),
                 tag("p", words.opening()),
@@ -83,7 +83,7 @@ class MinutesPaper {
     private static Html attendance(Sitting sitting) {
         var attendance = sitting.meeting().attendance();
         var came = attendance == null ? new Attendance(java.util.Set.of(), java.util.Set.of(), List.of()) : attendance;
-        var words = new MinutesWords(sitting);
+        var words = new HearingLayout(sitting);
         var rows = new ArrayList<Html>();
         for (var member : sitting.roll().members()) {
             rows.add(tag(
@@ -145,7 +145,7 @@ class MinutesPaper {
                         + "<th class=\"some\">Kết quả</th></tr></thead>"),
                 tag("tbody", Markup.all(rows)),
                 new Html("</table>"),
-                tag("p", new MinutesWords(sitting).end()),
+                tag("p", new HearingLayout(sitting).end()),
                 signatures(
                         signature("Thư ký", SheetPaper.name(sitting, Position.SECRETARY)),
                         signature("Chủ tịch Hội đồng", SheetPaper.name(sitting, Position.CHAIR))));

@@ -86,7 +86,7 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
         var required = closing.required();
         var quorum = voting == null || required == null
                 ? ""
-                : " trên %d %s (cần ít nhất %d)".formatted(voting, new MinutesWords(sitting).voters(), required);
+                : " trên %d %s (cần ít nhất %d)".formatted(voting, new HearingLayout(sitting).voters(), required);
         return tag(
                 "p",
                 "Lần chấm %d: %d phiếu được tính%s; chênh lệch lớn nhất %d điểm (quy chế cho phép %d điểm)."

@@ -9,6 +9,7 @@ import vn.ocop.assessment.review.ReviewRefusal.FollowUpMissing;
 import vn.ocop.assessment.review.ReviewRefusal.MeetingRequired;
 import vn.ocop.assessment.review.ReviewRefusal.NoticeNotDecision;
 import vn.ocop.assessment.review.ReviewRefusal.QuorumMissing;
+import vn.ocop.assessment.review.ReviewRefusal.UpgradeFailed;
 import vn.ocop.assessment.review.ReviewRefusal.WrongOutcome;
 import vn.ocop.assessment.review.ReviewRefusal.WrongState;
 import vn.ocop.criteria.Stars;
@@ -122,10 +123,14 @@ public record Assessment(UUID id, Level level, Phase phase) {
      * The authority recognises the stars of the result: 3 or 4 by the province, also on the centre's result, 5 by the ministry
      * (Article 7).
      *
-     * @throws Refused with {@link NoticeNotDecision} below that, {@link WrongOutcome} where the product must be forwarded
+     * @throws Refused with {@link NoticeNotDecision} below that, {@link WrongOutcome} where the product must be forwarded,
+     *     {@link UpgradeFailed} where the stars do not rise above the bar
      */
-    public Assessment recognise() {
+    public Assessment recognise(Bar bar) {
         var stars = confirmed().stars();
+        if (bar.stopsAlone(stars)) {
+            throw new Refused(new UpgradeFailed(id, stars.value(), bar.held()));
+        }
         if (decidedAt() == Level.CENTRAL ? stars != Stars.FIVE : !stars.atLeast(Stars.THREE)) {
             throw new Refused(new NoticeNotDecision(id, stars.value()));
         }
@@ -150,13 +155,13 @@ public record Assessment(UUID id, Level level, Phase phase) {
         return to(new Phase.Ended(State.FORWARDED, phase));
     }
 
-    /** Too few stars for a decision here: a notice; at the centre the product goes back to its province. */
-    public Assessment notReached() {
+    /** Too few stars for a decision here, or no more than an upgrade started from: a notice; at the centre the product goes back to its province. */
+    public Assessment notReached(Bar bar) {
         if (!(phase instanceof Phase.Confirmed confirmed)) {
             throw refused(State.CONFIRMED);
         }
         var stars = confirmed.outcome().stars();
-        if (level == Level.CENTRAL ? stars == Stars.FIVE : stars.atLeast(Stars.THREE)) {
+        if (level == Level.CENTRAL ? stars == Stars.FIVE : bar.recognisable(stars)) {
             throw new Refused(new DecisionNeeded(id, stars.value()));
         }
         return to(

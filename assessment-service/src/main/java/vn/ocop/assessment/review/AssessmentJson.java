@@ -14,6 +14,7 @@ import vn.ocop.assessment.rating.Tally;
 /**
  * An assessment on the wire. Nothing in it depends on sheets before scoring closes.
  *
+ * @param upgradeFrom stars that an upgrade started from; no more than these is no recognition
  * @param schedule when it was proposed and is due; null for one opened before this was kept
  * @param meetingId where it is scored, or was last
  * @param procedure how it is heard, or was last; a re-assessment is heard by written opinions unless they differ or it is complex
@@ -30,6 +31,7 @@ public record AssessmentJson(
         UUID dossierId,
         int dossierVersion,
         String dossierKind,
+        @Nullable Integer upgradeFrom,
         Subject.Product product,
         Subject.Producer producer,
         String criteriaVersion,
@@ -124,6 +126,7 @@ public record AssessmentJson(
                 subject.dossierId(),
                 subject.dossierVersion(),
                 subject.dossierKind(),
+                subject.upgradeFrom(),
                 subject.product(),
                 subject.producer(),
                 subject.criteriaVersion(),

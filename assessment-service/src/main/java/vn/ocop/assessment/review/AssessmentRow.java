@@ -88,6 +88,10 @@ class AssessmentRow {
     @Column(name = "criteria_version", nullable = false, updatable = false)
     String criteriaVersion;
 
+    @Column(name = "upgrade_from", updatable = false)
+    @Nullable
+    Integer upgradeFrom;
+
     @Column(name = "proposed_on", updatable = false)
     @Nullable
     LocalDate proposedOn;
@@ -299,6 +303,7 @@ class AssessmentRow {
                 new Subject.Product(productId, productName, productSet, productCode, communeCode, provinceCode),
                 new Subject.Producer(producerId, producerName, producerType, producerCommune),
                 criteriaVersion,
+                upgradeFrom,
                 previousId);
     }
 
@@ -318,6 +323,7 @@ class AssessmentRow {
         producerType = subject.producer().type();
         producerCommune = subject.producer().communeCode();
         criteriaVersion = subject.criteriaVersion();
+        upgradeFrom = subject.upgradeFrom();
     }
 
     private void take(Schedule schedule) {

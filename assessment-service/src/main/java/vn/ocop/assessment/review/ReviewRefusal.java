@@ -22,6 +22,9 @@ public sealed interface ReviewRefusal extends Refusal {
     /** Too few stars to be recognised at this level. */
     record NoticeNotDecision(UUID id, int stars) implements ReviewRefusal {}
 
+    /** An upgrade came to no more stars than the product has: a notice, and the certificate stays. */
+    record UpgradeFailed(UUID id, int stars, int held) implements ReviewRefusal {}
+
     /** Enough stars for a decision, so no notice. */
     record DecisionNeeded(UUID id, int stars) implements ReviewRefusal {}
 
