@@ -34,6 +34,7 @@ final class Expectations {
     private static final String TABLE = """
             listCriteriaSets        | public     |                                         | all |
             getCriteriaSet          | public     |                                         | all |
+            listLegalBases          | public     |                                         | all |
             evaluateAnswers         | public     |                                         | all |
             fileComplaint           | public     |                                         | all |
             inquireComplaint        | public     |                                         | all |
