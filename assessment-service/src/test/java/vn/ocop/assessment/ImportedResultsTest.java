@@ -1,5 +1,6 @@
 package vn.ocop.assessment;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -126,6 +127,54 @@ class ImportedResultsTest {
         row.put("legalBasis", "1/QĐ-TTg");
         row.put("stars", 2);
         refused(400, "invalid-input", "tq.system", row).body("errors.pointer", equalTo(List.of("/stars")));
+    }
+
+    @Test
+    void a_row_that_names_its_dossier_keeps_to_the_transition_of_article_12() {
+        var row = row("tq-system", "article-12", 4);
+        row.put("certificate", null);
+        row.put(
+                "decision",
+                Map.of(
+                        "number",
+                        "12/QĐ",
+                        "signedOn",
+                        "2026-06-22",
+                        "issuer",
+                        Map.of("level", "PROVINCE", "name", "UBND tỉnh")));
+        row.put("dossier", Map.of("kind", "REASSESSMENT", "lodgedOn", "2026-05-21"));
+        refused(400, "invalid-input", "tq.system", row)
+                .body("errors.pointer", equalTo(List.of("/decision/signedOn")))
+                .body("errors.code", equalTo(List.of("transition-ended")));
+        row.put("dossier", Map.of("kind", "FIRST", "lodgedOn", "2026-05-22"));
+        refused(400, "invalid-input", "tq.system", row).body("errors.code", equalTo(List.of("lodged-under-new-rules")));
+        row.put("dossier", Map.of("kind", "FIRST", "lodgedOn", "2026-05-21"));
+        push("tq.system", row).statusCode(201).body("result.dossier.kind", equalTo("FIRST"));
+    }
+
+    @Test
+    void anybody_may_ask_which_legal_bases_there_were_and_who_decided_under_them() {
+        var all = given().get("/api/v1/legal-bases")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.code",
+                        equalTo(List.of("1048/QĐ-TTg", "781/QĐ-TTg", "148/QĐ-TTg", "1489/QĐ-TTg", "26/2026/QĐ-TTg")))
+                .body("items[2].validFrom", equalTo("2023-02-24"))
+                .body("items[2].validUntil", equalTo("2026-07-21"))
+                .body("items[2].decides[0].level", equalTo("DISTRICT"))
+                .body("items[2].decides[0].stars", equalTo(List.of(3)))
+                .body("items[2].decides[0].validUntil", equalTo("2025-06-30"))
+                .body("transition.files.finishedBy", equalTo(List.of("2026-07-21", "2026-06-21")))
+                .body("transition.keptDays", equalTo(180))
+                .extract();
+        given().header("If-None-Match", all.header("ETag"))
+                .get("/api/v1/legal-bases")
+                .then()
+                .statusCode(304);
+        given().get("/api/v1/legal-bases?validOn=2026-07-22")
+                .then()
+                .body("items.code", equalTo(List.of("26/2026/QĐ-TTg")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.ReviewPolicy;
 import vn.ocop.assessment.review.ReviewUseCases;
+import vn.ocop.assessment.review.UpgradeUseCases;
 import vn.ocop.assessment.scoring.ResultStore;
 import vn.ocop.platform.event.EventType;
 import vn.ocop.platform.event.Topics;
@@ -88,6 +89,7 @@ public class DecisionUseCases {
 
         private final ReviewUseCases reviews;
         private final ReviewPolicy reviewPolicy;
+        private final UpgradeUseCases upgrades;
         private final ResultStore results;
         private final DecisionStore store;
         private final DecisionPolicy policy;
@@ -95,11 +97,13 @@ public class DecisionUseCases {
         Notices(
                 ReviewUseCases reviews,
                 ReviewPolicy reviewPolicy,
+                UpgradeUseCases upgrades,
                 ResultStore results,
                 DecisionStore store,
                 DecisionPolicy policy) {
             this.reviews = reviews;
             this.reviewPolicy = reviewPolicy;
+            this.upgrades = upgrades;
             this.results = results;
             this.store = store;
             this.policy = policy;
@@ -109,7 +113,7 @@ public class DecisionUseCases {
         Docket notify(UUID assessmentId, NoticeJson notice) {
             var docket = reviews.lock(assessmentId);
             reviewPolicy.requireOffice(docket);
-            var next = docket.assessment().notReached();
+            var next = docket.assessment().notReached(upgrades.bar(docket, notice.signedOn()));
             check(assessmentId, notice);
             store.insertNotice(Ids.next(), assessmentId, notice, policy.now(), policy.username());
             policy.audit("notice-recorded", "assessment", assessmentId, notice);

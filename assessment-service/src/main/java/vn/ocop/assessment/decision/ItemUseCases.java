@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import vn.ocop.assessment.review.Assessment;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.ReviewUseCases;
+import vn.ocop.assessment.review.UpgradeUseCases;
 import vn.ocop.assessment.scoring.ResultStore;
 import vn.ocop.platform.event.Outbox;
 import vn.ocop.platform.problem.InputCheck;
@@ -26,12 +27,15 @@ class ItemUseCases {
 
     private final ReviewUseCases reviews;
     private final ResultStore results;
+    private final UpgradeUseCases upgrades;
     private final ChangeStore store;
     private final Outbox outbox;
 
-    ItemUseCases(ReviewUseCases reviews, ResultStore results, ChangeStore store, Outbox outbox) {
+    ItemUseCases(
+            ReviewUseCases reviews, ResultStore results, UpgradeUseCases upgrades, ChangeStore store, Outbox outbox) {
         this.reviews = reviews;
         this.results = results;
+        this.upgrades = upgrades;
         this.store = store;
         this.outbox = outbox;
     }
@@ -70,7 +74,7 @@ class ItemUseCases {
     @Transactional(TxType.MANDATORY)
     void take(Decision decision, SignedDocument document, Item item, Map<UUID, Docket> dockets, Instant now) {
         var docket = requireNonNull(dockets.get(item.assessmentId()));
-        var next = item.outcome().apply(docket.assessment());
+        var next = item.outcome().apply(docket.assessment(), upgrades.bar(docket, item.signedOn()));
         var stored = reviews.advance(next, next.state().name());
         var event = DecisionRecorded.of(decision, document, item, stored, store.recognitionId(docket.id()), now);
         outbox.append(DecisionUseCases.DECISION_RECORDED, docket.id(), event);
@@ -105,10 +109,10 @@ class ItemUseCases {
         return docket.assessment().afterwards().takeOut();
     }
 
-    private static Item item(Docket docket, Outcomes outcome, LocalDate signedOn) {
+    private Item item(Docket docket, Outcomes outcome, LocalDate signedOn) {
         var assessment = docket.assessment();
         var stars = assessment.confirmed().stars().value();
-        outcome.apply(assessment);
+        outcome.apply(assessment, upgrades.bar(docket, signedOn));
         var name = docket.subject().product().name();
         return new Item(docket.id(), name, outcome, stars, signedOn, Item.Standing.IN_FORCE);
     }

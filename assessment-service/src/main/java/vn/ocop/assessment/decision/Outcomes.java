@@ -1,6 +1,7 @@
 package vn.ocop.assessment.decision;
 
 import vn.ocop.assessment.review.Assessment;
+import vn.ocop.assessment.review.Bar;
 
 /** What a decision can say about a product. */
 public enum Outcomes {
@@ -9,9 +10,9 @@ public enum Outcomes {
     /** The province approves the result as potential 5 stars and sends it to the ministry. */
     FORWARDED;
 
-    Assessment apply(Assessment assessment) {
+    Assessment apply(Assessment assessment, Bar bar) {
         return switch (this) {
-            case RECOGNISED -> assessment.recognise();
+            case RECOGNISED -> assessment.recognise(bar);
             case FORWARDED -> assessment.forward();
         };
     }

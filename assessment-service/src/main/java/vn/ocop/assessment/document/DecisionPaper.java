@@ -79,8 +79,8 @@ class DecisionPaper {
                 Markup.all(ruling.hearings().stream()
                         .map(hearing -> tag(
                                 "p",
-                                "Căn cứ kết quả đánh giá, phân hạng của " + hearing.council() + " theo biên bản họp "
-                                        + VietnameseDay.of(hearing.on()) + ";"))
+                                "Căn cứ kết quả đánh giá, phân hạng của " + hearing.council() + " theo "
+                                        + hearing.record() + " " + VietnameseDay.of(hearing.on()) + ";"))
                         .toList()),
                 styled("p", "centre", "QUYẾT ĐỊNH:"));
     }

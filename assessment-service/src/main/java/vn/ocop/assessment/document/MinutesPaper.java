@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.ocop.assessment.council.Level;
-import vn.ocop.assessment.council.Member;
 import vn.ocop.assessment.council.Position;
 import vn.ocop.assessment.meeting.Attendance;
 import vn.ocop.assessment.meeting.Sitting;
@@ -36,7 +34,7 @@ class MinutesPaper {
         var on = VietnamTime.dayOf(meeting.startsAt());
         var council = sitting.council();
         var round = sitting.roll().round();
-        var title = "BIÊN BẢN HỌP HỘI ĐỒNG ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP";
+        var words = new HearingLayout(sitting);
         var head = new PaperLayout.Head(
                 layout.authority(council, on),
                 sitting.roll().council(),
@@ -44,7 +42,7 @@ class MinutesPaper {
                 council.provinceCode(),
                 on,
                 "",
-                extract ? "TRÍCH " + title : title,
+                extract ? "TRÍCH " + words.title() : words.title(),
                 (round.extra() ? "Đợt bổ sung " : "Đợt ") + round.number() + " năm " + round.year());
         var body = Markup.all(
                 opening(sitting),
@@ -52,10 +50,10 @@ class MinutesPaper {
                 agenda(products),
                 each(sitting, products),
                 end(sitting, products));
-        var note = "In từ hồ sơ cuộc họp " + meeting.id() + "."
+        var note = "In từ " + words.record() + " " + meeting.id() + "."
                 + (extract ? " Bản trích: chỉ gồm các sản phẩm nêu trên." : "");
         return Paper.named(
-                extract ? "Trích biên bản họp" : "Biên bản họp",
+                extract ? "Trích " + words.name() : words.fileName(),
                 sitting.roll().council() + " " + on,
                 layout.page(head, body, note),
                 newest(sitting, products));
@@ -71,13 +69,10 @@ class MinutesPaper {
 
     private static Html opening(Sitting sitting) {
         var roll = sitting.roll();
+        var words = new HearingLayout(sitting);
         return Markup.all(
-                tag("h2", "I. Thời gian, địa điểm, căn cứ"),
-                tag(
-                        "p",
-                        "Cuộc họp bắt đầu lúc "
-                                + PaperLayout.hour(sitting.meeting().startsAt()) + ", tại "
-                                + sitting.meeting().place() + "."),
+                tag("h2", words.firstHeading()),
+                tag("p", words.opening()),
                 tag(
                         "p",
                         "Căn cứ Quyết định " + PaperLayout.document(roll.decision())
@@ -88,6 +83,7 @@ class MinutesPaper {
     private static Html attendance(Sitting sitting) {
         var attendance = sitting.meeting().attendance();
         var came = attendance == null ? new Attendance(java.util.Set.of(), java.util.Set.of(), List.of()) : attendance;
+        var words = new HearingLayout(sitting);
         var rows = new ArrayList<Html>();
         for (var member : sitting.roll().members()) {
             rows.add(tag(
@@ -96,38 +92,16 @@ class MinutesPaper {
                     tag("td", member.name()),
                     tag("td", member.organisation()),
                     tag("td", PaperLayout.title(member.position())),
-                    tag("td", presence(came, member))));
+                    tag("td", words.presence(came, member))));
         }
         return Markup.all(
                 tag("h2", "II. Thành phần"),
                 new Html("<table class=\"list\"><thead><tr><th class=\"no\">STT</th><th>Họ và tên</th><th>Đơn vị</th>"
-                        + "<th class=\"some\">Chức danh</th><th class=\"more\">Tham dự</th></tr></thead>"),
+                        + "<th class=\"some\">Chức danh</th><th class=\"more\">" + words.column()
+                        + "</th></tr></thead>"),
                 tag("tbody", Markup.all(rows)),
                 new Html("</table>"),
-                tag("p", counted(sitting, came)));
-    }
-
-    private static String presence(Attendance came, Member member) {
-        if (came.present().contains(member.id())) {
-            return "Có mặt";
-        }
-        if (came.online().contains(member.id())) {
-            return "Dự trực tuyến";
-        }
-        return came.absent().stream()
-                .filter(absence -> absence.memberId().equals(member.id()))
-                .map(absence -> "Vắng: " + absence.reason())
-                .findFirst()
-                .orElse("Vắng, không ghi lý do");
-    }
-
-    private static String counted(Sitting sitting, Attendance came) {
-        var voting = sitting.roll().members().stream().filter(Member::votes).toList();
-        var inRoom =
-                voting.stream().filter(m -> came.present().contains(m.id())).count();
-        var online = voting.stream().filter(m -> came.online().contains(m.id())).count();
-        return "Có %d trên %d thành viên có quyền biểu quyết dự họp, trong đó %d có mặt, %d trực tuyến."
-                .formatted(inRoom + online, voting.size(), inRoom, online);
+                tag("p", words.counted(came)));
     }
 
     private static Html agenda(List<ProductRecord> products) {
@@ -171,13 +145,7 @@ class MinutesPaper {
                         + "<th class=\"some\">Kết quả</th></tr></thead>"),
                 tag("tbody", Markup.all(rows)),
                 new Html("</table>"),
-                tag(
-                        "p",
-                        "Biên bản được các thành viên dự họp thống nhất và làm căn cứ trình "
-                                + (sitting.council().level() == Level.CENTRAL
-                                        ? "Bộ trưởng"
-                                        : "Chủ tịch Ủy ban nhân dân cấp tỉnh")
-                                + " xem xét, quyết định."),
+                tag("p", new HearingLayout(sitting).end()),
                 signatures(
                         signature("Thư ký", SheetPaper.name(sitting, Position.SECRETARY)),
                         signature("Chủ tịch Hội đồng", SheetPaper.name(sitting, Position.CHAIR))));

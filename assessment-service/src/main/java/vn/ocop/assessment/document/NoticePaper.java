@@ -10,6 +10,7 @@ import java.util.List;
 import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.decision.Notice;
 import vn.ocop.assessment.meeting.Sitting;
+import vn.ocop.criteria.Stars;
 import vn.ocop.platform.document.Markup;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.platform.document.VietnameseDay;
@@ -43,7 +44,8 @@ class NoticePaper {
                         "Kính gửi: " + product.docket().subject().producer().name()),
                 result(product, sitting),
                 reason(notice),
-                tag("p", consequence(council.level())),
+                tag("p", consequence(council.level(), product)),
+                kept(product),
                 signatures(tag("td", ""), signature("Người ký", "")));
         var note = "Bản thể hiện nội dung thông báo đã ghi nhận (" + notice.id() + "); không thay bản đã ký.";
         return Paper.named("Thông báo", notice.number(), layout.page(head, body, note), notice.recordedAt());
@@ -58,7 +60,8 @@ class NoticePaper {
         return Markup.all(List.of(
                 tag(
                         "p",
-                        sitting.roll().council() + " đã họp " + VietnameseDay.of(on) + " đánh giá, phân hạng sản phẩm ",
+                        sitting.roll().council() + new HearingLayout(sitting).heard() + VietnameseDay.of(on)
+                                + " đánh giá, phân hạng sản phẩm ",
                         tag("b", subject.product().name()),
                         " (" + layout.address(subject.product(), on) + ")."),
                 tag(
@@ -76,7 +79,23 @@ class NoticePaper {
         return reason == null || reason.isBlank() ? Markup.NOTHING : styled("p", "said", "Lý do: " + reason);
     }
 
-    private static String consequence(Level level) {
+    /** Of an upgrade, whichever way it failed. */
+    private static Html kept(ProductRecord product) {
+        var from = product.docket().subject().upgradeFrom();
+        return from == null
+                ? Markup.NOTHING
+                : tag(
+                        "p",
+                        "Kết quả nâng hạng không đạt; giấy chứng nhận sản phẩm OCOP %d sao đang có hiệu lực được giữ nguyên."
+                                .formatted(from));
+    }
+
+    private static String consequence(Level level, ProductRecord product) {
+        var confirmed = product.confirmed();
+        var stars = confirmed == null ? 0 : confirmed.rating().stars().value();
+        if (level == Level.PROVINCE && stars >= Stars.THREE.value()) {
+            return "Hạng sao đạt được không cao hơn hạng sao hiện có của sản phẩm.";
+        }
         return level == Level.CENTRAL
                 ? "Sản phẩm chưa đạt 5 sao; hồ sơ được chuyển lại tỉnh để xem xét theo thẩm quyền."
                 : "Sản phẩm chưa đủ điều kiện để được công nhận sản phẩm OCOP đạt từ 3 sao trở lên.";

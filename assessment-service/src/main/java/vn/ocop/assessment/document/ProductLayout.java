@@ -48,7 +48,7 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
                     "tr",
                     styled("td", "n", number),
                     tag("td", name),
-                    wide(3, product.withoutResult() ? "Chưa có kết quả tại cuộc họp này" : "Không được phân hạng"));
+                    wide(3, product.withoutResult() ? summary(product) : "Không được phân hạng"));
         }
         return tag(
                 "tr",
@@ -57,6 +57,10 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
                 styled("td", "n", PaperLayout.mean(last(product).tally())),
                 styled("td", "n", confirmed.total()),
                 styled("td", "n", confirmed.rating().stars().value() + " sao"));
+    }
+
+    private static String summary(ProductRecord product) {
+        return product.inWriting() ? "Chưa có kết quả bằng văn bản; phải họp" : "Chưa có kết quả tại cuộc họp này";
     }
 
     private String chair() {
@@ -83,7 +87,7 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
         var required = closing.required();
         var quorum = voting == null || required == null
                 ? ""
-                : " trên %d thành viên có quyền biểu quyết (cần ít nhất %d)".formatted(voting, required);
+                : " trên %d %s (cần ít nhất %d)".formatted(voting, new HearingLayout(sitting).voters(), required);
         return tag(
                 "p",
                 "Lần chấm %d: %d phiếu được tính%s; chênh lệch lớn nhất %d điểm (quy chế cho phép %d điểm)."
@@ -180,12 +184,27 @@ record ProductLayout(Sitting sitting, ProductRecord product, int number) {
     }
 
     private Html withoutResult() {
+        if (product.inWriting()) {
+            return tag("p", tag("b", differing()));
+        }
         return tag(
                 "p",
                 tag(
                         "b",
                         "Kết quả: cuộc họp không đi đến kết quả. Sau %d lần chấm, chênh lệch vẫn vượt mức quy chế cho phép; sản phẩm được đưa ra một cuộc họp khác."
                                 .formatted(product.closings().size())));
+    }
+
+    private String differing() {
+        var closing = product.closings().isEmpty() ? null : last(product);
+        var disagreement = closing == null ? null : closing.disagreement();
+        var why =
+                switch (disagreement) {
+                    case null -> "chưa có kết quả từ ý kiến bằng văn bản";
+                    case SPREAD -> "ý kiến khác nhau, chênh lệch điểm vượt mức quy chế cho phép";
+                    case STARS -> "ý kiến khác nhau về hạng sao";
+                };
+        return "Kết quả: " + why + "; sản phẩm được đưa ra họp Hội đồng.";
     }
 
     private static String unmet(int level, UnmetMinimum unmet) {

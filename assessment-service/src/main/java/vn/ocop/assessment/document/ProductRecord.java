@@ -18,6 +18,7 @@ import vn.ocop.criteria.RuleFindings;
  * @param raised printed rules that the council raised
  * @param confirmed null where a printed rule refused the product, or a meeting had no result for it
  * @param authorisation of who chaired in the chair's place
+ * @param inWriting whether it is told as heard by written opinions, which led to no result: it was heard in a meeting after them
  */
 record ProductRecord(
         Docket docket,
@@ -26,7 +27,8 @@ record ProductRecord(
         List<Finding> raised,
         List<ClosingRecord> closings,
         @Nullable Confirmed confirmed,
-        @Nullable IssuedDocument authorisation) {
+        @Nullable IssuedDocument authorisation,
+        boolean inWriting) {
 
     ProductRecord {
         raised = List.copyOf(raised);
@@ -41,21 +43,31 @@ record ProductRecord(
     /**
      * As one meeting heard it. What came to light after a meeting without a result is not of that meeting, and findings stand only
      * with a result (ADR-0066).
+     *
+     * @param left written opinions that were given up for a meeting before they were closed
      */
-    ProductRecord in(List<ClosingRecord> heard, @Nullable IssuedDocument chairedBy) {
-        boolean without = !heard.isEmpty() && endsWithoutResult(heard.getLast());
+    ProductRecord in(List<ClosingRecord> heard, @Nullable IssuedDocument chairedBy, boolean left) {
+        boolean differed = !heard.isEmpty() && heard.getLast().disagreement() != null;
+        boolean without = left || (!heard.isEmpty() && endsWithoutResult(heard.getLast()));
         return new ProductRecord(
-                docket, form, findings, without ? List.of() : raised, heard, without ? null : confirmed, chairedBy);
+                docket,
+                form,
+                findings,
+                without ? List.of() : raised,
+                heard,
+                without ? null : confirmed,
+                chairedBy,
+                left || differed);
     }
 
-    /** Members stayed too far apart in the last round of the meeting (ADR-0099). */
+    /** Members stayed too far apart in the last round of the meeting (ADR-0099), or written opinions led to a meeting (ADR-0100). */
     boolean withoutResult() {
-        return !closings.isEmpty() && endsWithoutResult(closings.getLast());
+        return inWriting || (!closings.isEmpty() && endsWithoutResult(closings.getLast()));
     }
 
     private static boolean endsWithoutResult(ClosingRecord closing) {
         var talk = closing.talk();
-        return talk != null && talk.noResult();
+        return closing.disagreement() != null || (talk != null && talk.noResult());
     }
 
     /** A confirmed result stays; where a meeting had none its last talk is the newest, where the product was refused its last step. */
@@ -66,6 +78,9 @@ record ProductRecord(
     }
 
     private Instant lastStep() {
+        if (inWriting) {
+            return closings.isEmpty() ? Instant.EPOCH : closings.getLast().at();
+        }
         var talk = closings.isEmpty() ? null : closings.getLast().talk();
         return talk == null || !talk.noResult() ? docket.updatedAt() : talk.at();
     }

@@ -16,6 +16,7 @@ import vn.ocop.assessment.council.Delegation;
 import vn.ocop.assessment.council.DelegationStore;
 import vn.ocop.assessment.council.Position;
 import vn.ocop.assessment.forms.FormStore;
+import vn.ocop.assessment.meeting.Meeting;
 import vn.ocop.assessment.meeting.MeetingUseCases;
 import vn.ocop.assessment.meeting.Sitting;
 import vn.ocop.assessment.preparation.PreparationStore;
@@ -70,7 +71,8 @@ class RecordUseCases {
                 raised(docket, form),
                 closings,
                 confirmed(docket, form, findings),
-                closings.isEmpty() ? null : authorisation(docket, closings, sitting(docket)));
+                closings.isEmpty() ? null : authorisation(docket, closings, sitting(docket)),
+                false);
     }
 
     /** What one meeting did with it. */
@@ -79,7 +81,10 @@ class RecordUseCases {
         var heard = product.closings().stream()
                 .filter(closing -> closing.meetingId().equals(sitting.meeting().id()))
                 .toList();
-        return product.in(heard, authorisation(product.docket(), heard, sitting));
+        boolean left = heard.isEmpty()
+                && sitting.meeting().how() instanceof Meeting.InWriting
+                && !sitting.meeting().id().equals(product.docket().meetingId());
+        return product.in(heard, authorisation(product.docket(), heard, sitting), left);
     }
 
     /** Where the product was scored last. */

@@ -40,8 +40,12 @@ record Ruling(
     /** One product. */
     record Line(Item item, ProductRecord product, Hearing hearing) {}
 
-    /** The meeting in which it was scored. */
-    record Hearing(UUID meetingId, String council, LocalDate on, long version) {}
+    /**
+     * The meeting in which it was scored, or the written opinions.
+     *
+     * @param record what its minutes are called
+     */
+    record Hearing(UUID meetingId, String council, String record, LocalDate on, long version) {}
 
     static Ruling of(Decision decision, List<Line> lines) {
         var reading = decision.present();

@@ -61,6 +61,7 @@ class RulingUseCases {
         var hearing = new Ruling.Hearing(
                 sitting.meeting().id(),
                 sitting.roll().council(),
+                new HearingLayout(sitting).name(),
                 VietnamTime.dayOf(sitting.meeting().startsAt()),
                 sitting.meeting().version());
         return new Ruling.Line(item, records.of(docket), hearing);

@@ -7,6 +7,7 @@ import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.FollowUp;
 import vn.ocop.assessment.review.ReviewUseCases;
+import vn.ocop.assessment.review.UpgradeUseCases;
 import vn.ocop.assessment.scoring.ResultStore;
 import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.time.VietnamTime;
@@ -16,12 +17,19 @@ import vn.ocop.platform.time.VietnamTime;
 class FollowUpUseCases {
 
     private final ReviewUseCases reviews;
+    private final UpgradeUseCases upgrades;
     private final ResultStore results;
     private final FollowUpStore store;
     private final FollowUpPolicy policy;
 
-    FollowUpUseCases(ReviewUseCases reviews, ResultStore results, FollowUpStore store, FollowUpPolicy policy) {
+    FollowUpUseCases(
+            ReviewUseCases reviews,
+            UpgradeUseCases upgrades,
+            ResultStore results,
+            FollowUpStore store,
+            FollowUpPolicy policy) {
         this.reviews = reviews;
+        this.upgrades = upgrades;
         this.results = results;
         this.store = store;
         this.policy = policy;
@@ -32,7 +40,9 @@ class FollowUpUseCases {
     Docket choose(UUID id, FollowUpJson request) {
         var docket = reviews.lock(id);
         policy.requireProvince(docket);
-        var next = docket.assessment().afterwards().followUp(request.choice());
+        var next = docket.assessment()
+                .afterwards()
+                .followUp(request.choice(), upgrades.bar(docket, VietnamTime.dayOf(policy.now())));
         request.check(results.confirmedOn(id).orElseThrow(), VietnamTime.dayOf(policy.now()));
         store.insert(id, request, policy.now(), policy.username());
         var change = request.choice() == FollowUp.END ? "NOT_REACHED" : "FOLLOW_UP_CHOSEN";

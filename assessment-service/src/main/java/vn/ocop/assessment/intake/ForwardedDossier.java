@@ -50,6 +50,7 @@ public record ForwardedDossier(
                         product.provinceCode()),
                 new Subject.Producer(producer.id(), producer.name(), producer.type(), producer.communeCode()),
                 criteriaVersion,
+                null,
                 null);
     }
 }

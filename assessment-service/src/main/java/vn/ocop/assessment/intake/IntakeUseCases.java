@@ -11,11 +11,14 @@ import java.util.UUID;
 import vn.ocop.assessment.conflict.ConflictStore;
 import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.forms.FormStore;
+import vn.ocop.assessment.register.Recognised;
+import vn.ocop.assessment.register.RegisterStore;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.DossierStore;
 import vn.ocop.assessment.review.RecheckUseCases;
 import vn.ocop.assessment.review.ReviewUseCases;
 import vn.ocop.assessment.review.State;
+import vn.ocop.assessment.review.Subject;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.time.VietnamTime;
@@ -31,6 +34,7 @@ public class IntakeUseCases {
     private final ConflictStore conflicts;
     private final RecheckUseCases rechecks;
     private final FormStore forms;
+    private final RegisterStore register;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -40,6 +44,7 @@ public class IntakeUseCases {
             ConflictStore conflicts,
             RecheckUseCases rechecks,
             FormStore forms,
+            RegisterStore register,
             AuditLog audit,
             Clock clock) {
         this.reviews = reviews;
@@ -47,6 +52,7 @@ public class IntakeUseCases {
         this.conflicts = conflicts;
         this.rechecks = rechecks;
         this.forms = forms;
+        this.register = register;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,9 +71,9 @@ public class IntakeUseCases {
         }
         before.ifPresent(this::withdraw);
         dossiers.save(dossier.dossierId(), dossier.version(), dossier.answers(), dossier);
-        var subject =
-                before.map(Docket::id).map(id -> dossier.subject().after(id)).orElseGet(dossier::subject);
-        var opened = reviews.open(Ids.next(), Level.PROVINCE, subject, proposedOn(dossier));
+        var proposedOn = proposedOn(dossier);
+        var subject = subject(dossier, before, proposedOn);
+        var opened = reviews.open(Ids.next(), Level.PROVINCE, subject, proposedOn);
         audit.appendSystem(ACTOR, "assessment-opened", "assessment", opened.id(), dossier);
     }
 
@@ -101,6 +107,17 @@ public class IntakeUseCases {
         if (conflicts.consultants(dossierId, usernames)) {
             rechecks.dossier(dossierId);
         }
+    }
+
+    /** An upgrade keeps for ever from which stars it started. */
+    private Subject subject(ForwardedDossier dossier, Optional<Docket> before, LocalDate proposedOn) {
+        var subject = dossier.subject();
+        var named = before.map(Docket::id).map(subject::after).orElse(subject);
+        return subject.isUpgrade()
+                ? named.upgradingFrom(register.inForce(subject.product().id(), proposedOn)
+                        .map(Recognised::stars)
+                        .orElse(null))
+                : named;
     }
 
     private LocalDate proposedOn(ForwardedDossier dossier) {

@@ -12,6 +12,7 @@ import vn.ocop.assessment.calendar.RoundCalendar;
 import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.review.AssessmentJson;
 import vn.ocop.assessment.review.Docket;
+import vn.ocop.assessment.review.Procedure;
 import vn.ocop.assessment.review.State;
 
 /**
@@ -54,6 +55,7 @@ record BoardJson(
     }
 
     /**
+     * @param procedure how it is heard, or was last
      * @param overdue its last day has passed without a result
      * @param missedCutOff proposed after the last day for this council's round
      */
@@ -66,6 +68,8 @@ record BoardJson(
             String producerName,
             String communeCode,
             State state,
+            String dossierKind,
+            Procedure procedure,
             AssessmentJson.@Nullable ScheduleJson schedule,
             boolean overdue,
             boolean missedCutOff) {
@@ -81,6 +85,8 @@ record BoardJson(
                     docket.subject().producer().name(),
                     product.communeCode(),
                     docket.state(),
+                    docket.subject().dossierKind(),
+                    docket.procedure(),
                     AssessmentJson.ScheduleJson.of(schedule),
                     schedule != null && docket.state().awaitsResult() && schedule.overdueOn(today),
                     schedule != null

@@ -20,7 +20,6 @@ import vn.ocop.platform.http.Idempotent;
 import vn.ocop.platform.http.Page;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.http.Replies;
-import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.security.Roles;
 
 @Path("/councils/{id}/meetings")
@@ -40,7 +39,9 @@ class CouncilMeetingsResource {
     @Operation(
             operationId = "callMeeting",
             summary = "Call a meeting on products that have a consulting report; each goes to SCORING",
-            description = "Roles: the office or secretary of the council. All or none.")
+            description =
+                    "Roles: the office or secretary of the council. All or none. A re-assessment is heard in writing first, unless"
+                            + " there is a reason to meet (Decision 26/2026, Article 7.6).")
     @RequestBody(
             content =
                     @Content(
@@ -54,10 +55,10 @@ class CouncilMeetingsResource {
     @APIResponse(responseCode = "201", description = "Called")
     @APIResponse(
             responseCode = "409",
-            description = "problem types consulting-report-missing, wrong-state, not-of-this-council")
+            description =
+                    "problem types consulting-report-missing, wrong-state, not-of-this-council, written-opinions-first")
     public RestResponse<MeetingJson> call(@PathParam("id") UUID id, MeetingJson.NewMeeting request) {
-        var meeting = useCases.call(
-                new Meeting(Ids.next(), id, request.startsAt(), request.place(), request.assessmentIds(), null, 0));
+        var meeting = useCases.call(request.in(id));
         return Replies.created("/api/v1/meetings/" + meeting.id(), MeetingJson.of(meeting), meeting.version());
     }
 

@@ -1,6 +1,7 @@
 package vn.ocop.assessment.meeting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -8,35 +9,81 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.council.Council;
+import vn.ocop.assessment.review.Procedure;
+import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.input.Size;
 import vn.ocop.platform.problem.InputCheck;
 
-/** Meetings on the wire. */
+/**
+ * Meetings on the wire, and written opinions.
+ *
+ * @param startsAt of a meeting; of written opinions when they were asked for
+ * @param place null for written opinions
+ * @param reason why re-assessments are heard in a meeting though their opinions have not differed
+ * @param answerBy last day for written opinions; null for a meeting
+ * @param asked members who were asked for written opinions; null for a meeting
+ * @param attendance null until taken, and for written opinions
+ */
 @Schema(name = "Meeting")
 record MeetingJson(
         UUID id,
         UUID councilId,
+        Procedure procedure,
         Instant startsAt,
-        String place,
+        @Nullable String place,
+        @Nullable String reason,
+        @Nullable LocalDate answerBy,
         List<UUID> assessmentIds,
+        @Nullable List<UUID> asked,
         @Nullable AttendanceJson attendance) {
 
     static MeetingJson of(Meeting meeting) {
-        var attendance = meeting.attendance();
+        var attendance = meeting.attendance() == null ? null : AttendanceJson.of(meeting.attendance());
+        return switch (meeting.how()) {
+            case Meeting.InRoom(var place, var reason) -> of(meeting, place, reason, null, null, attendance);
+            case Meeting.InWriting(var answerBy) ->
+                of(meeting, null, null, answerBy, attendance == null ? List.of() : attendance.present(), null);
+        };
+    }
+
+    private static MeetingJson of(
+            Meeting meeting,
+            @Nullable String place,
+            @Nullable String reason,
+            @Nullable LocalDate answerBy,
+            @Nullable List<UUID> asked,
+            @Nullable AttendanceJson attendance) {
         return new MeetingJson(
                 meeting.id(),
                 meeting.councilId(),
+                meeting.procedure(),
                 meeting.startsAt(),
-                meeting.place(),
+                place,
+                reason,
+                answerBy,
                 meeting.assessmentIds(),
-                attendance == null ? null : AttendanceJson.of(attendance));
+                asked,
+                attendance);
     }
 
+    /** @param reason needed where a re-assessment is among them whose written opinions have not differed */
     @Schema(name = "MeetingRequest")
     record NewMeeting(
             Instant startsAt,
             @Size(min = 1, max = 300) String place,
-            @Size(min = 1, max = 500) List<UUID> assessmentIds) {}
+            @Nullable @Size(min = 1, max = 2000) String reason,
+            @Size(min = 1, max = 500) List<UUID> assessmentIds) {
+
+        Meeting in(UUID councilId) {
+            return new Meeting(
+                    Ids.next(), councilId, new Meeting.InRoom(place, reason), startsAt, assessmentIds, null, 0);
+        }
+    }
+
+    /** @param answerBy last day for opinions, not after the last day for any of the products */
+    @Schema(name = "WrittenOpinionsRequest")
+    record NewOpinions(
+            LocalDate answerBy, @Size(min = 1, max = 500) List<UUID> assessmentIds) {}
 
     /** @param assessmentIds all or none are assigned */
     @Schema(name = "AssignmentsRequest")

@@ -23,6 +23,11 @@ class MeetingProblems implements RefusalProblems<MeetingRefusal> {
                 Problem.of("not-of-this-council", 409, id, joined(ids)).with("assessmentIds", ids);
             case MeetingRefusal.ReportMissing(var ids) ->
                 Problem.of("consulting-report-missing", 409, joined(ids)).with("assessmentIds", ids);
+            case MeetingRefusal.NotAReassessment(var ids) ->
+                Problem.of("not-a-reassessment", 409, joined(ids)).with("assessmentIds", ids);
+            case MeetingRefusal.WrittenOpinionsFirst(var ids) ->
+                Problem.of("written-opinions-first", 409, joined(ids)).with("assessmentIds", ids);
+            case MeetingRefusal.AskedInWriting(var id) -> Problem.of("asked-in-writing", 409, id);
             case MeetingRefusal.AttendanceFixed(var id) -> Problem.of("attendance-fixed", 409, id);
         };
     }

@@ -14,6 +14,15 @@ sealed interface MeetingRefusal extends Refusal {
 
     record ReportMissing(List<UUID> assessmentIds) implements MeetingRefusal {}
 
+    /** Only re-assessments are heard in writing (Article 7.6). */
+    record NotAReassessment(List<UUID> assessmentIds) implements MeetingRefusal {}
+
+    /** A re-assessment is heard in a meeting where opinions differ, or where a reason is given. */
+    record WrittenOpinionsFirst(List<UUID> assessmentIds) implements MeetingRefusal {}
+
+    /** Nobody comes where opinions are given in writing. */
+    record AskedInWriting(UUID meetingId) implements MeetingRefusal {}
+
     /** Scoring is over for every product of the meeting. */
     record AttendanceFixed(UUID meetingId) implements MeetingRefusal {}
 }

@@ -69,7 +69,7 @@ class MeetingResource {
                                                             + " \"reason\": \"Đi công tác\"}]}")))
     @APIResponse(responseCode = "200", description = "Taken")
     @APIResponse(responseCode = "400", description = "problem type invalid-input: no-such-member, duplicate")
-    @APIResponse(responseCode = "409", description = "problem type attendance-fixed")
+    @APIResponse(responseCode = "409", description = "problem types attendance-fixed, asked-in-writing")
     public RestResponse<MeetingJson> attend(@PathParam("id") UUID id, MeetingJson.AttendanceJson attendance) {
         var meeting = useCases.attend(id, attendance);
         return Replies.ok(MeetingJson.of(meeting), meeting.version());

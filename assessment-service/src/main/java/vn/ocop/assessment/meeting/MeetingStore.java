@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.council.Member;
 import vn.ocop.assessment.council.Position;
+import vn.ocop.assessment.review.Procedure;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
 import vn.ocop.platform.problem.Refused;
@@ -44,13 +46,28 @@ public class MeetingStore {
                 .orElseThrow();
     }
 
+    /** Last day for opinions in writing. */
+    public Optional<LocalDate> answerBy(UUID meetingId) {
+        return db.queryOne(
+                "select answer_by from meeting where id = ? and answer_by is not null",
+                r -> r.date("answer_by"),
+                meetingId);
+    }
+
     void insert(Meeting meeting, Instant now, String username) {
+        var room = meeting.how() instanceof Meeting.InRoom in ? in : null;
+        var writing = meeting.how() instanceof Meeting.InWriting in ? in : null;
         db.update(
-                "insert into meeting (id, council_id, starts_at, place, created_at, created_by) values (?, ?, ?, ?, ?, ?)",
+                """
+                insert into meeting (id, council_id, procedure, starts_at, place, reason, answer_by, created_at, created_by)
+                values (?, ?, ?, ?, ?, ?, ?::date, ?, ?)""",
                 meeting.id(),
                 meeting.councilId(),
+                meeting.procedure().name(),
                 meeting.startsAt(),
-                meeting.place(),
+                room == null ? null : room.place(),
+                room == null ? null : room.reason(),
+                writing == null ? null : writing.answerBy(),
                 now,
                 username);
         meeting.assessmentIds()
@@ -135,13 +152,20 @@ public class MeetingStore {
                         r -> new Meeting(
                                 id,
                                 r.uuid("council_id"),
+                                how(r),
                                 r.instant("starts_at"),
-                                r.string("place"),
                                 assessments(id),
                                 r.instantOrNull("attendance_taken_at") == null ? null : attendance(id),
                                 r.longValue("version")),
                         id)
                 .orElseThrow(() -> new Refused(new MeetingRefusal.NoSuchMeeting(id)));
+    }
+
+    private static Meeting.How how(Row r) throws java.sql.SQLException {
+        return switch (Procedure.valueOf(r.string("procedure"))) {
+            case MEETING -> new Meeting.InRoom(r.string("place"), r.stringOrNull("reason"));
+            case WRITTEN_OPINIONS -> new Meeting.InWriting(r.date("answer_by"));
+        };
     }
 
     private List<UUID> assessments(UUID id) {

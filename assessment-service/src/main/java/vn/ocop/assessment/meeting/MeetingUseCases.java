@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import vn.ocop.assessment.council.CouncilUseCases;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.ReviewUseCases;
 import vn.ocop.assessment.review.State;
-import vn.ocop.platform.problem.InvalidInput;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.time.VietnamTime;
 
@@ -22,14 +20,21 @@ import vn.ocop.platform.time.VietnamTime;
 public class MeetingUseCases {
 
     private final CouncilUseCases councils;
+    private final AgendaUseCases agenda;
     private final ReviewUseCases reviews;
     private final MeetingStore store;
     private final MeetingPolicy policy;
     private final Clock clock;
 
     MeetingUseCases(
-            CouncilUseCases councils, ReviewUseCases reviews, MeetingStore store, MeetingPolicy policy, Clock clock) {
+            CouncilUseCases councils,
+            AgendaUseCases agenda,
+            ReviewUseCases reviews,
+            MeetingStore store,
+            MeetingPolicy policy,
+            Clock clock) {
         this.councils = councils;
+        this.agenda = agenda;
         this.reviews = reviews;
         this.store = store;
         this.policy = policy;
@@ -42,8 +47,7 @@ public class MeetingUseCases {
         var council = councils.get(councilId);
         policy.requireOffice(council);
         councils.requireStanding(council);
-        var dockets = lockEach(assessmentIds);
-        requireSame(council, dockets.stream().filter(d -> !covers(council, d)).toList());
+        var dockets = agenda.lockCovered(council, assessmentIds);
         for (var docket : dockets) {
             reviews.advance(docket.assessment().assign(panel(council)), "ASSIGNED");
             policy.audit("assessment-assigned", "assessment", docket.id(), council.id());
@@ -56,14 +60,10 @@ public class MeetingUseCases {
     Meeting call(Meeting meeting) {
         var council = councils.get(meeting.councilId());
         policy.requireOffice(council);
-        var dockets = lockEach(meeting.assessmentIds());
-        requireSame(
-                council,
-                dockets.stream()
-                        .filter(d -> !council.id().equals(d.councilId()))
-                        .toList());
-        dockets.forEach(docket -> docket.assessment().underReview());
+        var dockets = agenda.lockAssigned(council, meeting.assessmentIds());
+        dockets.forEach(docket -> docket.assessment().hearing().ready());
         policy.requireReports(meeting.assessmentIds());
+        requireReason(meeting, dockets);
         store.insert(meeting, clock.instant().truncatedTo(ChronoUnit.MILLIS), policy.username());
         dockets.forEach(docket -> reviews.advance(docket.assessment().startScoring(meeting.id()), "SCORING_STARTED"));
         policy.audit("meeting-called", "meeting", meeting.id(), MeetingJson.of(meeting));
@@ -75,6 +75,9 @@ public class MeetingUseCases {
         var meeting = store.lock(meetingId);
         var council = councils.get(meeting.councilId());
         policy.requireOffice(council);
+        if (meeting.how() instanceof Meeting.InWriting) {
+            throw new Refused(new MeetingRefusal.AskedInWriting(meetingId));
+        }
         var sitting = council.on(VietnamTime.dayOf(meeting.startsAt()));
         var attendance = json.toDomain(sitting);
         if (attendance.equals(meeting.attendance())) {
@@ -112,27 +115,15 @@ public class MeetingUseCases {
         return store.of(councilId, after, limit);
     }
 
-    private List<Docket> lockEach(List<UUID> ids) {
-        var seen = new HashSet<UUID>();
-        for (int i = 0; i < ids.size(); i++) {
-            if (!seen.add(ids.get(i))) {
-                throw InvalidInput.of("/assessmentIds/" + i, "duplicate");
-            }
+    /** A re-assessment whose opinions have not differed is heard in a meeting for a reason only (Article 7.6). */
+    private static void requireReason(Meeting meeting, List<Docket> dockets) {
+        boolean given = meeting.how() instanceof Meeting.InRoom(var _, var reason) && reason != null;
+        var early = AgendaUseCases.idsOf(
+                dockets,
+                d -> d.subject().isReassessment() && d.assessment().hearing().writingMaySettle());
+        if (!given && !early.isEmpty()) {
+            throw new Refused(new MeetingRefusal.WrittenOpinionsFirst(early));
         }
-        return ids.stream().sorted().map(reviews::lock).toList(); // one order for all, so that nobody waits in a ring
-    }
-
-    private static void requireSame(Council council, List<Docket> strangers) {
-        if (!strangers.isEmpty()) {
-            throw new Refused(new MeetingRefusal.NotOfThisCouncil(
-                    council.id(), strangers.stream().map(Docket::id).toList()));
-        }
-    }
-
-    private static boolean covers(Council council, Docket docket) {
-        var product = docket.subject().product();
-        return council.covers(docket.assessment().level(), product.provinceCode())
-                && council.mandate().takes(product.set());
     }
 
     private static vn.ocop.assessment.review.Panel panel(Council council) {

@@ -9,6 +9,9 @@ public sealed interface ScoringOutcome {
     /** Members are further apart than the council's rules allow; they talk, and score again while a round is left. */
     record MustDeliberate(Tally tally, int allowed) implements ScoringOutcome {}
 
+    /** Opinions given in writing differ: only a meeting can settle it (Article 7.6). */
+    record MustMeet(Tally tally, Disagreement disagreement) implements ScoringOutcome {}
+
     /** Too few sheets, or none by the chair; the council must meet again. */
     record NoQuorum(int counted, int required, boolean chairScored) implements ScoringOutcome {}
 }

@@ -2,6 +2,7 @@ package vn.ocop.assessment.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,6 +63,15 @@ public class RegisterStore {
                 "select * from certificate_copy where product_id = ? order by valid_from desc, number desc limit 1",
                 RegisterStore::read,
                 productId);
+    }
+
+    /** The certificate that counts on a day. */
+    public Optional<Recognised> inForce(UUID productId, LocalDate day) {
+        return db.queryOne("""
+                select * from certificate_copy
+                where product_id = ? and valid_from <= ? and valid_until >= ?
+                  and (revoked_on is null or revoked_on > ?) and (superseded_on is null or superseded_on > ?)
+                order by valid_from desc, number desc limit 1""", RegisterStore::read, productId, day, day, day, day);
     }
 
     /** The latest certificate of each product, at most so many. */

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.law.FilingKind;
+import vn.ocop.assessment.law.IssuerLevel;
+import vn.ocop.assessment.law.LawJson;
 import vn.ocop.platform.input.Pattern;
 import vn.ocop.platform.input.Range;
 import vn.ocop.platform.input.Size;
@@ -15,6 +18,7 @@ import vn.ocop.platform.problem.InputCheck;
  * One result decided elsewhere, as a provincial system pushes it.
  *
  * @param total mean in points as it was published, e.g. "84.50"; kept, never used
+ * @param dossier on which it was decided, where known
  * @param marks remarks on the row itself, e.g. "demo"
  */
 @Schema(name = "ResultDecidedElsewhere")
@@ -30,7 +34,12 @@ record ResultJson(
         @Range(min = 3, max = 5) int stars,
         @Nullable @Pattern("\\d{1,3}(\\.\\d{1,2})?") String total,
         @Nullable CertificateJson certificate,
+        @Nullable DossierJson dossier,
         @Nullable @Size(max = 20) List<String> marks) {
+
+    /** @param lodgedOn with the commune; with the kind it says until when the former rules could be applied (Article 12) */
+    @Schema(name = "ElsewhereDossier")
+    record DossierJson(FilingKind kind, LocalDate lodgedOn) {}
 
     @Schema(name = "ElsewhereProduct")
     record ProductJson(
@@ -103,7 +112,7 @@ record ResultJson(
         if (first.isAfter(today)) {
             check.reject("/decision/signedOn", "in-the-future");
         }
-        var basis = LegalBasis.of(legalBasis);
+        var basis = LawJson.law().basis(legalBasis);
         if (basis.isEmpty()) {
             check.reject("/legalBasis", "no-such-legal-basis", legalBasis);
             return;
@@ -111,13 +120,27 @@ record ResultJson(
         if (!basis.get().fits(first, last)) {
             check.reject("/decision/signedOn", "outside-legal-basis", legalBasis);
         }
-        if (!basis.get().allows(decision.issuer().level(), stars)) {
+        if (!basis.get().allows(decision.issuer().level(), stars, first)) {
             check.reject(
                     "/decision/issuer/level",
                     "wrong-issuer-level",
                     decision.issuer().level(),
                     stars,
                     legalBasis);
+        }
+        if (dossier != null) {
+            checkTransition(check, dossier, first);
+        }
+    }
+
+    private void checkTransition(InputCheck check, DossierJson file, LocalDate first) {
+        var transition = LawJson.law().transition();
+        switch (transition.judge(legalBasis, file.kind(), file.lodgedOn(), first)) {
+            case NONE -> {}
+            case LODGED_TOO_LATE ->
+                check.reject("/dossier/lodgedOn", "lodged-under-new-rules", transition.lodgedBefore(), legalBasis);
+            case FINISHED_TOO_LATE ->
+                check.reject("/decision/signedOn", "transition-ended", transition.finishedBy(file.kind()));
         }
     }
 

@@ -4,6 +4,7 @@ import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.review.ReviewRefusal.AlreadyChosen;
 import vn.ocop.assessment.review.ReviewRefusal.DecisionNeeded;
 import vn.ocop.assessment.review.ReviewRefusal.NoticeNotDecision;
+import vn.ocop.assessment.review.ReviewRefusal.UpgradeFailed;
 import vn.ocop.criteria.Stars;
 import vn.ocop.platform.problem.Refused;
 
@@ -13,16 +14,17 @@ public record Afterwards(Assessment assessment) {
     /**
      * The province chooses once (ADR-0094).
      *
-     * @throws Refused with {@link AlreadyChosen}, {@link NoticeNotDecision} below 3 stars, {@link DecisionNeeded} to end from 3 on
+     * @throws Refused with {@link AlreadyChosen}, {@link NoticeNotDecision} below 3 stars, {@link UpgradeFailed} where the bar is
+     *     not passed, {@link DecisionNeeded} to end what can be recognised
      */
-    public Assessment followUp(FollowUp choice) {
+    public Assessment followUp(FollowUp choice, Bar bar) {
         if (!(assessment.phase() instanceof Phase.Returned(var result, var chosen))) {
             throw assessment.refused(State.RETURNED_TO_PROVINCE);
         }
         if (chosen != null) {
             throw new Refused(new AlreadyChosen(assessment.id(), chosen));
         }
-        requireFitting(choice, result.outcome().stars());
+        requireFitting(choice, result.outcome().stars(), bar);
         var next = new Phase.Returned(result, choice);
         return switch (choice) {
             case RECOGNISE, ASSESS_AGAIN -> assessment.to(next);
@@ -30,8 +32,11 @@ public record Afterwards(Assessment assessment) {
         };
     }
 
-    private void requireFitting(FollowUp choice, Stars stars) {
-        boolean recognisable = stars.atLeast(Stars.THREE);
+    private void requireFitting(FollowUp choice, Stars stars, Bar bar) {
+        boolean recognisable = bar.recognisable(stars);
+        if (choice == FollowUp.RECOGNISE && bar.stopsAlone(stars)) {
+            throw new Refused(new UpgradeFailed(assessment.id(), stars.value(), bar.held()));
+        }
         if (choice == FollowUp.RECOGNISE && !recognisable) {
             throw new Refused(new NoticeNotDecision(assessment.id(), stars.value()));
         }

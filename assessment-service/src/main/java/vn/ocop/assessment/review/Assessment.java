@@ -6,8 +6,10 @@ import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.rating.ScoringOutcome;
 import vn.ocop.assessment.review.ReviewRefusal.DecisionNeeded;
 import vn.ocop.assessment.review.ReviewRefusal.FollowUpMissing;
+import vn.ocop.assessment.review.ReviewRefusal.MeetingRequired;
 import vn.ocop.assessment.review.ReviewRefusal.NoticeNotDecision;
 import vn.ocop.assessment.review.ReviewRefusal.QuorumMissing;
+import vn.ocop.assessment.review.ReviewRefusal.UpgradeFailed;
 import vn.ocop.assessment.review.ReviewRefusal.WrongOutcome;
 import vn.ocop.assessment.review.ReviewRefusal.WrongState;
 import vn.ocop.criteria.Stars;
@@ -35,7 +37,12 @@ public record Assessment(UUID id, Level level, Phase phase) {
     }
 
     public Assessment startScoring(UUID meetingId) {
-        return to(new Phase.Scoring(underReview().begin(meetingId)));
+        return hearing().meet(meetingId);
+    }
+
+    /** How it comes before its council. */
+    public Hearing hearing() {
+        return new Hearing(this);
     }
 
     public Session scoring() {
@@ -51,6 +58,7 @@ public record Assessment(UUID id, Level level, Phase phase) {
         return switch (outcome) {
             case ScoringOutcome.Settled(var tally) -> to(new Phase.Agreed(session, tally));
             case ScoringOutcome.MustDeliberate(var tally, var _) -> to(new Phase.Deliberation(session, tally));
+            case ScoringOutcome.MustMeet(var tally, var _) -> to(new Phase.Deliberation(session, tally));
             case ScoringOutcome.NoQuorum(int counted, int required, boolean chair) ->
                 throw new Refused(new QuorumMissing(id, counted, required, chair));
         };
@@ -62,17 +70,22 @@ public record Assessment(UUID id, Level level, Phase phase) {
         return switch (outcome) {
             case ScoringOutcome.Settled(var tally) -> to(new Phase.Agreed(session, tally));
             case ScoringOutcome.MustDeliberate(var tally, var _) -> to(new Phase.Deliberation(session, tally));
+            case ScoringOutcome.MustMeet(var tally, var _) -> to(new Phase.Deliberation(session, tally));
             case ScoringOutcome.NoQuorum _ -> to(new Phase.Scoring(session));
         };
     }
 
-    /** The talk is on record: the members score again, or after the last round another meeting must (ADR-0099). */
+    /**
+     * The talk is on record: the members score again, or after the last round another meeting must (ADR-0099).
+     *
+     * @throws Refused with {@link MeetingRequired} where written opinions differ: a talk needs a meeting
+     */
     public Assessment deliberated() {
         var session = deliberation().open();
-        return to(
-                session.roundsLeft() > 0
-                        ? new Phase.Scoring(session.next())
-                        : new Phase.UnderReview(session.panel(), session.round()));
+        if (session.inWriting()) {
+            throw new Refused(new MeetingRequired(id));
+        }
+        return to(session.roundsLeft() > 0 ? new Phase.Scoring(session.next()) : session.back());
     }
 
     public Phase.Deliberation deliberation() {
@@ -121,10 +134,14 @@ public record Assessment(UUID id, Level level, Phase phase) {
      * The authority recognises the stars of the result: 3 or 4 by the province, also on the centre's result, 5 by the ministry
      * (Article 7).
      *
-     * @throws Refused with {@link NoticeNotDecision} below that, {@link WrongOutcome} where the product must be forwarded
+     * @throws Refused with {@link NoticeNotDecision} below that, {@link WrongOutcome} where the product must be forwarded,
+     *     {@link UpgradeFailed} where the stars do not rise above the bar
      */
-    public Assessment recognise() {
+    public Assessment recognise(Bar bar) {
         var stars = confirmed().stars();
+        if (bar.stopsAlone(stars)) {
+            throw new Refused(new UpgradeFailed(id, stars.value(), bar.held()));
+        }
         if (decidedAt() == Level.CENTRAL ? stars != Stars.FIVE : !stars.atLeast(Stars.THREE)) {
             throw new Refused(new NoticeNotDecision(id, stars.value()));
         }
@@ -149,13 +166,13 @@ public record Assessment(UUID id, Level level, Phase phase) {
         return to(new Phase.Ended(State.FORWARDED, phase));
     }
 
-    /** Too few stars for a decision here: a notice; at the centre the product goes back to its province. */
-    public Assessment notReached() {
+    /** Too few stars for a decision here, or no more than an upgrade started from: a notice; at the centre the product goes back to its province. */
+    public Assessment notReached(Bar bar) {
         if (!(phase instanceof Phase.Confirmed confirmed)) {
             throw refused(State.CONFIRMED);
         }
         var stars = confirmed.outcome().stars();
-        if (level == Level.CENTRAL ? stars == Stars.FIVE : stars.atLeast(Stars.THREE)) {
+        if (level == Level.CENTRAL ? stars == Stars.FIVE : bar.recognisable(stars)) {
             throw new Refused(new DecisionNeeded(id, stars.value()));
         }
         return to(

@@ -8,13 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.calendar.Schedule;
 import vn.ocop.assessment.council.Level;
+import vn.ocop.assessment.rating.Disagreement;
 import vn.ocop.assessment.rating.Tally;
 
 /**
  * An assessment on the wire. Nothing in it depends on sheets before scoring closes.
  *
+ * @param upgradeFrom stars that an upgrade started from; no more than these is no recognition
  * @param schedule when it was proposed and is due; null for one opened before this was kept
  * @param meetingId where it is scored, or was last
+ * @param procedure how it is heard, or was last; a re-assessment is heard by written opinions unless they differ or it is complex
  * @param scoring numbers of the closing, from then on
  * @param followUp what the province chose, where the centre returned the product
  * @param selfAssessment the producer's own answers; only in a single read
@@ -28,12 +31,14 @@ public record AssessmentJson(
         UUID dossierId,
         int dossierVersion,
         String dossierKind,
+        @Nullable Integer upgradeFrom,
         Subject.Product product,
         Subject.Producer producer,
         String criteriaVersion,
         @Nullable ScheduleJson schedule,
         @Nullable UUID councilId,
         @Nullable UUID meetingId,
+        Procedure procedure,
         @Nullable ClosingJson scoring,
         @Nullable Integer stars,
         @Nullable FollowUp followUp,
@@ -43,6 +48,7 @@ public record AssessmentJson(
     /**
      * @param mean two decimals, cut off; for reading only
      * @param roundsLeft how often members may still score in this meeting; only while they deliberate
+     * @param disagreement in what written opinions differ, so that a meeting is required; else null
      */
     @Schema(name = "ScoringClosure")
     public record ClosingJson(
@@ -51,23 +57,32 @@ public record AssessmentJson(
             int sum,
             int sheets,
             int spread,
-            @Nullable Integer roundsLeft) {
+            @Nullable Integer roundsLeft,
+            @Nullable Disagreement disagreement) {
 
         /** @return null before the scoring has closed */
         public static @Nullable ClosingJson of(Docket docket) {
             return switch (docket.assessment().phase()) {
-                case Phase.Deliberation(var session, var tally) -> of(docket.state(), tally, session.roundsLeft());
-                case Phase.Agreed(var _, var tally) -> of(docket.state(), tally, null);
+                case Phase.Deliberation apart ->
+                    of(docket.state(), apart.tally(), apart.open().roundsLeft(), apart.disagreement());
+                case Phase.Agreed(var _, var tally) -> of(docket.state(), tally, null, null);
                 default ->
                     docket.result() == null
                             ? null
-                            : of(docket.state(), docket.result().tally(), null);
+                            : of(docket.state(), docket.result().tally(), null, null);
             };
         }
 
-        private static ClosingJson of(State state, Tally tally, @Nullable Integer roundsLeft) {
+        private static ClosingJson of(
+                State state, Tally tally, @Nullable Integer roundsLeft, @Nullable Disagreement disagreement) {
             return new ClosingJson(
-                    state, tally.mean().display(), tally.sum(), tally.sheets(), tally.spread(), roundsLeft);
+                    state,
+                    tally.mean().display(),
+                    tally.sum(),
+                    tally.sheets(),
+                    tally.spread(),
+                    roundsLeft,
+                    disagreement);
         }
     }
 
@@ -111,12 +126,14 @@ public record AssessmentJson(
                 subject.dossierId(),
                 subject.dossierVersion(),
                 subject.dossierKind(),
+                subject.upgradeFrom(),
                 subject.product(),
                 subject.producer(),
                 subject.criteriaVersion(),
                 ScheduleJson.of(docket.schedule()),
                 docket.councilId(),
                 docket.meetingId(),
+                docket.procedure(),
                 ClosingJson.of(docket),
                 result == null ? null : Integer.valueOf(result.stars().value()),
                 docket.followUp(),

@@ -88,6 +88,10 @@ class AssessmentRow {
     @Column(name = "criteria_version", nullable = false, updatable = false)
     String criteriaVersion;
 
+    @Column(name = "upgrade_from", updatable = false)
+    @Nullable
+    Integer upgradeFrom;
+
     @Column(name = "proposed_on", updatable = false)
     @Nullable
     LocalDate proposedOn;
@@ -131,6 +135,9 @@ class AssessmentRow {
     @Column(name = "meeting_id")
     @Nullable
     UUID meetingId;
+
+    @Column(name = "in_writing", nullable = false)
+    boolean inWriting;
 
     @Column(name = "first_round")
     @Nullable
@@ -192,6 +199,7 @@ class AssessmentRow {
                 schedule(),
                 councilId,
                 meetingId,
+                procedure(),
                 result(),
                 followUp,
                 updatedAt,
@@ -258,7 +266,16 @@ class AssessmentRow {
 
     private Session session() {
         return new Session(
-                panel(), requireNonNull(meetingId), firstRound == null ? 1 : firstRound, requireNonNull(scoringRound));
+                panel(),
+                requireNonNull(meetingId),
+                inWriting ? Procedure.WRITTEN_OPINIONS : Procedure.MEETING,
+                firstRound == null ? 1 : firstRound,
+                requireNonNull(scoringRound));
+    }
+
+    private Procedure procedure() {
+        boolean written = meetingId == null ? subject().isReassessment() : inWriting;
+        return written ? Procedure.WRITTEN_OPINIONS : Procedure.MEETING;
     }
 
     private Panel panel() {
@@ -292,6 +309,7 @@ class AssessmentRow {
                 new Subject.Product(productId, productName, productSet, productCode, communeCode, provinceCode),
                 new Subject.Producer(producerId, producerName, producerType, producerCommune),
                 criteriaVersion,
+                upgradeFrom,
                 previousId);
     }
 
@@ -311,6 +329,7 @@ class AssessmentRow {
         producerType = subject.producer().type();
         producerCommune = subject.producer().communeCode();
         criteriaVersion = subject.criteriaVersion();
+        upgradeFrom = subject.upgradeFrom();
     }
 
     private void take(Schedule schedule) {
@@ -332,6 +351,7 @@ class AssessmentRow {
 
     private void take(Session session) {
         meetingId = session.meetingId();
+        inWriting = session.inWriting();
         firstRound = session.firstRound();
         scoringRound = session.round();
     }

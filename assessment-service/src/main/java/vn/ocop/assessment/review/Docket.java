@@ -12,6 +12,7 @@ import vn.ocop.assessment.calendar.Schedule;
  * @param schedule null for one that was opened before it was kept, or under older rules
  * @param councilId once assigned, for ever
  * @param meetingId where it is scored, or was last
+ * @param procedure how it is heard, or was last; before that, how it usually is
  * @param result once confirmed, for ever
  * @param followUp the province's choice, where the centre returned the product
  * @param version of the assessment; sheets do not change it
@@ -22,6 +23,7 @@ public record Docket(
         @Nullable Schedule schedule,
         @Nullable UUID councilId,
         @Nullable UUID meetingId,
+        Procedure procedure,
         @Nullable Outcome result,
         @Nullable FollowUp followUp,
         Instant updatedAt,

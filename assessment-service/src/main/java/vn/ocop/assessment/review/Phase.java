@@ -3,6 +3,7 @@ package vn.ocop.assessment.review;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.rating.Disagreement;
 import vn.ocop.assessment.rating.Tally;
 
 /** Where an assessment stands; each phase holds exactly what is known in it, so what may not happen cannot be written. */
@@ -28,11 +29,11 @@ public sealed interface Phase {
         }
     }
 
-    /** @param lastRound of the meetings that reached no result; 0 before the first meeting */
+    /** @param lastRound of the meetings and written opinions that reached no result; 0 before the first */
     record UnderReview(Panel panel, int lastRound) implements Phase {
 
-        Session begin(UUID meetingId) {
-            return new Session(panel, meetingId, lastRound + 1, lastRound + 1);
+        Session begin(UUID meetingId, Procedure procedure) {
+            return new Session(panel, meetingId, procedure, lastRound + 1, lastRound + 1);
         }
 
         @Override
@@ -48,8 +49,21 @@ public sealed interface Phase {
         }
     }
 
-    /** The members' totals lie too far apart: they talk, then score again or leave the meeting without a result. */
+    /**
+     * The members lie too far apart: they talk, then score again or leave the meeting without a result. Where they gave their
+     * opinions in writing, a meeting must be called.
+     */
     record Deliberation(Session open, Tally tally) implements Phase {
+
+        /** Of opinions in writing; null in a meeting. */
+        @Nullable
+        Disagreement disagreement() {
+            if (!open.inWriting()) {
+                return null;
+            }
+            return tally.spread() > open.panel().rules().maxSpread() ? Disagreement.SPREAD : Disagreement.STARS;
+        }
+
         @Override
         public State state() {
             return State.DELIBERATION;

@@ -31,8 +31,13 @@ class ReviewProblems implements RefusalProblems<ReviewRefusal> {
                 Problem.of(chair ? "quorum-missing" : "chair-missing", 409, id, counted, required)
                         .with("counted", counted)
                         .with("required", required);
+            case ReviewRefusal.MeetingRequired(var id) -> Problem.of("meeting-required", 409, id);
             case ReviewRefusal.NoticeNotDecision(var id, int stars) ->
                 Problem.of("notice-not-decision", 409, id, stars);
+            case ReviewRefusal.UpgradeFailed(var id, int stars, int held) ->
+                Problem.of("upgrade-failed", 409, id, stars, held)
+                        .with("stars", stars)
+                        .with("held", held);
             case ReviewRefusal.DecisionNeeded(var id, int stars) -> Problem.of("decision-needed", 409, id, stars);
             case ReviewRefusal.WrongOutcome(var id, var lawful) -> Problem.of("wrong-outcome", 409, id, lawful.name());
             case ReviewRefusal.ChairNotInConflict(var id) -> Problem.of("chair-not-in-conflict", 409, id);

@@ -16,8 +16,14 @@ public sealed interface ReviewRefusal extends Refusal {
 
     record QuorumMissing(UUID id, int counted, int required, boolean chairScored) implements ReviewRefusal {}
 
+    /** Written opinions have been asked for already, or it was heard in a meeting: only a meeting can settle it. */
+    record MeetingRequired(UUID id) implements ReviewRefusal {}
+
     /** Too few stars to be recognised at this level. */
     record NoticeNotDecision(UUID id, int stars) implements ReviewRefusal {}
+
+    /** An upgrade came to no more stars than the product has: a notice, and the certificate stays. */
+    record UpgradeFailed(UUID id, int stars, int held) implements ReviewRefusal {}
 
     /** Enough stars for a decision, so no notice. */
     record DecisionNeeded(UUID id, int stars) implements ReviewRefusal {}

@@ -3,7 +3,11 @@ package vn.ocop.assessment.review;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is assessed; fixed when the assessment opens, so a later change of the product does not reach it. */
+/**
+ * What is assessed; fixed when the assessment opens, so a later change of the product does not reach it.
+ *
+ * @param upgradeFrom stars that the product had when an upgrade was sent up; null for other dossiers, or where none are known
+ */
 public record Subject(
         UUID dossierId,
         int dossierVersion,
@@ -11,6 +15,7 @@ public record Subject(
         Product product,
         Producer producer,
         String criteriaVersion,
+        @Nullable Integer upgradeFrom,
         @Nullable UUID previousId) {
 
     public record Product(
@@ -25,6 +30,17 @@ public record Subject(
     }
 
     public Subject after(UUID earlier) {
-        return new Subject(dossierId, dossierVersion, dossierKind, product, producer, criteriaVersion, earlier);
+        return new Subject(
+                dossierId, dossierVersion, dossierKind, product, producer, criteriaVersion, upgradeFrom, earlier);
+    }
+
+    /** Article 7.5. */
+    public boolean isUpgrade() {
+        return dossierKind.equals("UPGRADE");
+    }
+
+    public Subject upgradingFrom(@Nullable Integer stars) {
+        return new Subject(
+                dossierId, dossierVersion, dossierKind, product, producer, criteriaVersion, stars, previousId);
     }
 }

@@ -72,7 +72,7 @@ class AgreedSheetResource {
     @APIResponse(
             responseCode = "400",
             description = "problem type invalid-input: no-such-criterion, no-such-option, not-answered")
-    @APIResponse(responseCode = "409", description = "problem type wrong-state")
+    @APIResponse(responseCode = "409", description = "problem types wrong-state, differs-from-opinions")
     @APIResponse(responseCode = "412", description = "problem type stale")
     @APIResponse(responseCode = "428", description = "problem type precondition-required")
     public RestResponse<AgreedSheetJson> put(

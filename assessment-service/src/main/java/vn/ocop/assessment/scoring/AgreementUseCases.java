@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import vn.ocop.assessment.council.Position;
 import vn.ocop.assessment.review.Docket;
+import vn.ocop.assessment.review.Phase;
 import vn.ocop.assessment.review.ReviewUseCases;
+import vn.ocop.assessment.scoring.ScoringRefusal.DiffersFromOpinions;
 import vn.ocop.assessment.scoring.ScoringRefusal.NoResultYet;
 import vn.ocop.criteria.Answers;
 import vn.ocop.platform.http.IfMatch;
@@ -42,12 +44,22 @@ public class AgreementUseCases {
         var docket = reviews.lock(id);
         var secretary = voters.require(docket, Position.SECRETARY);
         ifMatch.check(docket.version());
-        docket.assessment().agreed();
-        var answers = request.complete().check(voters.scoring(docket).form());
+        var agreed = docket.assessment().agreed();
+        var scoring = voters.scoring(docket);
+        var answers = request.complete().check(scoring.form());
+        requireSameStars(docket, agreed, scoring, answers);
         results.agree(id, answers, false, log.now(), secretary.username());
         log.audit("agreed-sheet-saved", docket);
         var touched = reviews.touch(docket);
         return new Read<>(shown(touched), touched.version());
+    }
+
+    /** Written opinions agree on stars, and without a meeting the council cannot agree on others (ADR-0100). */
+    private void requireSameStars(Docket docket, Phase.Agreed phase, Scoring scoring, Answers answers) {
+        var stars = scoring.rate(phase.tally(), agreed(docket, scoring)).stars();
+        if (phase.open().inWriting() && scoring.rate(phase.tally(), answers).stars() != stars) {
+            throw new Refused(new DiffersFromOpinions(docket.id(), stars.value()));
+        }
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.rating.Disagreement;
 import vn.ocop.assessment.rating.Tally;
 
 /**
@@ -13,6 +14,7 @@ import vn.ocop.assessment.rating.Tally;
  *
  * @param meetingId in which it happened
  * @param settled false where the members had to deliberate
+ * @param disagreement of written opinions, after which a meeting was required; else null
  * @param chairId who chaired; null for a closing before this was kept
  * @param votingMembers all members with a vote then; null as above
  * @param required fewest sheets by the council's rules; null as above
@@ -27,6 +29,7 @@ public record ClosingRecord(
         Tally tally,
         int maxSpread,
         boolean settled,
+        @Nullable Disagreement disagreement,
         @Nullable UUID chairId,
         @Nullable Integer votingMembers,
         @Nullable Integer required,

@@ -39,9 +39,12 @@ class ClosingResource {
             description = "Roles: the secretary of the council. Needs If-Match.")
     @APIResponse(
             responseCode = "200",
-            description = "AGREED with the mean, or DELIBERATION with the spread and the rounds left")
+            description =
+                    "AGREED with the mean, or DELIBERATION with the spread and the rounds left; of written opinions with the disagreement")
     @APIResponse(responseCode = "403", description = "problem types not-a-council-member, wrong-position")
-    @APIResponse(responseCode = "409", description = "problem types quorum-missing, chair-missing, wrong-state")
+    @APIResponse(
+            responseCode = "409",
+            description = "problem types quorum-missing, chair-missing, wrong-state, opinions-outstanding")
     @APIResponse(responseCode = "412", description = "problem type stale")
     @APIResponse(responseCode = "428", description = "problem type precondition-required")
     public RestResponse<AssessmentJson.ClosingJson> close(

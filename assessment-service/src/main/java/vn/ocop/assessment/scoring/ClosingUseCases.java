@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.council.Member;
 import vn.ocop.assessment.council.Position;
+import vn.ocop.assessment.rating.Disagreement;
 import vn.ocop.assessment.rating.ScoringOutcome;
+import vn.ocop.assessment.rating.Tally;
 import vn.ocop.assessment.review.Assessment;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.ReviewUseCases;
@@ -16,6 +19,7 @@ import vn.ocop.assessment.review.Session;
 import vn.ocop.assessment.review.State;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.http.IfMatch;
+import vn.ocop.platform.time.VietnamTime;
 
 /** Closing the scoring, and the talk that follows where members lie too far apart. */
 @ApplicationScoped
@@ -44,13 +48,11 @@ class ClosingUseCases {
         var scoring = voters.scoring(docket);
         var electorate = voters.electorate(docket, session);
         var counted = scoring.counted(sheets.latest(id, scoring.form()), session.round(), electorate);
-        var outcome = scoring.ballot(counted, electorate).judge(session.panel().rules());
+        voters.requireAnswered(docket, session, counted, VietnamTime.dayOf(log.now()));
+        var outcome = scoring.judge(session, counted, electorate);
         var next = docket.assessment().close(outcome);
         var bench = new ResultStore.Bench(
-                session.meetingId(),
-                electorate.chair().id(),
-                electorate.council().votes(),
-                electorate.recused());
+                session.meetingId(), electorate.chair().id(), electorate.voters(), electorate.recused());
         return switch (outcome) {
             case ScoringOutcome.Settled settled -> {
                 results.closed(id, closing(session, settled, bench, secretary), counted, scoring);
@@ -60,6 +62,10 @@ class ClosingUseCases {
             case ScoringOutcome.MustDeliberate must -> {
                 results.closed(id, closing(session, must, bench, secretary), counted, scoring);
                 yield advance(next, "DELIBERATION_OPENED");
+            }
+            case ScoringOutcome.MustMeet apart -> {
+                results.closed(id, closing(session, apart, bench, secretary), counted, scoring);
+                yield advance(next, "MEETING_REQUIRED");
             }
             case ScoringOutcome.NoQuorum _ -> throw new IllegalStateException("closed without quorum");
         };
@@ -79,15 +85,26 @@ class ClosingUseCases {
 
     private ResultStore.Closing closing(
             Session session, ScoringOutcome outcome, ResultStore.Bench bench, Member secretary) {
-        var allowed = session.panel().rules().maxSpread();
-        var by = secretary.username();
         return switch (outcome) {
-            case ScoringOutcome.Settled(var tally) ->
-                new ResultStore.Closing(session.round(), tally, allowed, true, bench, log.now(), by);
+            case ScoringOutcome.Settled(var tally) -> closing(session, tally, true, null, bench, secretary);
             case ScoringOutcome.MustDeliberate(var tally, var _) ->
-                new ResultStore.Closing(session.round(), tally, allowed, false, bench, log.now(), by);
+                closing(session, tally, false, null, bench, secretary);
+            case ScoringOutcome.MustMeet(var tally, var disagreement) ->
+                closing(session, tally, false, disagreement, bench, secretary);
             case ScoringOutcome.NoQuorum _ -> throw new IllegalStateException("closed without quorum");
         };
+    }
+
+    private ResultStore.Closing closing(
+            Session session,
+            Tally tally,
+            boolean settled,
+            @Nullable Disagreement disagreement,
+            ResultStore.Bench bench,
+            Member secretary) {
+        var allowed = session.panel().rules().maxSpread();
+        return new ResultStore.Closing(
+                session.round(), tally, allowed, settled, disagreement, bench, log.now(), secretary.username());
     }
 
     private Docket advance(Assessment next, String change) {

@@ -51,7 +51,7 @@ class DeliberationResource {
                                             name = "talk",
                                             value = "{\"summary\": \"Hội đồng thống nhất cách chấm tiêu chí 4.1\"}")))
     @APIResponse(responseCode = "200", description = "The state is SCORING again; UNDER_REVIEW after the last round")
-    @APIResponse(responseCode = "409", description = "problem type wrong-state")
+    @APIResponse(responseCode = "409", description = "problem types wrong-state, meeting-required")
     public RestResponse<AssessmentJson> record(@PathParam("id") UUID id, DeliberationJson talk) {
         var docket = useCases.deliberate(id, talk.checked(VietnamTime.today(clock)));
         return Replies.ok(AssessmentJson.of(docket), docket.version());

@@ -14,16 +14,33 @@ import vn.ocop.assessment.council.Member;
  * @param present members who attend the product's meeting, in the room or online
  * @param actingChair as named last; counts only while the chair is in conflict
  * @param delegate to whom the chair has given the chair's power on that day in writing (ADR-0107)
+ * @param voters how many the quorum is counted against: all voting members, in writing those who were asked (ADR-0100)
  */
 record Electorate(
         Council council,
         Set<UUID> present,
         Set<UUID> inConflict,
         @Nullable UUID actingChair,
-        @Nullable UUID delegate) {
+        @Nullable UUID delegate,
+        int voters) {
+
+    /** In a meeting. */
+    Electorate(
+            Council council,
+            Set<UUID> present,
+            Set<UUID> inConflict,
+            @Nullable UUID actingChair,
+            @Nullable UUID delegate) {
+        this(council, present, inConflict, actingChair, delegate, council.votes());
+    }
 
     Electorate(Council council, Set<UUID> present, Set<UUID> inConflict, @Nullable UUID actingChair) {
         this(council, present, inConflict, actingChair, null);
+    }
+
+    /** In writing; a seat given away since makes the quorum no easier. */
+    Electorate asked() {
+        return new Electorate(council, present, inConflict, actingChair, delegate, present.size());
     }
 
     Electorate {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.rating.Disagreement;
 import vn.ocop.assessment.rating.OperatingRules;
 import vn.ocop.assessment.rating.Tally;
 import vn.ocop.platform.database.Db;
@@ -72,12 +73,14 @@ public class ProceedingsStore {
 
     private static ClosingRecord closing(Row r, Map<UUID, ClosingRecord.Counted> sheets) throws SQLException {
         var voting = r.intOrNull("voting_members");
+        var disagreement = r.stringOrNull("disagreement");
         return new ClosingRecord(
                 r.uuid("heard_in"),
                 r.intValue("round"),
                 new Tally(r.intValue("points_sum"), r.intValue("sheet_count"), r.intValue("spread")),
                 r.intValue("max_spread"),
                 r.bool("settled"),
+                disagreement == null ? null : Disagreement.valueOf(disagreement),
                 r.uuidOrNull("chair_id"),
                 voting,
                 voting == null ? null : OperatingRules.required(r.intValue("quorum_percent"), voting),

@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.rating.Disagreement;
 import vn.ocop.assessment.rating.ScoringOutcome;
 import vn.ocop.assessment.rating.Tally;
 import vn.ocop.assessment.review.Docket;
@@ -64,16 +66,18 @@ class RecountUseCases {
                 .filter(sheet -> Integer.valueOf(sheet.versionNo()).equals(versions.get(sheet.memberId())))
                 .filter(sheet -> !tainted.contains(sheet.memberId()))
                 .toList();
-        var outcome = scoring.ballot(rest, electorate).judge(session.panel().rules());
+        var outcome = scoring.judge(session, rest, electorate);
         var next = docket.assessment().recount(outcome);
         results.voided(id, session.round(), tainted, log.now());
         switch (outcome) {
             case ScoringOutcome.Settled(var tally) -> {
-                results.closed(id, closing(session, tally, true, electorate), rest, scoring);
+                results.closed(id, closing(session, tally, true, null, electorate), rest, scoring);
                 results.agree(id, scoring.proposal(rest), true, log.now(), ACTOR);
             }
             case ScoringOutcome.MustDeliberate(var tally, var _) ->
-                results.closed(id, closing(session, tally, false, electorate), rest, scoring);
+                results.closed(id, closing(session, tally, false, null, electorate), rest, scoring);
+            case ScoringOutcome.MustMeet(var tally, var disagreement) ->
+                results.closed(id, closing(session, tally, false, disagreement, electorate), rest, scoring);
             case ScoringOutcome.NoQuorum _ -> {}
         }
         if (!(outcome instanceof ScoringOutcome.Settled)) {
@@ -83,13 +87,18 @@ class RecountUseCases {
         audit.appendSystem(ACTOR, "scoring-recounted", "assessment", id, tainted);
     }
 
-    private ResultStore.Closing closing(Session session, Tally tally, boolean settled, Electorate electorate) {
+    private ResultStore.Closing closing(
+            Session session,
+            Tally tally,
+            boolean settled,
+            @Nullable Disagreement disagreement,
+            Electorate electorate) {
         var bench = new ResultStore.Bench(
                 session.meetingId(),
                 electorate.chair().id(),
-                electorate.council().votes(),
+                electorate.voters(),
                 electorate.recused());
         return new ResultStore.Closing(
-                session.round() + 1, tally, session.panel().rules().maxSpread(), settled, bench, log.now(), ACTOR);
+                session.round() + 1, tally, session.panel().rules().maxSpread(), settled, disagreement, bench, log.now(), ACTOR);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.rating.Disagreement;
 import vn.ocop.assessment.rating.Tally;
 import vn.ocop.assessment.review.Outcome;
 import vn.ocop.criteria.Answers;
@@ -36,9 +38,9 @@ public class ResultStore {
     void closed(UUID assessmentId, Closing closing, List<ScoreSheet> counted, Scoring scoring) {
         db.update(
                 """
-                insert into closing (assessment_id, round, points_sum, sheet_count, spread, max_spread, settled, meeting_id,
-                                     chair_id, voting_members, recused, closed_at, closed_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into closing (assessment_id, round, points_sum, sheet_count, spread, max_spread, settled,
+                                     disagreement, meeting_id, chair_id, voting_members, recused, closed_at, closed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 assessmentId,
                 closing.round(),
                 closing.tally().sum(),
@@ -46,6 +48,7 @@ public class ResultStore {
                 closing.tally().spread(),
                 closing.maxSpread(),
                 closing.settled(),
+                closing.disagreement() == null ? null : closing.disagreement().name(),
                 closing.bench().meetingId(),
                 closing.bench().chairId(),
                 closing.bench().votingMembers(),
@@ -125,7 +128,16 @@ public class ResultStore {
                 username);
     }
 
-    record Closing(int round, Tally tally, int maxSpread, boolean settled, Bench bench, Instant at, String by) {}
+    /** @param disagreement of written opinions that do not settle it; else null */
+    record Closing(
+            int round,
+            Tally tally,
+            int maxSpread,
+            boolean settled,
+            @Nullable Disagreement disagreement,
+            Bench bench,
+            Instant at,
+            String by) {}
 
     /** Who sat over the product when its scoring closed. */
     record Bench(UUID meetingId, UUID chairId, int votingMembers, Set<UUID> recused) {}

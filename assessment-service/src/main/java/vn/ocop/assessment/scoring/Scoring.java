@@ -2,7 +2,10 @@ package vn.ocop.assessment.scoring;
 
 import java.util.List;
 import vn.ocop.assessment.rating.Ballot;
+import vn.ocop.assessment.rating.ScoringOutcome;
 import vn.ocop.assessment.rating.Tally;
+import vn.ocop.assessment.rating.WrittenOpinions;
+import vn.ocop.assessment.review.Session;
 import vn.ocop.criteria.Answers;
 import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.criteria.Rating;
@@ -28,10 +31,28 @@ record Scoring(CriteriaSet form, RuleFindings findings) {
                 .toList();
     }
 
+    /** What closing the session with these sheets leads to. */
+    ScoringOutcome judge(Session session, List<ScoreSheet> counted, Electorate electorate) {
+        var ballot = ballot(counted, electorate);
+        var rules = session.panel().rules();
+        return session.inWriting() ? opinions(ballot, counted).judge(rules) : ballot.judge(rules);
+    }
+
+    private WrittenOpinions opinions(Ballot ballot, List<ScoreSheet> counted) {
+        var each = counted.stream()
+                .map(sheet ->
+                        rate(Tally.of(List.of(total(sheet))), sheet.answers()).stars())
+                .toList();
+        var together = counted.isEmpty()
+                ? null
+                : rate(Tally.of(ballot.totals()), proposal(counted)).stars();
+        return new WrittenOpinions(ballot, each, together);
+    }
+
     Ballot ballot(List<ScoreSheet> counted, Electorate electorate) {
         var chair = electorate.chair().id();
         return new Ballot(
-                electorate.council().votes(),
+                electorate.voters(),
                 counted.stream().anyMatch(s -> s.memberId().equals(chair)),
                 counted.stream().map(this::total).toList());
     }

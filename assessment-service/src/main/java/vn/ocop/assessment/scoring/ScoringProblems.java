@@ -21,6 +21,12 @@ class ScoringProblems implements RefusalProblems<ScoringRefusal> {
                 Problem.of("not-of-this-meeting", 409, id, meeting);
             case ScoringRefusal.NoSheetYet(var id) -> Problem.of("no-sheet-yet", 404, id);
             case ScoringRefusal.SheetsHidden(var id) -> Problem.of("sheets-hidden", 409, id);
+            case ScoringRefusal.OpinionsOutstanding(var id, int waiting, var answerBy) ->
+                Problem.of("opinions-outstanding", 409, id, waiting, answerBy)
+                        .with("waiting", waiting)
+                        .with("answerBy", answerBy);
+            case ScoringRefusal.DiffersFromOpinions(var id, int stars) ->
+                Problem.of("differs-from-opinions", 409, id, stars).with("stars", stars);
             case ScoringRefusal.NoResultYet(var id, var state) -> Problem.of("no-result-yet", 409, id, state.name());
         };
     }

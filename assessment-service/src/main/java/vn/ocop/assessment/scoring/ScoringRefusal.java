@@ -1,5 +1,6 @@
 package vn.ocop.assessment.scoring;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import vn.ocop.assessment.review.State;
 import vn.ocop.platform.problem.Refusal;
@@ -20,6 +21,12 @@ sealed interface ScoringRefusal extends Refusal {
 
     /** Others' sheets stay unseen until scoring has closed. */
     record SheetsHidden(UUID assessmentId) implements ScoringRefusal {}
+
+    /** @param waiting how many may still give their opinion, until {@code answerBy} */
+    record OpinionsOutstanding(UUID assessmentId, int waiting, LocalDate answerBy) implements ScoringRefusal {}
+
+    /** Nobody met to agree on other stars than those of the written opinions. */
+    record DiffersFromOpinions(UUID assessmentId, int stars) implements ScoringRefusal {}
 
     record NoResultYet(UUID assessmentId, State state) implements ScoringRefusal {}
 }

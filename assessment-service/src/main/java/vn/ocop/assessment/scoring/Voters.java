@@ -3,9 +3,12 @@ package vn.ocop.assessment.scoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.council.CouncilRefusal;
 import vn.ocop.assessment.council.DelegationStore;
@@ -19,6 +22,7 @@ import vn.ocop.assessment.review.ReviewPolicy;
 import vn.ocop.assessment.review.Session;
 import vn.ocop.assessment.scoring.ScoringRefusal.NoVote;
 import vn.ocop.assessment.scoring.ScoringRefusal.NotPresent;
+import vn.ocop.assessment.scoring.ScoringRefusal.OpinionsOutstanding;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.time.VietnamTime;
 
@@ -84,7 +88,26 @@ class Voters {
     }
 
     Electorate electorate(Docket docket, Session session) {
-        return electorate(docket, meetings.present(session.meetingId()), meetings.heldOn(session.meetingId()));
+        var electorate =
+                electorate(docket, meetings.present(session.meetingId()), meetings.heldOn(session.meetingId()));
+        return session.inWriting() ? electorate.asked() : electorate;
+    }
+
+    /**
+     * Written opinions are not closed over the head of somebody who may still answer (ADR-0100).
+     *
+     * @throws Refused with {@link OpinionsOutstanding} unless all who were asked and may answer have, or the last day has passed
+     */
+    void requireAnswered(Docket docket, Session session, List<ScoreSheet> counted, LocalDate today) {
+        if (!session.inWriting()) {
+            return;
+        }
+        var waiting = new HashSet<>(electorate(docket, session).mayVote());
+        counted.forEach(sheet -> waiting.remove(sheet.memberId()));
+        var answerBy = meetings.answerBy(session.meetingId()).orElseThrow();
+        if (!waiting.isEmpty() && !today.isAfter(answerBy)) {
+            throw new Refused(new OpinionsOutstanding(docket.id(), waiting.size(), answerBy));
+        }
     }
 
     private Electorate electorate(Docket docket, Set<UUID> present, LocalDate day) {

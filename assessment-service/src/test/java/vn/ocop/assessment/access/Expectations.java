@@ -34,6 +34,7 @@ final class Expectations {
     private static final String TABLE = """
             listCriteriaSets        | public     |                                         | all |
             getCriteriaSet          | public     |                                         | all |
+            listLegalBases          | public     |                                         | all |
             evaluateAnswers         | public     |                                         | all |
             fileComplaint           | public     |                                         | all |
             inquireComplaint        | public     |                                         | all |
@@ -89,6 +90,7 @@ final class Expectations {
             listMeetings            | file       | whole($OFFICES) seat(ANY)               | all |
             assignAssessments       | council    | level(PO CE) seat(SECRETARY)            | RECEIVED | wrong-state
             callMeeting             | council    | level(PO CE) seat(SECRETARY)            | UNDER_REVIEW | wrong-state not-of-this-council
+            askForWrittenOpinions   | council    | level(PO CE) seat(SECRETARY)            | UNDER_REVIEW | wrong-state not-of-this-council
             getMeeting              | meeting    | whole($OFFICES) seat(ANY)               | all |
             saveOwnScoreSheets      | meeting    | seat(VOTING)                            | all |
             getMeetingPackage       | meeting    | whole(PO CE) seat(ANY)                  | all |

@@ -128,6 +128,8 @@ final class Requests {
             case "createCouncil", "changeCouncil" -> Flow.council(subject.bench());
             case "assignAssessments" -> Map.of("assessmentIds", maySucceed ? List.of(id, NOBODY) : List.of(id));
             case "callMeeting" -> meeting(maySucceed ? List.of(id, NOBODY) : List.of(id));
+            case "askForWrittenOpinions" ->
+                Map.of("answerBy", today.toString(), "assessmentIds", maySucceed ? List.of(id, NOBODY) : List.of(id));
             case "takeAttendance" -> attendance(subject, maySucceed);
             case "delegateChair" ->
                 Map.of("from", today.toString(), "until", today.toString(), "document", document(today.plusDays(1)));

@@ -19,7 +19,7 @@ import org.apache.pdfbox.text.TextPosition;
 import vn.ocop.assessment.Flow;
 
 /** A PDF as a reader sees it. */
-final class Reading {
+public final class Reading {
 
     private final byte[] bytes;
 
@@ -32,7 +32,7 @@ final class Reading {
     }
 
     /** Also kept below target, to be looked at. */
-    static Reading of(String username, String path, Object... args) {
+    public static Reading of(String username, String path, Object... args) {
         var reading = new Reading(Flow.as(username)
                 .get(path, args)
                 .then()
@@ -53,7 +53,7 @@ final class Reading {
     }
 
     /** One space between words, so that a line break on the page does not matter. */
-    String text() {
+    public String text() {
         return with(document -> new PDFTextStripper().getText(document));
     }
 
@@ -70,7 +70,7 @@ final class Reading {
         return Integer.parseInt(with(document -> String.valueOf(document.getNumberOfPages())));
     }
 
-    void says(String... expected) {
+    public void says(String... expected) {
         var text = text();
         for (var line : expected) {
             assertTrue(bare(text).contains(bare(line)), () -> line + " is missing in\n" + text);

@@ -1,8 +1,10 @@
 package vn.ocop.assessment.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -11,10 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.ocop.assessment.council.Level;
+import vn.ocop.assessment.rating.Disagreement;
 import vn.ocop.assessment.rating.IssuedDocument;
 import vn.ocop.assessment.rating.OperatingRules;
 import vn.ocop.assessment.rating.ScoringOutcome;
@@ -29,7 +34,7 @@ class AssessmentTest {
             UUID.fromString("01999999-0000-7000-8000-000000000002"),
             new OperatingRules(75, 10, 3, new IssuedDocument("16/QC-HĐ", LocalDate.of(2026, 10, 1))));
     private static final Session SESSION =
-            new Session(PANEL, UUID.fromString("01999999-0000-7000-8000-000000000003"), 1, 1);
+            new Session(PANEL, UUID.fromString("01999999-0000-7000-8000-000000000003"), Procedure.MEETING, 1, 1);
     private static final Tally TALLY = new Tally(338, 4, 6);
 
     private static Assessment in(State state) {
@@ -80,7 +85,7 @@ class AssessmentTest {
             "confirm",
             a -> a.confirm(Stars.FOUR, Stars.FOUR),
             "recognise",
-            Assessment::recognise,
+            a -> a.recognise(Bar.NONE),
             "reject",
             Assessment::reject,
             "withdraw",
@@ -120,28 +125,29 @@ class AssessmentTest {
 
     @Test
     void of_a_returned_product_the_province_decides_on_the_centres_result_if_it_chose_so() {
-        var returned = in(State.CONFIRMED, Level.CENTRAL, Stars.FOUR).notReached();
-        var recognising = returned.afterwards().followUp(FollowUp.RECOGNISE);
+        var returned = in(State.CONFIRMED, Level.CENTRAL, Stars.FOUR).notReached(Bar.NONE);
+        var recognising = returned.afterwards().followUp(FollowUp.RECOGNISE, Bar.NONE);
 
         assertEquals(Level.PROVINCE, recognising.decidedAt());
-        assertEquals(State.DECIDED, recognising.recognise().state());
-        assertEquals(Level.PROVINCE, recognising.recognise().afterwards().again());
-        assertEquals(recognising, recognising.recognise().afterwards().takeOut());
+        assertEquals(State.DECIDED, recognising.recognise(Bar.NONE).state());
+        assertEquals(
+                Level.PROVINCE, recognising.recognise(Bar.NONE).afterwards().again());
+        assertEquals(recognising, recognising.recognise(Bar.NONE).afterwards().takeOut());
         assertEquals(
                 new ReviewRefusal.FollowUpMissing(ID),
                 assertThrows(Refused.class, () -> returned.afterwards()
-                                .followUp(FollowUp.ASSESS_AGAIN)
-                                .recognise())
+                                .followUp(FollowUp.ASSESS_AGAIN, Bar.NONE)
+                                .recognise(Bar.NONE))
                         .refusal());
         assertEquals(
                 new ReviewRefusal.AlreadyChosen(ID, FollowUp.RECOGNISE),
-                assertThrows(Refused.class, () -> recognising.afterwards().followUp(FollowUp.ASSESS_AGAIN))
+                assertThrows(Refused.class, () -> recognising.afterwards().followUp(FollowUp.ASSESS_AGAIN, Bar.NONE))
                         .refusal());
     }
 
     @Test
     void what_the_ministry_decided_is_done_again_at_the_centre() {
-        var five = in(State.CONFIRMED, Level.CENTRAL, Stars.FIVE).recognise();
+        var five = in(State.CONFIRMED, Level.CENTRAL, Stars.FIVE).recognise(Bar.NONE);
 
         assertEquals(Level.CENTRAL, five.afterwards().again());
         assertEquals(
@@ -157,6 +163,100 @@ class AssessmentTest {
         assertEquals(2, talking.deliberated().scoring().round());
     }
 
+    private static Assessment inWriting(UUID request) {
+        return in(State.UNDER_REVIEW).hearing().askInWriting(request);
+    }
+
+    @Test
+    void opinions_that_differ_lead_to_a_meeting_and_to_nothing_else() {
+        var apart = inWriting(ID).close(new ScoringOutcome.MustMeet(TALLY, Disagreement.STARS));
+
+        assertEquals(State.DELIBERATION, apart.state());
+        assertEquals(0, apart.deliberation().open().roundsLeft());
+        assertEquals(
+                new ReviewRefusal.MeetingRequired(ID),
+                assertThrows(Refused.class, apart::deliberated).refusal());
+        assertThrows(Refused.class, apart::agreed);
+        var met = apart.startScoring(SESSION.meetingId()).scoring();
+        assertEquals(new Session(PANEL, SESSION.meetingId(), Procedure.MEETING, 2, 2), met);
+    }
+
+    @Test
+    void opinions_are_asked_for_once_and_not_after_a_meeting() {
+        var left = in(State.UNDER_REVIEW).to(new Phase.UnderReview(PANEL, 3));
+
+        assertEquals(
+                new ReviewRefusal.MeetingRequired(ID),
+                assertThrows(Refused.class, () -> left.hearing().askInWriting(ID))
+                        .refusal());
+        assertEquals(1, inWriting(ID).scoring().round());
+    }
+
+    @Test
+    void a_meeting_needs_a_reason_only_while_writing_may_settle_it() {
+        assertTrue(in(State.UNDER_REVIEW).hearing().writingMaySettle());
+        assertTrue(inWriting(ID).hearing().writingMaySettle());
+        var apart = inWriting(ID).close(new ScoringOutcome.MustMeet(TALLY, Disagreement.SPREAD));
+        assertFalse(apart.hearing().writingMaySettle());
+        assertFalse(in(State.UNDER_REVIEW)
+                .to(new Phase.UnderReview(PANEL, 1))
+                .hearing()
+                .writingMaySettle());
+    }
+
+    @Test
+    void opinions_given_up_for_a_meeting_count_no_more() {
+        assertEquals(
+                2, inWriting(ID).startScoring(SESSION.meetingId()).scoring().round());
+        assertThrows(Refused.class, () -> in(State.SCORING).startScoring(ID));
+        assertThrows(Refused.class, () -> in(State.DELIBERATION).startScoring(ID));
+    }
+
+    @ParameterizedTest(name = "{0} stars, {1} held, {2}: recognised {3}, notice {4}")
+    @CsvSource({
+        "3, 0, PROVINCE, DECIDED, decision-needed",
+        "3, 3, PROVINCE, upgrade-failed, NOT_REACHED",
+        "4, 3, PROVINCE, DECIDED, decision-needed",
+        "3, 4, PROVINCE, upgrade-failed, NOT_REACHED",
+        "4, 4, PROVINCE, upgrade-failed, NOT_REACHED",
+        "2, 3, PROVINCE, notice-not-decision, NOT_REACHED",
+        "4, 4, CENTRAL, upgrade-failed, RETURNED_TO_PROVINCE",
+        "5, 4, CENTRAL, DECIDED, decision-needed"
+    })
+    void an_upgrade_that_comes_to_no_more_stars_is_a_notice_and_no_decision(
+            int stars, int held, Level level, String recognised, String notice) {
+        var confirmed = in(State.CONFIRMED, level, Stars.of(stars));
+        var bar = new Bar(held);
+
+        assertEquals(recognised, outcome(() -> confirmed.recognise(bar)));
+        assertEquals(notice, outcome(() -> confirmed.notReached(bar)));
+    }
+
+    @Test
+    void a_returned_upgrade_that_comes_to_no_more_stars_rests_or_is_assessed_again() {
+        var returned = in(State.RETURNED_TO_PROVINCE, Level.CENTRAL, Stars.FOUR).afterwards();
+        var four = new Bar(4);
+
+        assertEquals("upgrade-failed", outcome(() -> returned.followUp(FollowUp.RECOGNISE, four)));
+        assertEquals("NOT_REACHED", outcome(() -> returned.followUp(FollowUp.END, four)));
+        assertEquals("RETURNED_TO_PROVINCE", outcome(() -> returned.followUp(FollowUp.ASSESS_AGAIN, four)));
+        assertEquals("RETURNED_TO_PROVINCE", outcome(() -> returned.followUp(FollowUp.RECOGNISE, new Bar(3))));
+        assertEquals("decision-needed", outcome(() -> returned.followUp(FollowUp.END, new Bar(3))));
+    }
+
+    private static String outcome(Supplier<Assessment> step) {
+        try {
+            return step.get().state().name();
+        } catch (Refused e) {
+            return switch (e.refusal()) {
+                case ReviewRefusal.UpgradeFailed(var _, int _, int _) -> "upgrade-failed";
+                case ReviewRefusal.DecisionNeeded(var _, int _) -> "decision-needed";
+                case ReviewRefusal.NoticeNotDecision(var _, int _) -> "notice-not-decision";
+                default -> throw e;
+            };
+        }
+    }
+
     @Test
     void closing_without_quorum_is_refused() {
         var refused =
@@ -170,7 +270,9 @@ class AssessmentTest {
         for (var stars : List.of(Stars.THREE, Stars.FOUR)) {
             assertEquals(
                     State.DECIDED,
-                    in(State.CONFIRMED, Level.PROVINCE, stars).recognise().state());
+                    in(State.CONFIRMED, Level.PROVINCE, stars)
+                            .recognise(Bar.NONE)
+                            .state());
         }
     }
 
@@ -181,7 +283,7 @@ class AssessmentTest {
         assertEquals(State.FORWARDED, five.forward().state());
         assertEquals(
                 new ReviewRefusal.WrongOutcome(ID, State.FORWARDED),
-                assertThrows(Refused.class, five::recognise).refusal());
+                assertThrows(Refused.class, () -> five.recognise(Bar.NONE)).refusal());
         assertEquals(
                 new ReviewRefusal.WrongOutcome(ID, State.DECIDED),
                 assertThrows(Refused.class, () -> in(State.CONFIRMED).forward()).refusal());
@@ -191,16 +293,16 @@ class AssessmentTest {
     void below_three_stars_there_is_a_notice_and_no_decision() {
         var two = in(State.CONFIRMED, Level.PROVINCE, Stars.TWO);
 
-        assertEquals(State.NOT_REACHED, two.notReached().state());
+        assertEquals(State.NOT_REACHED, two.notReached(Bar.NONE).state());
         assertEquals(
                 new ReviewRefusal.NoticeNotDecision(ID, 2),
-                assertThrows(Refused.class, two::recognise).refusal());
+                assertThrows(Refused.class, () -> two.recognise(Bar.NONE)).refusal());
         assertEquals(
                 new ReviewRefusal.NoticeNotDecision(ID, 2),
                 assertThrows(Refused.class, two::forward).refusal());
         assertEquals(
                 new ReviewRefusal.DecisionNeeded(ID, 4),
-                assertThrows(Refused.class, () -> in(State.CONFIRMED).notReached())
+                assertThrows(Refused.class, () -> in(State.CONFIRMED).notReached(Bar.NONE))
                         .refusal());
     }
 
@@ -208,12 +310,14 @@ class AssessmentTest {
     void the_ministry_recognises_five_stars_and_returns_anything_less() {
         assertEquals(
                 State.DECIDED,
-                in(State.CONFIRMED, Level.CENTRAL, Stars.FIVE).recognise().state());
+                in(State.CONFIRMED, Level.CENTRAL, Stars.FIVE)
+                        .recognise(Bar.NONE)
+                        .state());
         var four = in(State.CONFIRMED, Level.CENTRAL, Stars.FOUR);
         assertEquals(
                 new ReviewRefusal.NoticeNotDecision(ID, 4),
-                assertThrows(Refused.class, four::recognise).refusal());
-        assertEquals(State.RETURNED_TO_PROVINCE, four.notReached().state());
+                assertThrows(Refused.class, () -> four.recognise(Bar.NONE)).refusal());
+        assertEquals(State.RETURNED_TO_PROVINCE, four.notReached(Bar.NONE).state());
     }
 
     @Test

@@ -22,6 +22,7 @@ import vn.ocop.assessment.council.Round;
 import vn.ocop.assessment.rating.IssuedDocument;
 import vn.ocop.assessment.rating.OperatingRules;
 import vn.ocop.assessment.review.Assessment;
+import vn.ocop.assessment.review.Bar;
 import vn.ocop.assessment.review.Panel;
 import vn.ocop.assessment.review.Phase;
 import vn.ocop.assessment.review.Session;
@@ -315,9 +316,9 @@ final class CouncilHistory {
     /** Tries each end; the rules choose. */
     private void publish() {
         assessment = switch (random.nextInt(3)) {
-            case 0 -> assessment.recognise();
+            case 0 -> assessment.recognise(Bar.NONE);
             case 1 -> assessment.forward();
-            default -> assessment.notReached();
+            default -> assessment.notReached(Bar.NONE);
         };
         end();
     }

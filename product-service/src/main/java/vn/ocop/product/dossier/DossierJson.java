@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A dossier. Its proofs are a list of their own ({@code …/evidence}); lists of dossiers leave out the members from answers on.
  *
  * @param productCode given when the commune receives a dossier
+ * @param earlierId the dossier with which this one is compared and whose proofs it may reuse
  * @param dueOn last day of the commune's 15 working days
  * @param answers option number by criterion
  */
@@ -29,6 +30,7 @@ record DossierJson(
         UUID id,
         UUID productId,
         UUID producerId,
+        @Nullable UUID earlierId,
         DossierKind kind,
         @Nullable Integer targetStars,
         DossierState state,
@@ -73,6 +75,7 @@ record DossierJson(
                 row.id,
                 row.productId,
                 row.producerId,
+                row.earlierId,
                 row.kind,
                 row.targetStars == null ? null : row.targetStars.intValue(),
                 row.state,

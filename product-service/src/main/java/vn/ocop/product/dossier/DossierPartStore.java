@@ -40,6 +40,15 @@ class DossierPartStore {
                         .toList());
     }
 
+    /** The last that led to a recognition, or else the last that ended; of the same producer. */
+    Optional<UUID> earlier(UUID productId, UUID producerId) {
+        return db.queryOne("""
+                select d.id from dossier d where d.product_id = ? and d.producer_id = ? and d.state = 'DECIDED'
+                order by exists (select 1 from dossier_assessment a where a.dossier_id = d.id and a.outcome = 'RECOGNISED') desc,
+                         d.id desc
+                limit 1""", row -> row.uuid("id"), productId, producerId);
+    }
+
     List<String> changes(UUID dossierId) {
         return db.query(
                 "select text from dossier_change where dossier_id = ? order by position",

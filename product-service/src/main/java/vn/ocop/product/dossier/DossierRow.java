@@ -30,6 +30,11 @@ class DossierRow {
     @Column(name = "producer_id", nullable = false, updatable = false)
     UUID producerId;
 
+    /** With which it is compared, and whose proofs it may reuse. */
+    @Column(name = "earlier_id", updatable = false)
+    @Nullable
+    UUID earlierId;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)
     DossierKind kind;

@@ -22,6 +22,10 @@ public record FilingOption(
     static final int WINDOW_OPENS_DAYS = 180;
 
     static final int WINDOW_CLOSES_DAYS = 120;
+
+    /** Since when there is a window; for whom it had passed by then, Article 12 provides. */
+    static final LocalDate WINDOW_SINCE = LocalDate.of(2026, 5, 22);
+
     private static final int HIGHEST = 5;
 
     /** Why a kind may not be opened. */
@@ -98,7 +102,18 @@ public record FilingOption(
         }
         var from = recognition.validUntil().minusDays(WINDOW_OPENS_DAYS);
         var until = recognition.validUntil().minusDays(WINDOW_CLOSES_DAYS);
+        if (until.isBefore(WINDOW_SINCE)) {
+            return transition(recognition, today);
+        }
         var reason = today.isBefore(from) ? Reason.TOO_EARLY : today.isAfter(until) ? Reason.TOO_LATE : null;
         return new FilingOption(DossierKind.REASSESSMENT, reason, from, until);
+    }
+
+    /** The window could not be met: as long as the certificate is in force, also by an extension (ADR-0102). */
+    private static FilingOption transition(Recognition recognition, LocalDate today) {
+        var reason = today.isBefore(WINDOW_SINCE)
+                ? Reason.TOO_EARLY
+                : today.isAfter(recognition.validUntil()) ? Reason.TOO_LATE : null;
+        return new FilingOption(DossierKind.REASSESSMENT, reason, WINDOW_SINCE, recognition.validUntil());
     }
 }

@@ -75,6 +75,7 @@ class OpeningUseCases {
         row.id = Ids.next();
         row.productId = facts.productId();
         row.producerId = facts.producerId();
+        row.earlierId = parts.earlier(facts.productId(), facts.producerId()).orElse(null);
         row.kind = opening.kind();
         row.targetStars =
                 opening.targetStars() == null ? null : opening.targetStars().shortValue();

@@ -27,6 +27,12 @@ class EvidenceProblems implements RefusalProblems<EvidenceRefusal> {
                 Problem.of("file-type-mismatch", 422, claimed, detected).with("detected", detected);
             case EvidenceRefusal.RangeUnsatisfiable(long size) ->
                 Problem.of("range-not-satisfiable", 416, size).with("size", size);
+            case EvidenceRefusal.NoEarlierDossier(var id) -> Problem.of("no-earlier-dossier", 404, id);
+            case EvidenceRefusal.Lapsed(var until) ->
+                Problem.of("evidence-lapsed", 409, until).with("validUntil", until);
+            case EvidenceRefusal.AlreadyReused() -> Problem.of("evidence-already-reused", 409);
+            case EvidenceRefusal.OfAnotherForm(String criteria) ->
+                Problem.of("evidence-of-another-form", 409, criteria);
             case EvidenceRefusal.AlreadySuperseded() -> Problem.of("evidence-already-superseded", 409);
             case EvidenceRefusal.AlreadyWithdrawn() -> Problem.of("evidence-withdrawn", 409);
         };

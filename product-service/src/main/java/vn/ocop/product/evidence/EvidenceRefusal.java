@@ -1,5 +1,7 @@
 package vn.ocop.product.evidence;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import vn.ocop.platform.problem.Refusal;
 
 /** Every "no" about files of a dossier. */
@@ -24,4 +26,14 @@ public sealed interface EvidenceRefusal extends Refusal {
 
     /** The producer took it back. */
     record AlreadyWithdrawn() implements EvidenceRefusal {}
+
+    /** Nothing was decided on the product before, so there is nothing to reuse. */
+    record NoEarlierDossier(UUID dossierId) implements EvidenceRefusal {}
+
+    /** A paper past its last day proves nothing any more. */
+    record Lapsed(LocalDate validUntil) implements EvidenceRefusal {}
+
+    record AlreadyReused() implements EvidenceRefusal {}
+
+    record OfAnotherForm(String criteria) implements EvidenceRefusal {}
 }

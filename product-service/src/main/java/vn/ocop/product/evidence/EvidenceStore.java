@@ -3,12 +3,15 @@ package vn.ocop.product.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
+import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.Area;
 
 /** Tables {@code evidence} and {@code evidence_criterion}; of {@code dossier} only what decides whether a proof may be added. */
@@ -23,8 +26,8 @@ public class EvidenceStore {
     private static final String INSERT = """
             insert into evidence (id, dossier_id, document_type, number, issuer, issued_on, valid_until, sensitivity,
                 quality_certificate_id, ip_right_id, file_name, media_type, sha256, size_bytes, uploaded_by, uploaded_at,
-                supersedes)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                reused_from, supersedes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Db db;
@@ -69,6 +72,7 @@ public class EvidenceStore {
                 item.size(),
                 item.uploadedBy(),
                 item.uploadedAt(),
+                item.reusedFrom(),
                 item.supersedes());
         db.batch(
                 "insert into evidence_criterion (evidence_id, criterion) values (?, ?)",
@@ -101,14 +105,14 @@ public class EvidenceStore {
     /** Locks the dossier, so that no proof comes in while it is being submitted. */
     Optional<Holder> lockDossier(UUID dossierId) {
         return db.queryOne(
-                "select producer_id, state, criteria_version, province_code, commune_code from dossier where id = ? for update",
+                "select producer_id, earlier_id, state, criteria_version, province_code, commune_code from dossier where id = ? for update",
                 EvidenceStore::holder,
                 dossierId);
     }
 
     Optional<Holder> dossier(UUID dossierId) {
         return db.queryOne(
-                "select producer_id, state, criteria_version, province_code, commune_code from dossier where id = ?",
+                "select producer_id, earlier_id, state, criteria_version, province_code, commune_code from dossier where id = ?",
                 EvidenceStore::holder,
                 dossierId);
     }
@@ -116,6 +120,7 @@ public class EvidenceStore {
     private static Holder holder(Row row) throws SQLException {
         return new Holder(
                 row.uuid("producer_id"),
+                row.uuidOrNull("earlier_id"),
                 row.string("state"),
                 row.string("criteria_version"),
                 Area.of(row.string("province_code"), row.string("commune_code")));
@@ -140,11 +145,36 @@ public class EvidenceStore {
                 row.longValue("size_bytes"),
                 row.string("uploaded_by"),
                 row.instant("uploaded_at"),
+                row.uuidOrNull("reused_from"),
                 row.instantOrNull("superseded_at"),
                 row.uuidOrNull("supersedes"),
                 row.instantOrNull("withdrawn_at"));
     }
 
-    /** The dossier that a proof belongs to. */
-    record Holder(UUID producerId, String state, String criteriaVersion, Area area) {}
+    /** Papers of the earlier dossier that this one has taken over. */
+    Set<UUID> reused(UUID dossierId) {
+        return new HashSet<>(db.query(
+                "select reused_from from evidence"
+                        + " where dossier_id = ? and reused_from is not null and withdrawn_at is null",
+                row -> row.uuid("reused_from"),
+                dossierId));
+    }
+
+    /**
+     * The dossier that a proof belongs to.
+     *
+     * @param earlierId whose papers it may reuse; null for a first one
+     */
+    record Holder(UUID producerId, @Nullable UUID earlierId, String state, String criteriaVersion, Area area) {
+
+        /** A dossier takes proofs while it is with the producer. */
+        private static final Set<String> OPEN = Set.of("DRAFT", "RETURNED", "COMPLETION_REQUESTED");
+
+        /** @throws Refused with {@link EvidenceRefusal.DossierClosed} */
+        void requireOpen() {
+            if (!OPEN.contains(state)) {
+                throw new Refused(new EvidenceRefusal.DossierClosed(state));
+            }
+        }
+    }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,6 @@ import vn.ocop.product.access.AccessUseCases;
 /** Adding, replacing and reading the proofs of a dossier. */
 @ApplicationScoped
 class EvidenceUseCases {
-
-    /** A dossier takes proofs while it is with the producer. */
-    private static final Set<String> OPEN = Set.of("DRAFT", "RETURNED", "COMPLETION_REQUESTED");
 
     /** What the province has before it is not taken back. */
     private static final Set<String> WITH_PRODUCER = Set.of("DRAFT", "RETURNED");
@@ -55,9 +51,7 @@ class EvidenceUseCases {
     EvidenceItem add(UUID dossierId, EvidenceMetadataJson said, FileUpload upload, @Nullable UUID superseded) {
         var dossier = store.lockDossier(dossierId).orElseThrow(() -> noDossier(dossierId));
         access.requireOwner(dossier.producerId());
-        if (!OPEN.contains(dossier.state())) {
-            throw new Refused(new EvidenceRefusal.DossierClosed(dossier.state()));
-        }
+        dossier.requireOpen();
         var sensitivity = metadata.check(said, dossier.criteriaVersion());
         if (superseded != null) {
             supersede(dossierId, superseded);
@@ -135,6 +129,7 @@ class EvidenceUseCases {
                 kept.stored().size(),
                 caller.username(),
                 clock.instant(),
+                null,
                 null,
                 supersedes,
                 null);

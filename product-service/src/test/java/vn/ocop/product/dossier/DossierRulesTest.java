@@ -87,6 +87,24 @@ class DossierRulesTest {
                 reason, FilingOption.of(DossierKind.REASSESSMENT, standing, DAY).reason());
     }
 
+    @ParameterizedTest(name = "certificate until {0}, today {1}: {2} from {3} until {4}")
+    @CsvSource({
+        "2026-09-18, 2026-05-21, TOO_EARLY, 2026-05-22, 2026-09-18", // its window closed on 21 May 2026
+        "2026-09-18, 2026-05-22, , 2026-05-22, 2026-09-18",
+        "2026-09-18, 2026-09-18, , 2026-05-22, 2026-09-18",
+        "2026-09-18, 2026-09-19, TOO_LATE, 2026-05-22, 2026-09-18",
+        "2026-09-19, 2026-05-22, , 2026-03-23, 2026-05-22", // one day of its window was left
+        "2026-09-19, 2026-05-23, TOO_LATE, 2026-03-23, 2026-05-22"
+    })
+    void whose_window_had_passed_before_the_decision_may_file_while_the_certificate_counts(
+            LocalDate end, LocalDate today, FilingOption.@Nullable Reason reason, LocalDate from, LocalDate until) {
+        var standing = new Standing(false, true, new Recognition(4, end));
+
+        assertEquals(
+                new FilingOption(DossierKind.REASSESSMENT, reason, from, until),
+                FilingOption.of(DossierKind.REASSESSMENT, standing, today));
+    }
+
     @Test
     void what_may_be_filed_follows_from_the_certificate() {
         var none = new Standing(false, true, null);

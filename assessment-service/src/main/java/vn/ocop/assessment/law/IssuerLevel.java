@@ -1,7 +1,7 @@
-package vn.ocop.assessment.resultimport;
+package vn.ocop.assessment.law;
 
 /** Who decided; districts did until 30 June 2025. */
-enum IssuerLevel {
+public enum IssuerLevel {
     DISTRICT,
     PROVINCE,
     MINISTRY
