@@ -88,6 +88,24 @@ class CertificateFlowTest {
     }
 
     @Test
+    void an_upgrade_that_is_only_sent_up_leaves_the_certificate_in_force() {
+        decisions.decided(Decisions.decision(product, "08", 4, TODAY.minusDays(30)));
+        awaitCertificates(1);
+        var upgrade = Decisions.decision(product, "08", 5, TODAY);
+        upgrade.put("dossierKind", "UPGRADE");
+        upgrade.put("outcome", "FORWARDED");
+        decisions.decided(upgrade);
+        Decisions.until("applied", () -> applied(Decisions.id(upgrade, "assessmentId")) == 1);
+
+        given().queryParam("productId", product)
+                .get("/api/v1/certificates")
+                .then()
+                .body("items.stars", contains(4))
+                .body("items.state", contains("VALID"));
+        assertEquals(List.of("certificate-issued"), announced());
+    }
+
+    @Test
     void the_same_decision_twice_makes_one_certificate() {
         var decision = Decisions.decision(product, "02", 3, TODAY);
         decisions.decided(decision);
