@@ -253,6 +253,7 @@ class CouncilSeatsTest {
                 new Subject.Product(Ids.next(), "Chè", set, null, "01021", "08"),
                 new Subject.Producer(Ids.next(), "HTX", "COOPERATIVE", null),
                 Flow.TEA.version(),
+                null,
                 null);
         var id = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> reviews.open(id, Level.CENTRAL, subject, flow.today()));

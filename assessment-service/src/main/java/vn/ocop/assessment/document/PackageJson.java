@@ -2,6 +2,7 @@ package vn.ocop.assessment.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.calendar.Schedule;
 import vn.ocop.assessment.meeting.Meeting;
 import vn.ocop.assessment.review.Docket;
+import vn.ocop.assessment.review.Procedure;
 import vn.ocop.assessment.review.State;
 import vn.ocop.assessment.review.Subject;
 
@@ -17,11 +19,29 @@ final class PackageJson {
 
     private PackageJson() {}
 
-    /** @param assessmentIds those that the package holds */
-    record MeetingJson(UUID id, UUID councilId, Instant startsAt, String place, List<UUID> assessmentIds) {
+    /**
+     * @param place null where opinions are given in writing
+     * @param answerBy last day for opinions; null in a meeting
+     * @param assessmentIds those that the package holds
+     */
+    record MeetingJson(
+            UUID id,
+            UUID councilId,
+            Procedure procedure,
+            Instant startsAt,
+            @Nullable String place,
+            @Nullable LocalDate answerBy,
+            List<UUID> assessmentIds) {
 
         static MeetingJson of(Meeting meeting, List<UUID> shown) {
-            return new MeetingJson(meeting.id(), meeting.councilId(), meeting.startsAt(), meeting.place(), shown);
+            return new MeetingJson(
+                    meeting.id(),
+                    meeting.councilId(),
+                    meeting.procedure(),
+                    meeting.startsAt(),
+                    meeting.how() instanceof Meeting.InRoom room ? room.place() : null,
+                    meeting.how() instanceof Meeting.InWriting writing ? writing.answerBy() : null,
+                    shown);
         }
     }
 

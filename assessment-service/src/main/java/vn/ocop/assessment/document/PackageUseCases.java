@@ -97,7 +97,7 @@ class PackageUseCases {
         var newest =
                 dockets.stream().map(Docket::updatedAt).max(Instant::compareTo).orElse(meeting.startsAt());
         var own = member == null ? Map.<UUID, Integer>of() : sheets.versions(shown, member);
-        var state = new StringBuilder(meetingId + "|" + meeting.startsAt() + "|" + meeting.place() + "|" + member);
+        var state = new StringBuilder(meetingId + "|" + meeting.startsAt() + "|" + meeting.how() + "|" + member);
         dockets.forEach(docket -> state.append('|')
                 .append(docket.id())
                 .append(' ')

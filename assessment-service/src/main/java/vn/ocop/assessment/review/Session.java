@@ -29,7 +29,7 @@ public record Session(Panel panel, UUID meetingId, Procedure procedure, int firs
 
     /** The sheets of this round counted anew: no further round of scoring. */
     Session recounted() {
-        return new Session(panel, meetingId, firstRound + 1, round + 1);
+        return new Session(panel, meetingId, procedure, firstRound + 1, round + 1);
     }
 
     Session next() {

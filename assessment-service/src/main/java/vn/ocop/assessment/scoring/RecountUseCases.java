@@ -88,17 +88,17 @@ class RecountUseCases {
     }
 
     private ResultStore.Closing closing(
-            Session session,
-            Tally tally,
-            boolean settled,
-            @Nullable Disagreement disagreement,
-            Electorate electorate) {
+            Session session, Tally tally, boolean settled, @Nullable Disagreement disagreement, Electorate electorate) {
         var bench = new ResultStore.Bench(
-                session.meetingId(),
-                electorate.chair().id(),
-                electorate.voters(),
-                electorate.recused());
+                session.meetingId(), electorate.chair().id(), electorate.voters(), electorate.recused());
         return new ResultStore.Closing(
-                session.round() + 1, tally, session.panel().rules().maxSpread(), settled, disagreement, bench, log.now(), ACTOR);
+                session.round() + 1,
+                tally,
+                session.panel().rules().maxSpread(),
+                settled,
+                disagreement,
+                bench,
+                log.now(),
+                ACTOR);
     }
 }

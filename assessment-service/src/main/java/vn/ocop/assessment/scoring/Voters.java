@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.council.CouncilRefusal;
 import vn.ocop.assessment.council.DelegationStore;

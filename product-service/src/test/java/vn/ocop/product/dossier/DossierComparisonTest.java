@@ -51,6 +51,8 @@ class DossierComparisonTest {
                 "producer",
                 Instant.EPOCH,
                 reusedFrom == null ? null : new UUID(1, reusedFrom),
+                null,
+                null,
                 null);
     }
 

@@ -38,7 +38,9 @@ class ReuseTest {
                 "producer",
                 Instant.EPOCH,
                 null,
-                superseded);
+                superseded,
+                null,
+                null);
     }
 
     private static Reuse.Verdict judged(@Nullable LocalDate until, String... criteria) {
