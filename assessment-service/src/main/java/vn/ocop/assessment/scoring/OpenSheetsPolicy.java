@@ -8,7 +8,7 @@ import vn.ocop.platform.audit.AuditCurtain;
 
 /** That a sheet was saved would tell who has scored; equal hashes would tell who agrees. Until scoring closes nobody is told. */
 @ApplicationScoped
-class OpenSheetsCurtain implements AuditCurtain {
+class OpenSheetsPolicy implements AuditCurtain {
 
     private static final String HIDDEN = Arrays.stream(State.values())
             .filter(state -> !state.sheetsOpen())
