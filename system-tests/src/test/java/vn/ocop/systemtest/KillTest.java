@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ocop.standalone.demo.Await;
@@ -20,6 +21,7 @@ import vn.ocop.standalone.demo.Unexpected;
 import vn.ocop.standalone.identity.DemoAccount;
 
 /** SIGKILL to one process in the middle of the flow, then a start: nothing is lost and nothing is there twice. */
+@Order(Integer.MAX_VALUE) // see junit-platform.properties
 class KillTest {
 
     private static final int DECISIONS = 4;
