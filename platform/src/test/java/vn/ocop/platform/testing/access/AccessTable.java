@@ -81,7 +81,7 @@ public final class AccessTable {
             return states == null || states.contains(subject.state());
         }
 
-            boolean isFirst(Visitor visitor, Subject subject) {
+        boolean isFirst(Visitor visitor, Subject subject) {
             return Visitor.all().stream()
                     .filter(each -> letsIn(each, subject))
                     .findFirst()
