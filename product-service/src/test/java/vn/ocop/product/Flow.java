@@ -20,6 +20,7 @@ import org.apache.http.entity.mime.HttpMultipartMode;
 import vn.ocop.criteria.CriteriaSets;
 import vn.ocop.criteria.Stars;
 import vn.ocop.criteria.sample.SampleAnswers;
+import vn.ocop.platform.testing.Await;
 import vn.ocop.platform.testing.TestTokens;
 import vn.ocop.platform.time.VietnamTime;
 
@@ -38,7 +39,7 @@ public final class Flow {
     private static final CriteriaSets FORMS = CriteriaSets.load();
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
-    public final String username = "producer" + COUNTER.incrementAndGet();
+    public final String username;
     public final String commune;
 
     public Flow() {
@@ -46,7 +47,12 @@ public final class Flow {
     }
 
     public Flow(String commune) {
+        this(commune, "producer" + COUNTER.incrementAndGet());
+    }
+
+    public Flow(String commune, String username) {
         this.commune = commune;
+        this.username = username;
     }
 
     public static LocalDate today() {
@@ -227,9 +233,20 @@ public final class Flow {
 
     public String forwarded() {
         var dossier = submitted();
-        receive(dossier, receipt()).statusCode(200);
-        report(dossier, forward()).statusCode(200);
+        forward(dossier);
         return dossier;
+    }
+
+    public void forward(String submitted) {
+        receive(submitted, receipt()).statusCode(200);
+        report(submitted, forward()).statusCode(200);
+    }
+
+    public void awaitState(String dossierId, String state) throws Exception {
+        Await.until(
+                state,
+                () -> state.equals(
+                        producer().get(API + "/dossiers/" + dossierId).path("state")));
     }
 
     public static UUID uuid(String text) {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.event.ReceivedEvent;
 import vn.ocop.platform.event.Topic;
+import vn.ocop.platform.event.Topics;
 import vn.ocop.platform.ids.Ids;
 
 /** What the database and the topics hold, for assertions. */
@@ -88,6 +89,15 @@ public class Stored {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As assessment-service tells each step. */
+    public void assessed(UUID assessment, String dossier, long version, String state, String change, String readers) {
+        send(Topics.ASSESSMENT, "vn.ocop.assessment.assessment-changed.v1", assessment, version, """
+                {"assessmentId": "%s", "dossierId": "%s", "productId": "%s", "level": "PROVINCE", "state": "%s", "readers": %s,
+                 "change": "%s", "productSet": 11}
+                """.formatted(
+                        assessment, dossier, assessment, state, readers, change));
     }
 
     /** The same for a handler that is called by hand. */

@@ -1,9 +1,9 @@
 package vn.ocop.assessment.document;
 
 import static vn.ocop.assessment.document.PaperLayout.signature;
-import static vn.ocop.assessment.document.PaperLayout.signatures;
 import static vn.ocop.platform.document.Markup.styled;
 import static vn.ocop.platform.document.Markup.tag;
+import static vn.ocop.platform.document.PaperPage.signatures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.ocop.assessment.decision.Change;
 import vn.ocop.assessment.decision.Outcomes;
 import vn.ocop.platform.document.Markup;
+import vn.ocop.platform.document.Paper;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.platform.document.VietnameseDay;
 import vn.ocop.platform.time.VietnamTime;

@@ -10,6 +10,8 @@ import java.util.UUID;
 import vn.ocop.assessment.decision.Decision;
 import vn.ocop.assessment.decision.DecisionJson;
 import vn.ocop.assessment.decision.DecisionUseCases;
+import vn.ocop.platform.document.Paper;
+import vn.ocop.platform.document.PaperPdf;
 
 /**
  * A decision's whole file: the records, the papers made from them, and what each hashes to. It is written as it is sent, one

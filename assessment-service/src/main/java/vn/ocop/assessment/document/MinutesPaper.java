@@ -1,9 +1,9 @@
 package vn.ocop.assessment.document;
 
 import static vn.ocop.assessment.document.PaperLayout.signature;
-import static vn.ocop.assessment.document.PaperLayout.signatures;
 import static vn.ocop.platform.document.Markup.styled;
 import static vn.ocop.platform.document.Markup.tag;
+import static vn.ocop.platform.document.PaperPage.signatures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,6 +15,7 @@ import vn.ocop.assessment.council.Position;
 import vn.ocop.assessment.meeting.Attendance;
 import vn.ocop.assessment.meeting.Sitting;
 import vn.ocop.platform.document.Markup;
+import vn.ocop.platform.document.Paper;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.platform.time.VietnamTime;
 

@@ -1,9 +1,9 @@
 package vn.ocop.assessment.document;
 
 import static vn.ocop.assessment.document.PaperLayout.signature;
-import static vn.ocop.assessment.document.PaperLayout.signatures;
 import static vn.ocop.platform.document.Markup.styled;
 import static vn.ocop.platform.document.Markup.tag;
+import static vn.ocop.platform.document.PaperPage.signatures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,6 +12,7 @@ import vn.ocop.assessment.decision.Notice;
 import vn.ocop.assessment.meeting.Sitting;
 import vn.ocop.criteria.Stars;
 import vn.ocop.platform.document.Markup;
+import vn.ocop.platform.document.Paper;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.platform.document.VietnameseDay;
 import vn.ocop.platform.time.VietnamTime;

@@ -1,13 +1,10 @@
 package vn.ocop.assessment.document;
 
-import static vn.ocop.platform.document.Markup.styled;
 import static vn.ocop.platform.document.Markup.tag;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +14,21 @@ import vn.ocop.assessment.decision.Issuer;
 import vn.ocop.assessment.rating.IssuedDocument;
 import vn.ocop.assessment.rating.Tally;
 import vn.ocop.assessment.review.Subject;
-import vn.ocop.platform.document.Markup;
-import vn.ocop.platform.document.Template;
+import vn.ocop.platform.document.PaperPage;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.platform.document.VietnameseDay;
 import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.platform.reference.Unit;
 import vn.ocop.platform.time.VietnamTime;
 
-/** The form of administrative papers (Decree 30/2020/NĐ-CP, Appendix I), and the words that all of them use. */
+/** What stands on administrative papers of councils, and the words that all of them use. */
 @ApplicationScoped
 class PaperLayout {
 
-    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final String BLANK_DAY = "ngày …… tháng …… năm ……";
 
     private final AdministrativeUnits units;
-    private final Template template = Template.load("templates/paper.xhtml");
+    private final PaperPage page = new PaperPage();
 
     PaperLayout(AdministrativeUnits units) {
         this.units = units;
@@ -60,16 +55,15 @@ class PaperLayout {
 
     /** @param note in small letters at the end */
     Html page(Head head, Html body, String note) {
-        return template.fill(Map.of(
-                "superior", head.superior().toUpperCase(VIETNAMESE),
-                "issuer", head.issuer().toUpperCase(VIETNAMESE),
-                "number", head.number().isEmpty() ? "" : "Số: " + head.number(),
-                "place", place(head.provinceCode(), head.day()),
-                "mark", head.mark().isEmpty() ? Markup.NOTHING : styled("div", "mark", head.mark()),
-                "title", head.title(),
-                "subtitle", head.subtitle(),
-                "body", body,
-                "note", note));
+        var above = new PaperPage.Head(
+                head.superior(),
+                head.issuer(),
+                head.number(),
+                place(head.provinceCode(), head.day()),
+                head.mark(),
+                head.title(),
+                head.subtitle());
+        return page.of(above, body, note);
     }
 
     /** Who stands above a council, e.g. "Ủy ban nhân dân tỉnh Tuyên Quang" or the ministry. */
@@ -96,7 +90,7 @@ class PaperLayout {
         return Stream.concat(
                         units.commune(product.communeCode(), on).stream(),
                         units.province(product.provinceCode(), on).stream())
-                .map(unit -> unit.type().toLowerCase(VIETNAMESE) + " " + unit.name())
+                .map(unit -> unit.type().toLowerCase(PaperPage.VIETNAMESE) + " " + unit.name())
                 .collect(Collectors.joining(", "));
     }
 
@@ -104,16 +98,8 @@ class PaperLayout {
         return tag("p", label + ": ", tag("b", value));
     }
 
-    static Html signatures(Html... cells) {
-        return new Html("<table class=\"sign\"><tr>" + Markup.all(cells).text() + "</tr></table>");
-    }
-
     static Html signature(String position, String name) {
-        return tag(
-                "td",
-                styled("div", "pos", position.toUpperCase(VIETNAMESE)),
-                styled("div", "how", "(Ký, ghi rõ họ tên)"),
-                styled("div", "name", name));
+        return PaperPage.signature(position, "(Ký, ghi rõ họ tên)", name);
     }
 
     static String title(Position position) {

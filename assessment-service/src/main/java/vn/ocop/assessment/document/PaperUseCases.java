@@ -10,6 +10,7 @@ import vn.ocop.assessment.review.ReviewRefusal;
 import vn.ocop.assessment.review.ReviewUseCases;
 import vn.ocop.assessment.scoring.AgreementUseCases;
 import vn.ocop.assessment.scoring.SheetUseCases;
+import vn.ocop.platform.document.Paper;
 import vn.ocop.platform.problem.Refused;
 
 /** Papers of a product and of a meeting: each is seen by whoever may see the record, and not before it is closed. */

@@ -12,6 +12,7 @@ import vn.ocop.assessment.review.AssessmentJson;
 import vn.ocop.assessment.scoring.AgreementUseCases;
 import vn.ocop.assessment.scoring.SheetJson;
 import vn.ocop.assessment.scoring.SheetUseCases;
+import vn.ocop.platform.document.Paper;
 
 /** What a decision's file holds of one product and of one meeting. */
 @ApplicationScoped

@@ -8,6 +8,7 @@ import vn.ocop.assessment.decision.DecisionUseCases;
 import vn.ocop.assessment.decision.Item;
 import vn.ocop.assessment.review.ReviewPolicy;
 import vn.ocop.assessment.review.ReviewUseCases;
+import vn.ocop.platform.document.Paper;
 import vn.ocop.platform.time.VietnamTime;
 
 /** The papers of a decision, recorded or drafted. Nobody in conflict over one of its products reads them. */

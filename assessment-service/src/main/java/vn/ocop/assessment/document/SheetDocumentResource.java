@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.document.PaperPdf;
 import vn.ocop.platform.security.Roles;
 
 @Path("/assessments/{id}/score-sheets/{memberId}/document")

@@ -2,8 +2,8 @@ package vn.ocop.assessment.document;
 
 import static vn.ocop.assessment.document.PaperLayout.fact;
 import static vn.ocop.assessment.document.PaperLayout.signature;
-import static vn.ocop.assessment.document.PaperLayout.signatures;
 import static vn.ocop.platform.document.Markup.tag;
+import static vn.ocop.platform.document.PaperPage.signatures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import vn.ocop.assessment.meeting.Sitting;
 import vn.ocop.assessment.review.Subject;
 import vn.ocop.assessment.scoring.SheetJson;
 import vn.ocop.platform.document.Markup;
+import vn.ocop.platform.document.Paper;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.platform.time.VietnamTime;
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import vn.ocop.platform.document.Markup;
+import vn.ocop.platform.document.Paper;
+import vn.ocop.platform.document.PaperPdf;
 import vn.ocop.platform.document.Template.Html;
 
 class PaperPdfTest {

@@ -50,6 +50,7 @@ class DossierProblems implements RefusalProblems<DossierRefusal> {
                     case NOT_RECOGNISED -> "product-not-recognised";
                     case HIGHEST_STARS -> "product-has-highest-stars";
                     case TOO_EARLY, TOO_LATE -> "outside-reassessment-window";
+                    case PRODUCER_TYPE_MAY_NOT_APPLY -> "producer-type-may-not-apply";
                 };
         var problem = Problem.of(slug, 409, shown(option.from()), shown(option.until()));
         problem = option.from() == null ? problem : problem.with("from", option.from());

@@ -17,6 +17,10 @@ class EligibilityUseCases {
         this.classification = classification;
     }
 
+    boolean allows(UUID producerId, int productSet) {
+        return classification.mayApply(products.producerType(producerId), productSet);
+    }
+
     /** @throws Refused with {@link DossierRefusal.TypeMayNotApply} */
     void require(UUID producerId, int productSet) {
         var type = products.producerType(producerId);

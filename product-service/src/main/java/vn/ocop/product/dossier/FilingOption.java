@@ -36,7 +36,8 @@ public record FilingOption(
         NOT_RECOGNISED,
         HIGHEST_STARS,
         TOO_EARLY,
-        TOO_LATE
+        TOO_LATE,
+        PRODUCER_TYPE_MAY_NOT_APPLY
     }
 
     /**
@@ -55,6 +56,11 @@ public record FilingOption(
 
     boolean open() {
         return reason == null;
+    }
+
+    /** The same to a producer whose type may not apply with the product's set; a reason that stands already goes first. */
+    FilingOption withoutRight() {
+        return open() ? new FilingOption(kind, Reason.PRODUCER_TYPE_MAY_NOT_APPLY, null, null) : this;
     }
 
     static List<FilingOption> all(Standing standing, LocalDate today) {

@@ -48,7 +48,11 @@ class OpeningUseCases {
         var today = VietnamTime.today(clock);
         var facts = products.find(productId, today).orElseThrow(() -> noProduct(productId));
         access.requireOwnerOrOffice(facts.producerId(), facts.area());
-        return FilingOption.all(facts.standing(), today);
+        var options = FilingOption.all(facts.standing(), today);
+        var set = facts.productSet();
+        return set == null || eligibility.allows(facts.producerId(), set)
+                ? options
+                : options.stream().map(FilingOption::withoutRight).toList();
     }
 
     @Transactional

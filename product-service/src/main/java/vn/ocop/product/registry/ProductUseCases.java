@@ -62,6 +62,7 @@ class ProductUseCases {
         access.requireOwnerOrOffice(row.producerId, Area.of(row.provinceCode, row.communeCode));
         ifMatch.check(views.find(id).orElseThrow().version());
         var place = checks.check(request, row);
+        access.requireOwnerOrOffice(row.producerId, place);
         var moves = !place.equals(Area.of(row.provinceCode, row.communeCode))
                 || row.productSet == null
                 || row.productSet != request.productSet();

@@ -22,6 +22,8 @@ public final class Api {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final Pattern TYPE = Pattern.compile("\"type\"\\s*:\\s*\"/problems/([a-z-]+)\"");
 
+    private static final String BOUNDARY = "part-of-the-upload";
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -32,12 +34,36 @@ public final class Api {
         }
     }
 
-    /** @param match of {@code If-Match} */
+    /** @param match of {@code If-Match}, of {@code If-None-Match} where it reads */
     public record Request(
             String method,
             String path,
             @Nullable String match,
-            @Nullable String body) {}
+            @Nullable String body,
+            String type) {
+
+        public Request(String method, String path, @Nullable String match, @Nullable String body) {
+            this(method, path, match, body, "application/json");
+        }
+
+        /** Parts {@code metadata} and {@code file}. */
+        public static Request upload(String method, String path, String metadata, String file) {
+            var body = """
+                    --%1$s\r
+                    Content-Disposition: form-data; name="metadata"\r
+                    Content-Type: application/json; charset=UTF-8\r
+                    \r
+                    %2$s\r
+                    --%1$s\r
+                    Content-Disposition: form-data; name="file"; filename="proof.pdf"\r
+                    Content-Type: application/pdf\r
+                    \r
+                    %3$s\r
+                    --%1$s--\r
+                    """.formatted(BOUNDARY, metadata, file);
+            return new Request(method, path, null, body, "multipart/form-data; boundary=" + BOUNDARY);
+        }
+    }
 
     /** By operationId. */
     public static Map<String, Operation> operations() {
@@ -64,10 +90,10 @@ public final class Api {
             builder.header("Authorization", bearer);
         }
         if (request.match() != null) {
-            builder.header("If-Match", request.match());
+            builder.header(request.method().equals("GET") ? "If-None-Match" : "If-Match", request.match());
         }
         if (!request.method().equals("GET")) {
-            builder.header("Content-Type", "application/json");
+            builder.header("Content-Type", request.type());
         }
         try {
             // one byte, one character: documents are compared too

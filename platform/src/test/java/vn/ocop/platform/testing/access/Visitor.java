@@ -53,6 +53,10 @@ public record Visitor(Role role, String area) {
         return all;
     }
 
+    boolean isFirstOfItsRole() {
+        return area.equals(role == Role.CO ? COMMUNE : PROVINCE);
+    }
+
     public String username() {
         return "visitor." + role.inToken + "." + area;
     }
@@ -61,7 +65,7 @@ public record Visitor(Role role, String area) {
         return TestTokens.bearer(username(), area, role.inToken);
     }
 
-    /** @param word {@code any}, {@code nation}, {@code province}, {@code commune}, {@code own} or {@code never} */
+    /** @param word {@code any}, {@code nation}, {@code province}, {@code commune}, {@code own}, {@code seat} or {@code never} */
     boolean reaches(String word) {
         boolean nation = area.equals(NATION);
         return switch (word) {
@@ -70,7 +74,7 @@ public record Visitor(Role role, String area) {
             case "nation" -> nation;
             case "province" -> nation || area.equals(PROVINCE);
             case "commune" -> nation || area.equals(PROVINCE) || area.equals(COMMUNE);
-            case "own" -> area.equals(PROVINCE);
+            case "own", "seat" -> area.equals(PROVINCE);
             default -> throw new IllegalArgumentException("no such word: " + word);
         };
     }

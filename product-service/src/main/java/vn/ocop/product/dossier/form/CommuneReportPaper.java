@@ -6,6 +6,8 @@ import static vn.ocop.product.dossier.form.FormLayout.said;
 
 import java.util.Objects;
 import vn.ocop.platform.document.Markup;
+import vn.ocop.platform.document.Paper;
+import vn.ocop.platform.document.PaperPage;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.platform.document.VietnameseDay;
 import vn.ocop.platform.time.VietnamTime;
@@ -49,7 +51,7 @@ final class CommuneReportPaper {
                 said("4. Bản sắc địa phương", report.localIdentity()),
                 tag("h3", "5. Kết luận"),
                 conclusion(report),
-                FormLayout.signatures(
+                PaperPage.signatures(
                         tag("td", ""), FormLayout.signature("TM. " + issuer, letter == null ? "" : letter.signer())));
         return Paper.named("Mẫu 03", product.name(), layout.page(head, body, FormLayout.note(filled)), reported.at());
     }

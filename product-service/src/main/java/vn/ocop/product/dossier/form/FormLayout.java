@@ -5,13 +5,11 @@ import static vn.ocop.platform.document.Markup.tag;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.document.Markup;
-import vn.ocop.platform.document.Template;
+import vn.ocop.platform.document.PaperPage;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.platform.document.VietnameseDay;
 import vn.ocop.platform.reference.AdministrativeUnits;
@@ -26,10 +24,8 @@ final class FormLayout {
     static final String BLANK = "………………………";
     static final String WITHHELD = "(không hiển thị cho người đọc này)";
 
-    private static final Locale VIETNAMESE = Locale.of("vi");
-
     private final AdministrativeUnits units;
-    private final Template template = Template.load("templates/form.xhtml");
+    private final PaperPage page = new PaperPage();
 
     FormLayout(AdministrativeUnits units) {
         this.units = units;
@@ -56,17 +52,15 @@ final class FormLayout {
             String subtitle) {}
 
     Html page(Head head, Html body, String note) {
-        return template.fill(Map.ofEntries(
-                Map.entry("form", head.form()),
-                Map.entry("superior", head.superior().toUpperCase(VIETNAMESE)),
-                Map.entry("issuer", head.issuer().toUpperCase(VIETNAMESE)),
-                Map.entry("number", head.number().isEmpty() ? "" : "Số: " + head.number()),
-                Map.entry("place", head.place() + ", " + VietnameseDay.of(head.day())),
-                Map.entry("mark", head.mark().isEmpty() ? Markup.NOTHING : styled("div", "mark", head.mark())),
-                Map.entry("title", head.title()),
-                Map.entry("subtitle", head.subtitle()),
-                Map.entry("body", body),
-                Map.entry("note", note)));
+        var above = new PaperPage.Head(
+                head.superior(),
+                head.issuer(),
+                head.number(),
+                head.place() + ", " + VietnameseDay.of(head.day()),
+                head.mark(),
+                head.title(),
+                head.subtitle());
+        return page.ofForm(head.form(), above, body, note);
     }
 
     String communeName(String code, LocalDate on) {
@@ -95,7 +89,7 @@ final class FormLayout {
     }
 
     private static String lower(java.util.Optional<Unit> unit, String code) {
-        return unit.map(it -> it.type().toLowerCase(VIETNAMESE) + " " + it.name())
+        return unit.map(it -> it.type().toLowerCase(PaperPage.VIETNAMESE) + " " + it.name())
                 .orElse(code);
     }
 
@@ -131,16 +125,8 @@ final class FormLayout {
         return ticked ? "[X]\u00a0" : "[\u00a0\u00a0]\u00a0";
     }
 
-    static Html signatures(Html... cells) {
-        return new Html("<table class=\"sign\"><tr>" + Markup.all(cells).text() + "</tr></table>");
-    }
-
     static Html signature(String position, String name) {
-        return tag(
-                "td",
-                styled("div", "pos", position.toUpperCase(VIETNAMESE)),
-                styled("div", "how", "(Ký, ghi rõ họ tên, đóng dấu nếu có)"),
-                styled("div", "name", name));
+        return PaperPage.signature(position, "(Ký, ghi rõ họ tên, đóng dấu nếu có)", name);
     }
 
     static String kind(DossierKind kind) {

@@ -8,6 +8,8 @@ import vn.ocop.criteria.Classification;
 import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.criteria.CriteriaSets;
 import vn.ocop.criteria.completeness.DocumentCatalogue;
+import vn.ocop.platform.document.Paper;
+import vn.ocop.platform.document.PaperPdf;
 import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.product.dossier.FilledFormUseCases;
 import vn.ocop.product.dossier.FilledForms;
@@ -74,7 +76,7 @@ class FormUseCases {
     }
 
     RestResponse<byte[]> reply(Paper paper, @Nullable String ifNoneMatch) {
-        return paper.attachment().reply(ifNoneMatch, () -> pdf.draw(paper));
+        return pdf.reply(paper, ifNoneMatch);
     }
 
     private CriteriaSet form(FilledForms read) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.criteria.Classification;
 import vn.ocop.platform.document.Markup;
+import vn.ocop.platform.document.Paper;
+import vn.ocop.platform.document.PaperPage;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.product.dossier.DossierKind;
 import vn.ocop.product.dossier.FilledForms;
@@ -52,7 +54,7 @@ final class RegistrationPaper {
                 product(filled),
                 tag("h2", "3. Tài liệu kèm theo"),
                 attachments.of(filled.evidence()),
-                FormLayout.signatures(tag("td", ""), FormLayout.signature("Đại diện chủ thể", signer(filled))),
+                PaperPage.signatures(tag("td", ""), FormLayout.signature("Đại diện chủ thể", signer(filled))),
                 office(filled));
         return Paper.named("Mẫu 01", product.name(), layout.page(head, body, FormLayout.note(filled)), filled.at());
     }

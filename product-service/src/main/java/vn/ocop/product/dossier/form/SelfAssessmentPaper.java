@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.criteria.Classification;
 import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.platform.document.Markup;
+import vn.ocop.platform.document.Paper;
+import vn.ocop.platform.document.PaperPage;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.product.dossier.FilledForms;
 import vn.ocop.product.dossier.PersonalFactsJson;
@@ -58,7 +60,7 @@ final class SelfAssessmentPaper {
                 tag("h2", "5. Tài liệu minh chứng"),
                 attachments.of(filled.evidence()),
                 said("6. Kế hoạch phát triển sản phẩm", said.plan()),
-                FormLayout.signatures(
+                PaperPage.signatures(
                         tag("td", ""), FormLayout.signature("Đại diện chủ thể", RegistrationPaper.signer(filled))));
         return Paper.named(
                 "Mẫu 02", product.name(), layout.page(head, body, FormLayout.note(filled)), filled.codedAt());

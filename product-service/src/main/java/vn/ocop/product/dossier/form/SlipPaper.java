@@ -5,6 +5,8 @@ import static vn.ocop.product.dossier.form.FormLayout.fact;
 
 import java.util.Objects;
 import vn.ocop.platform.document.Markup;
+import vn.ocop.platform.document.Paper;
+import vn.ocop.platform.document.PaperPage;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.product.dossier.FilledForms;
 import vn.ocop.product.dossier.OfficeReceiptJson;
@@ -42,7 +44,7 @@ final class SlipPaper {
                 facts(filled, receipt),
                 tag("h2", "Tài liệu trong hồ sơ"),
                 attachments.of(filled.evidence()),
-                FormLayout.signatures(
+                PaperPage.signatures(
                         FormLayout.signature("Người nộp hồ sơ", ""),
                         FormLayout.signature("Người tiếp nhận", Objects.requireNonNullElse(receipt.receiver(), ""))));
         return Paper.named(

@@ -265,6 +265,10 @@ class FormTest {
                 .body("type", equalTo("/problems/producer-type-may-not-apply"))
                 .body("detail", equalTo("Association: may not apply with product set 11 (Decision 26/2026/QĐ-TTg)."));
         flow.submit(dossier).statusCode(422).body("type", equalTo("/problems/producer-type-may-not-apply"));
+        flow.producer()
+                .get(Flow.API + "/products/" + product + "/filing-options")
+                .then()
+                .body("items.reason", contains("PRODUCER_TYPE_MAY_NOT_APPLY", "NOT_RECOGNISED", "NOT_RECOGNISED"));
         assertEquals(before, stored.traces());
         flow.open(tour);
     }

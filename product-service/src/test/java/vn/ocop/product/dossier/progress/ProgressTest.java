@@ -31,9 +31,9 @@ class ProgressTest {
         var flow = new Flow();
         var dossier = flow.forwarded();
         var assessment = Ids.next();
-        changed(assessment, dossier, 1, "RECEIVED", "OPENED", "[]");
-        changed(assessment, dossier, 2, "UNDER_REVIEW", "ASSIGNED", "[\"member.a\", \"member.b\"]");
-        awaitState(flow, dossier, "UNDER_ASSESSMENT");
+        stored.assessed(assessment, dossier, 1, "RECEIVED", "OPENED", "[]");
+        stored.assessed(assessment, dossier, 2, "UNDER_REVIEW", "ASSIGNED", "[\"member.a\", \"member.b\"]");
+        flow.awaitState(dossier, "UNDER_ASSESSMENT");
         assertEquals(200, read("member.a", dossier));
         assertEquals(200, read("member.b", dossier));
         assertEquals(403, read("member.c", dossier));
@@ -42,7 +42,7 @@ class ProgressTest {
                 .then()
                 .body("items.id", contains(dossier));
 
-        changed(assessment, dossier, 3, "UNDER_REVIEW", "CONFLICT_DECLARED", "[\"member.b\"]");
+        stored.assessed(assessment, dossier, 3, "UNDER_REVIEW", "CONFLICT_DECLARED", "[\"member.b\"]");
         Await.until("member.a has lost it", () -> read("member.a", dossier) == 403);
         assertEquals(200, read("member.b", dossier));
     }
@@ -52,7 +52,7 @@ class ProgressTest {
         var flow = new Flow();
         var dossier = flow.forwarded();
         var assessment = Ids.next();
-        changed(assessment, dossier, 1, "DECIDED", "DECIDED", "[]");
+        stored.assessed(assessment, dossier, 1, "DECIDED", "DECIDED", "[]");
         stored.send(Topics.ASSESSMENT, "vn.ocop.assessment.decision-recorded.v1", assessment, 2, """
                 {"decisionId": "%s", "number": "3981/QĐ-UBND", "signedOn": "%s", "assessmentId": "%s", "dossierId": "%s",
                  "outcome": "RECOGNISED", "stars": 4, "recordedAt": "2026-11-21T00:00:00Z"}
@@ -76,11 +76,11 @@ class ProgressTest {
         var flow = new Flow();
         var dossier = flow.forwarded();
         var assessment = Ids.next();
-        changed(assessment, dossier, 1, "DECIDED", "DECIDED", "[]");
+        stored.assessed(assessment, dossier, 1, "DECIDED", "DECIDED", "[]");
         decision("decision-recorded", assessment, dossier, 2, "3981/QĐ-UBND");
         decision("decision-corrected", assessment, dossier, 3, "3918/QĐ-UBND");
         Await.until("corrected", () -> "3918/QĐ-UBND".equals(number(flow, dossier)));
-        changed(assessment, dossier, 4, "WITHDRAWN", "RECOGNITION_WITHDRAWN", "[]");
+        stored.assessed(assessment, dossier, 4, "WITHDRAWN", "RECOGNITION_WITHDRAWN", "[]");
         decision("decision-withdrawn", assessment, dossier, 5, "4300/QĐ-UBND");
         Await.until("withdrawn", () -> number(flow, dossier) == null);
         flow.producer().get(Flow.API + "/dossiers/" + dossier).then().body("state", equalTo("DECIDED"));
@@ -90,13 +90,13 @@ class ProgressTest {
     void an_ended_dossier_may_be_opened_again_though_the_producer_has_opened_another() throws Exception {
         var flow = new Flow();
         var dossier = flow.forwarded();
-        changed(Ids.next(), dossier, 1, "NOT_REACHED", "NOT_REACHED", "[]");
-        awaitState(flow, dossier, "DECIDED");
+        stored.assessed(Ids.next(), dossier, 1, "NOT_REACHED", "NOT_REACHED", "[]");
+        flow.awaitState(dossier, "DECIDED");
         String product = flow.producer().get(Flow.API + "/dossiers/" + dossier).path("productId");
         flow.open(product);
         var redo = Ids.next();
-        changed(redo, dossier, 1, "UNDER_REVIEW", "ASSIGNED", "[]");
-        awaitState(flow, dossier, "UNDER_ASSESSMENT");
+        stored.assessed(redo, dossier, 1, "UNDER_REVIEW", "ASSIGNED", "[]");
+        flow.awaitState(dossier, "UNDER_ASSESSMENT");
     }
 
     @Test
@@ -104,37 +104,29 @@ class ProgressTest {
         var flow = new Flow();
         var dossier = flow.forwarded();
         var assessment = Ids.next();
-        changed(assessment, dossier, 1, "UNDER_REVIEW", "COMPLETION_REQUESTED", "[]");
-        awaitState(flow, dossier, "COMPLETION_REQUESTED");
-        changed(assessment, dossier, 2, "UNDER_REVIEW", "READERS_CHANGED", "[\"member1\"]");
+        stored.assessed(assessment, dossier, 1, "UNDER_REVIEW", "COMPLETION_REQUESTED", "[]");
+        flow.awaitState(dossier, "COMPLETION_REQUESTED");
+        stored.assessed(assessment, dossier, 2, "UNDER_REVIEW", "READERS_CHANGED", "[\"member1\"]");
         Await.until(
                 "the reader",
                 () -> stored.count("select count(*) as n from dossier_reader where assessment_id = ?", assessment)
                         == 1);
-        awaitState(flow, dossier, "COMPLETION_REQUESTED");
+        flow.awaitState(dossier, "COMPLETION_REQUESTED");
         Flow.id(flow.upload(dossier));
-        changed(assessment, dossier, 3, "SCORING", "SCORING_STARTED", "[]");
-        awaitState(flow, dossier, "UNDER_ASSESSMENT");
+        stored.assessed(assessment, dossier, 3, "SCORING", "SCORING_STARTED", "[]");
+        flow.awaitState(dossier, "UNDER_ASSESSMENT");
     }
 
     @Test
     void an_event_about_an_unknown_dossier_is_parked() throws Exception {
         var assessment = Ids.next();
-        changed(assessment, Ids.next().toString(), 1, "RECEIVED", "OPENED", "[]");
+        stored.assessed(assessment, Ids.next().toString(), 1, "RECEIVED", "OPENED", "[]");
         Await.until(
                 "parked", () -> stored.count("select count(*) as n from dead_letter where key = ?", assessment) == 1);
         assertEquals(
                 List.of(),
                 stored.query(
                         "select 'x' as it from dossier_assessment where assessment_id = ?", assessment.toString()));
-    }
-
-    private void changed(UUID assessment, String dossier, long version, String state, String change, String readers) {
-        stored.send(Topics.ASSESSMENT, "vn.ocop.assessment.assessment-changed.v1", assessment, version, """
-                {"assessmentId": "%s", "dossierId": "%s", "productId": "%s", "level": "PROVINCE", "state": "%s", "readers": %s,
-                 "change": "%s", "productSet": 11}
-                """.formatted(
-                        assessment, dossier, assessment, state, readers, change));
     }
 
     private void decision(String type, UUID assessment, String dossier, long version, String number) {
@@ -147,13 +139,6 @@ class ProgressTest {
 
     private static String number(Flow flow, String dossier) {
         return flow.producer().get(Flow.API + "/dossiers/" + dossier).path("decision.number");
-    }
-
-    private static void awaitState(Flow flow, String dossier, String state) throws Exception {
-        Await.until(
-                state,
-                () -> state.equals(
-                        flow.producer().get(Flow.API + "/dossiers/" + dossier).path("state")));
     }
 
     private static int read(String username, String dossier) {

@@ -1,4 +1,4 @@
-package vn.ocop.assessment.document;
+package vn.ocop.platform.document;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,8 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
-import vn.ocop.platform.document.Attachment;
-import vn.ocop.platform.document.Stamp;
 import vn.ocop.platform.document.Template.Html;
 
 /**
@@ -16,18 +14,18 @@ import vn.ocop.platform.document.Template.Html;
  * @param name of the file
  * @param at when the newest record in it was written
  */
-record Paper(String name, Html page, Instant at) {
+public record Paper(String name, Html page, Instant at) {
 
     private static final int LONGEST_NAME = 120;
 
     /** @param about put behind the title, cut where it is long */
-    static Paper named(String title, String about, Html page, Instant at) {
+    public static Paper named(String title, String about, Html page, Instant at) {
         var name = title + " " + about;
         int end = name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
         return new Paper(name.substring(0, end).strip() + ".pdf", page, at);
     }
 
-    Attachment attachment() {
+    public Attachment attachment() {
         return new Attachment(name, "\"p1-" + HexFormat.of().formatHex(hash(), 0, 16) + "\"");
     }
 
