@@ -181,7 +181,8 @@ public class Flow {
                 null,
                 null,
                 null,
-                forwardedOn);
+                forwardedOn,
+                null);
     }
 
     /** An assessment in RECEIVED in Tuyên Quang. */
