@@ -93,7 +93,8 @@ class ConflictCheckTest {
                 d.targetStars(),
                 d.submittedOn(),
                 d.receivedOn(),
-                d.forwardedOn()));
+                d.forwardedOn(),
+                d.completion()));
         return Flow.as("tq.office")
                 .get("/api/v1/assessments?dossierId=" + d.dossierId())
                 .path("items[0].id");

@@ -59,6 +59,9 @@ public class Flow {
             "interest",
             "interest_end",
             "closing_void",
+            "completion_request",
+            "completion_answer",
+            "completion_closing",
             "chair_delegation",
             "council_member_record",
             "consulting_report",
@@ -181,7 +184,8 @@ public class Flow {
                 null,
                 null,
                 null,
-                forwardedOn);
+                forwardedOn,
+                null);
     }
 
     /** An assessment in RECEIVED in Tuyên Quang. */

@@ -80,6 +80,7 @@ class IntakeTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThrows(IllegalStateException.class, () -> intake.open(unknown));

@@ -14,7 +14,8 @@ record CaseFileJson(UUID assessmentId, State state, boolean sheetsShown, List<En
 
     /**
      * @param by user name; null where an event brought it, and of complaints
-     * @param kind STATE, CONFLICT, CONSULTING_REPORT, RULE_FINDING, ACTING_CHAIR, MEETING, ATTENDANCE, SHEET, CLOSING,
+     * @param kind STATE, CONFLICT, CONSULTING_REPORT, COMPLETION_REQUEST, COMPLETION,
+     *     COMPLETION_CLOSING, RULE_FINDING, ACTING_CHAIR, MEETING, ATTENDANCE, SHEET, CLOSING,
      *     DELIBERATION, AGREED_SHEET, RESULT, DECISION, NOTICE, APPEAL, COMPLAINT, PETITION_STEP, INSPECTION,
      *     INSPECTION_CONCLUSION, AUDIT
      */

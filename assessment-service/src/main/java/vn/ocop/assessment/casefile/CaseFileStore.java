@@ -29,6 +29,18 @@ class CaseFileStore {
             select x.reported_at, x.reported_by, 'CONSULTING_REPORT', x.content
             from consulting_report x join a on a.id = x.assessment_id
             union all
+            select x.asked_at, x.asked_by, 'COMPLETION_REQUEST', x.items || jsonb_build_object(
+                'requestId', x.id, 'dossierVersion', x.dossier_version, 'answerBy', x.answer_by)
+            from completion_request x join a on a.id = x.assessment_id
+            union all
+            select n.answered_at, null, 'COMPLETION', jsonb_build_object(
+                'requestId', n.request_id, 'dossierVersion', n.dossier_version)
+            from completion_answer n join completion_request x on x.id = n.request_id join a on a.id = x.assessment_id
+            union all
+            select n.closed_at, n.closed_by, 'COMPLETION_CLOSING', jsonb_build_object(
+                'requestId', n.request_id, 'reason', n.reason)
+            from completion_closing n join completion_request x on x.id = n.request_id join a on a.id = x.assessment_id
+            union all
             select x.found_at, x.found_by, 'RULE_FINDING', jsonb_build_object('rule', x.rule, 'evidence', x.evidence)
             from rule_finding x join a on a.id = x.assessment_id
             union all

@@ -9,7 +9,8 @@ import vn.ocop.assessment.council.Level;
  * Something that an office owes.
  *
  * @param id of the assessment, the petition, or the inspection that proposes a revocation
- * @param step what is to be done: the assessment's state, ACCEPT or RESOLVE a petition, REVOKE
+ * @param step what is to be done: the assessment's state, ACCEPT or RESOLVE a petition, REVOKE, AWAIT what a producer
+ *     is to complete: from that day on the council may score without it
  * @param level whose office owes it
  * @param productId what it is about
  * @param overdue the last day has passed
@@ -30,6 +31,7 @@ record DueJson(
         APPEAL,
         ASSESSMENT,
         COMPLAINT,
+        COMPLETION,
         REVOCATION
     }
 }

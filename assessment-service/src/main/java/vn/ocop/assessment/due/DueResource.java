@@ -38,7 +38,7 @@ class DueResource {
     @Operation(
             operationId = "listDues",
             summary =
-                    "What an office owes and by when: results, appeals, complaints and proposed revocations, last day first",
+                    "What an office owes and by when: results, appeals, complaints, completions and proposed revocations, last day first",
             description =
                     "Roles: offices, authorities and auditor by area; what the centre owes only for the nation. Assessments in which"
                             + " the caller is in conflict are left out.")

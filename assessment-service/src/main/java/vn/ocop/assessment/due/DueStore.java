@@ -24,7 +24,7 @@ class DueStore {
             .map(state -> "'" + state + "'")
             .collect(Collectors.joining(", "));
 
-    /** One parameter: the caller, who is shown nothing over which that person is in conflict. */
+    /** One parameter, twice: the caller, who is shown nothing over which that person is in conflict. */
     private static final String ALL = """
             select 'ASSESSMENT' as kind, a.id, a.state as step, a.level, a.province_code, a.commune_code, a.product_id,
                    a.product_name, a.due_on
@@ -38,6 +38,16 @@ class DueStore {
             left join lateral (select s.state, s.due_on from petition_step s where s.petition_id = p.id
                                order by s.step_no desc limit 1) last on true
             where coalesce(last.state, 'ACCEPTED') = 'ACCEPTED'
+            union all
+            select 'COMPLETION', a.id, 'AWAIT', a.level, a.province_code, a.commune_code, a.product_id, a.product_name,
+                   r.answer_by
+            from completion_request r join assessment a on a.id = r.assessment_id
+            where a.state in ('RECEIVED', 'UNDER_REVIEW')
+              and r.id = (select max(l.id::text)::uuid from completion_request l where l.assessment_id = a.id)
+              and not exists (select 1 from completion_answer n where n.request_id = r.id)
+              and not exists (select 1 from completion_closing n where n.request_id = r.id)
+              and not exists (select 1 from conflict_of_interest c
+                              where c.assessment_id = a.id and c.council_id = a.council_id and c.username = ?)
             union all
             select 'REVOCATION', i.id, 'REVOKE', i.level, i.province_code, null, v.product_id, x.product_name, v.due_on
             from revocation_proposal v
@@ -55,6 +65,7 @@ class DueStore {
     /** Last day first. */
     List<DueJson> due(Filter filter, Sight sight, @Nullable Key after, int limit) {
         var args = new ArrayList<@Nullable Object>();
+        args.add(sight.username());
         args.add(sight.username());
         var sql = new StringBuilder("select d.* from (" + ALL + ") d where ");
         sql.append(sight.area().sql());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.criteria.CriteriaSets;
+import vn.ocop.criteria.completeness.DocumentCatalogue;
 import vn.ocop.platform.problem.CommonRefusal;
 import vn.ocop.platform.problem.Refused;
 
@@ -13,6 +14,12 @@ import vn.ocop.platform.problem.Refused;
 public class FormStore {
 
     private final CriteriaSets sets = CriteriaSets.load();
+    private final DocumentCatalogue documents = DocumentCatalogue.load(sets);
+
+    /** What kinds of papers a dossier has. */
+    public DocumentCatalogue documents() {
+        return documents;
+    }
 
     List<CriteriaSet> all() {
         return sets.all();

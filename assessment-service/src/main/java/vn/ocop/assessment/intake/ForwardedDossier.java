@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.review.Subject;
 
-/** The fields we need of vn.ocop.product.dossier-forwarded.v1 (docs/events.md). */
+/**
+ * The fields we need of vn.ocop.product.dossier-forwarded.v1 (docs/events.md).
+ *
+ * @param completion of a version that answers a request for completion; else null
+ */
 public record ForwardedDossier(
         UUID dossierId,
         int version,
@@ -22,7 +26,12 @@ public record ForwardedDossier(
         @Nullable Integer targetStars,
         @Nullable String submittedOn,
         @Nullable String receivedOn,
-        @Nullable String forwardedOn) {
+        @Nullable String forwardedOn,
+        @Nullable Completion completion) {
+
+    /** @param note what the producer explains */
+    public record Completion(
+            UUID requestId, String completedOn, @Nullable String note) {}
 
     public record Product(
             UUID id,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ocop.assessment.completion.CompletionStore;
 import vn.ocop.assessment.conflict.ConflictStore;
 import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.forms.FormStore;
@@ -33,6 +34,7 @@ public class IntakeUseCases {
     private final DossierStore dossiers;
     private final ConflictStore conflicts;
     private final RecheckUseCases rechecks;
+    private final CompletionStore completions;
     private final FormStore forms;
     private final RegisterStore register;
     private final AuditLog audit;
@@ -43,6 +45,7 @@ public class IntakeUseCases {
             DossierStore dossiers,
             ConflictStore conflicts,
             RecheckUseCases rechecks,
+            CompletionStore completions,
             FormStore forms,
             RegisterStore register,
             AuditLog audit,
@@ -51,6 +54,7 @@ public class IntakeUseCases {
         this.dossiers = dossiers;
         this.conflicts = conflicts;
         this.rechecks = rechecks;
+        this.completions = completions;
         this.forms = forms;
         this.register = register;
         this.audit = audit;
@@ -58,23 +62,45 @@ public class IntakeUseCases {
     }
 
     /**
-     * Opens an assessment; the same version again changes nothing. A newer version takes the place of one that is not yet
-     * scored, and names the one before it.
+     * Opens an assessment; the same version again changes nothing. A newer version that an office asked for goes on in the same
+     * assessment. Any other takes the place of one that is not yet scored, and names the one before it.
      */
     @Transactional
     public void open(ForwardedDossier dossier) {
         forms.pinned(dossier.criteriaVersion());
-        var before = reviews.latestOf(dossier.dossierId(), Level.PROVINCE);
-        if (before.filter(d -> d.subject().dossierVersion() >= dossier.version())
-                .isPresent()) {
+        var last = reviews.latestOf(dossier.dossierId());
+        if (last.filter(d -> d.subject().dossierVersion() >= dossier.version()).isPresent()) {
             return;
         }
+        var asked = last.filter(d -> completions.last(d.id()).isPresent());
+        if (asked.isPresent()) {
+            complete(asked.get(), dossier);
+            return;
+        }
+        var before = reviews.latestOf(dossier.dossierId(), Level.PROVINCE);
         before.ifPresent(this::withdraw);
         dossiers.save(dossier.dossierId(), dossier.version(), dossier.answers(), dossier);
         var proposedOn = proposedOn(dossier);
         var subject = subject(dossier, before, proposedOn);
         var opened = reviews.open(Ids.next(), Level.PROVINCE, subject, proposedOn);
         audit.appendSystem(ACTOR, "assessment-opened", "assessment", opened.id(), dossier);
+    }
+
+    /** What crossed with the start of scoring is too late: the council scores what it had before it. */
+    private void complete(Docket asked, ForwardedDossier dossier) {
+        var docket = reviews.lock(asked.id());
+        if (!docket.state().beforeScoring()) {
+            audit.appendSystem(ACTOR, "completion-too-late", "assessment", docket.id(), dossier);
+            return;
+        }
+        dossiers.save(dossier.dossierId(), dossier.version(), dossier.answers(), dossier);
+        var completion = dossier.completion();
+        reviews.complete(
+                docket,
+                dossier.version(),
+                completion == null ? null : completion.requestId(),
+                completion == null ? VietnamTime.today(clock) : LocalDate.parse(completion.completedOn()));
+        audit.appendSystem(ACTOR, "dossier-completed", "assessment", docket.id(), dossier);
     }
 
     @Transactional

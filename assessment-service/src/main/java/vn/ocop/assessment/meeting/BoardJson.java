@@ -58,6 +58,7 @@ record BoardJson(
      * @param procedure how it is heard, or was last
      * @param overdue its last day has passed without a result
      * @param missedCutOff proposed after the last day for this council's round
+     * @param completionBy last day for the producer to complete the dossier, also when it has passed; null if nothing is asked for
      */
     @Schema(name = "CouncilBoardItem")
     record ItemJson(
@@ -72,9 +73,15 @@ record BoardJson(
             Procedure procedure,
             AssessmentJson.@Nullable ScheduleJson schedule,
             boolean overdue,
-            boolean missedCutOff) {
+            boolean missedCutOff,
+            @Nullable LocalDate completionBy) {
 
-        static ItemJson of(Docket docket, Council council, RoundCalendar calendar, LocalDate today) {
+        static ItemJson of(
+                Docket docket,
+                Council council,
+                RoundCalendar calendar,
+                LocalDate today,
+                @Nullable LocalDate completionBy) {
             var product = docket.subject().product();
             var schedule = docket.schedule();
             return new ItemJson(
@@ -91,7 +98,8 @@ record BoardJson(
                     schedule != null && docket.state().awaitsResult() && schedule.overdueOn(today),
                     schedule != null
                             && schedule.round() != null
-                            && missedCutOff(council, calendar, schedule.proposedOn()));
+                            && missedCutOff(council, calendar, schedule.proposedOn()),
+                    completionBy);
         }
 
         private static boolean missedCutOff(Council council, RoundCalendar calendar, LocalDate proposedOn) {

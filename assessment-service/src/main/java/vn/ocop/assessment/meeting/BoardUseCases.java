@@ -3,11 +3,16 @@ package vn.ocop.assessment.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.calendar.RoundCalendarStore;
+import vn.ocop.assessment.completion.CompletionRequest;
+import vn.ocop.assessment.completion.CompletionStore;
 import vn.ocop.assessment.council.CouncilUseCases;
+import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.ReviewUseCases;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.http.Page;
@@ -21,6 +26,7 @@ class BoardUseCases {
     private final ReviewUseCases reviews;
     private final RoundCalendarStore rounds;
     private final MeetingPolicy policy;
+    private final CompletionStore completions;
     private final Db db;
     private final Clock clock;
 
@@ -29,12 +35,14 @@ class BoardUseCases {
             ReviewUseCases reviews,
             RoundCalendarStore rounds,
             MeetingPolicy policy,
+            CompletionStore completions,
             Db db,
             Clock clock) {
         this.councils = councils;
         this.reviews = reviews;
         this.rounds = rounds;
         this.policy = policy;
+        this.completions = completions;
         this.db = db;
         this.clock = clock;
     }
@@ -50,8 +58,17 @@ class BoardUseCases {
                 reviews.ofCouncil(councilId, request.afterId(), request.limit() + 1),
                 request,
                 docket -> PageRequest.cursor(docket.id()),
-                docket -> BoardJson.ItemJson.of(docket, council, calendar, today));
+                docket -> BoardJson.ItemJson.of(docket, council, calendar, today, completionBy(docket)));
         return BoardJson.of(council, calendar, states(councilId), page.items(), page.next());
+    }
+
+    private @Nullable LocalDate completionBy(Docket docket) {
+        return docket.state().beforeScoring()
+                ? completions
+                        .outstanding(docket.id())
+                        .map(CompletionRequest::answerBy)
+                        .orElse(null)
+                : null;
     }
 
     private Map<String, Integer> states(UUID councilId) {

@@ -1,8 +1,10 @@
 package vn.ocop.assessment.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.ocop.assessment.completion.CompletionStore;
 import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.council.CouncilPolicy;
 import vn.ocop.assessment.preparation.PreparationStore;
@@ -16,12 +18,19 @@ class MeetingPolicy {
 
     private final CouncilPolicy councils;
     private final PreparationStore preparation;
+    private final CompletionStore completions;
     private final AuditLog audit;
     private final Caller caller;
 
-    MeetingPolicy(CouncilPolicy councils, PreparationStore preparation, AuditLog audit, Caller caller) {
+    MeetingPolicy(
+            CouncilPolicy councils,
+            PreparationStore preparation,
+            CompletionStore completions,
+            AuditLog audit,
+            Caller caller) {
         this.councils = councils;
         this.preparation = preparation;
+        this.completions = completions;
         this.audit = audit;
         this.caller = caller;
     }
@@ -40,6 +49,11 @@ class MeetingPolicy {
         if (!missing.isEmpty()) {
             throw new Refused(new MeetingRefusal.ReportMissing(missing));
         }
+    }
+
+    /** @throws Refused naming each product whose producer may still complete its dossier */
+    void requireNoneAwaited(List<UUID> assessmentIds, LocalDate today) {
+        completions.requireNoneAwaited(assessmentIds, today);
     }
 
     void audit(String action, String subjectType, UUID subjectId, Object content) {

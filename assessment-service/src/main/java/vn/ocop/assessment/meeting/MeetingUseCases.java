@@ -63,6 +63,7 @@ public class MeetingUseCases {
         var dockets = agenda.lockAssigned(council, meeting.assessmentIds());
         dockets.forEach(docket -> docket.assessment().hearing().ready());
         policy.requireReports(meeting.assessmentIds());
+        policy.requireNoneAwaited(meeting.assessmentIds(), VietnamTime.today(clock));
         requireReason(meeting, dockets);
         store.insert(meeting, clock.instant().truncatedTo(ChronoUnit.MILLIS), policy.username());
         dockets.forEach(docket -> reviews.advance(docket.assessment().startScoring(meeting.id()), "SCORING_STARTED"));

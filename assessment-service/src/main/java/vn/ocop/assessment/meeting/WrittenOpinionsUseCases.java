@@ -61,6 +61,7 @@ class WrittenOpinionsUseCases {
             throw new Refused(new MeetingRefusal.NotAReassessment(others));
         }
         policy.requireReports(request.assessmentIds());
+        policy.requireNoneAwaited(request.assessmentIds(), VietnamTime.today(clock));
         requireInTime(request.answerBy(), dockets);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var asked = keep(council, request, now);

@@ -181,6 +181,14 @@ public record Assessment(UUID id, Level level, Phase phase) {
                         : new Phase.Ended(State.NOT_REACHED, confirmed));
     }
 
+    /** The producer may be asked for more until the members score. */
+    public void requireBeforeScoring() {
+        switch (phase) {
+            case Phase.Received _, Phase.UnderReview _ -> {}
+            default -> throw refused(State.RECEIVED, State.UNDER_REVIEW);
+        }
+    }
+
     /** The council may find on printed rules until the mean is fixed. */
     public void requireOpenForFindings() {
         switch (phase) {

@@ -1,14 +1,17 @@
 package vn.ocop.assessment.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.completion.CompletionRequest;
 
 /**
  * Contract with other services (docs/events.md). Plain values only; fields are added, never renamed.
  *
  * @param readers user names of the council's members who may read the dossier now
  * @param result only from CONFIRMED on
+ * @param completion what the producer is asked to complete and has not; null if nothing
  */
 public record AssessmentChanged(
         UUID assessmentId,
@@ -25,7 +28,29 @@ public record AssessmentChanged(
         String criteriaVersion,
         List<String> readers,
         String change,
-        @Nullable Result result) {
+        @Nullable Result result,
+        @Nullable Completion completion) {
+
+    /** @param dossierVersion that was found incomplete */
+    public record Completion(
+            UUID requestId, int dossierVersion, LocalDate askedOn, LocalDate answerBy, List<Item> items) {
+
+        static @Nullable Completion of(@Nullable CompletionRequest request) {
+            return request == null
+                    ? null
+                    : new Completion(
+                            request.id(),
+                            request.dossierVersion(),
+                            request.askedOn(),
+                            request.answerBy(),
+                            request.items().stream()
+                                    .map(item -> new Item(item.criterion(), item.documentType(), item.what()))
+                                    .toList());
+        }
+    }
+
+    /** @param criterion or else a document type */
+    public record Item(@Nullable String criterion, @Nullable String documentType, String what) {}
 
     public record Result(int sum, int sheets, String mean, int spread, int band, int stars) {
 
@@ -44,7 +69,7 @@ public record AssessmentChanged(
         }
     }
 
-    static AssessmentChanged of(Docket docket, List<String> readers, String change) {
+    static AssessmentChanged of(Docket docket, List<String> readers, String change, @Nullable CompletionRequest asked) {
         var subject = docket.subject();
         var product = subject.product();
         return new AssessmentChanged(
@@ -62,6 +87,7 @@ public record AssessmentChanged(
                 subject.criteriaVersion(),
                 readers,
                 change,
-                Result.of(docket.result()));
+                Result.of(docket.result()),
+                Completion.of(asked));
     }
 }

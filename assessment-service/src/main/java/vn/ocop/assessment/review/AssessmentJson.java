@@ -2,11 +2,13 @@ package vn.ocop.assessment.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.calendar.Schedule;
+import vn.ocop.assessment.completion.CompletionRequestJson;
 import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.rating.Disagreement;
 import vn.ocop.assessment.rating.Tally;
@@ -20,6 +22,7 @@ import vn.ocop.assessment.rating.Tally;
  * @param procedure how it is heard, or was last; a re-assessment is heard by written opinions unless they differ or it is complex
  * @param scoring numbers of the closing, from then on
  * @param followUp what the province chose, where the centre returned the product
+ * @param completionRequests what the producer was asked to complete, oldest first; only in a single read
  * @param selfAssessment the producer's own answers; only in a single read
  */
 @Schema(name = "Assessment")
@@ -42,6 +45,7 @@ public record AssessmentJson(
         @Nullable ClosingJson scoring,
         @Nullable Integer stars,
         @Nullable FollowUp followUp,
+        @Nullable List<CompletionRequestJson> completionRequests,
         @Nullable Map<String, Integer> selfAssessment,
         Instant updatedAt) {
 
@@ -112,10 +116,13 @@ public record AssessmentJson(
     public record RoundJson(int year, int number) {}
 
     public static AssessmentJson of(Docket docket) {
-        return of(docket, null);
+        return of(docket, null, null);
     }
 
-    static AssessmentJson of(Docket docket, @Nullable Map<String, Integer> selfAssessment) {
+    static AssessmentJson of(
+            Docket docket,
+            @Nullable List<CompletionRequestJson> completionRequests,
+            @Nullable Map<String, Integer> selfAssessment) {
         var subject = docket.subject();
         var result = docket.result();
         return new AssessmentJson(
@@ -137,6 +144,7 @@ public record AssessmentJson(
                 ClosingJson.of(docket),
                 result == null ? null : Integer.valueOf(result.stars().value()),
                 docket.followUp(),
+                completionRequests,
                 selfAssessment,
                 docket.updatedAt());
     }

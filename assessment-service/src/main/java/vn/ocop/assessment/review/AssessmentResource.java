@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,12 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.completion.CompletionRequestJson;
+import vn.ocop.assessment.completion.CompletionStore;
 import vn.ocop.platform.http.Page;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.http.Replies;
 import vn.ocop.platform.problem.CommonRefusal;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.Roles;
+import vn.ocop.platform.time.VietnamTime;
 
 @Path("/assessments")
 @Tag(name = "Assessments")
@@ -40,11 +44,20 @@ class AssessmentResource {
     private final ReviewUseCases useCases;
     private final ReviewPolicy policy;
     private final DossierStore dossiers;
+    private final CompletionStore completions;
+    private final Clock clock;
 
-    AssessmentResource(ReviewUseCases useCases, ReviewPolicy policy, DossierStore dossiers) {
+    AssessmentResource(
+            ReviewUseCases useCases,
+            ReviewPolicy policy,
+            DossierStore dossiers,
+            CompletionStore completions,
+            Clock clock) {
         this.useCases = useCases;
         this.policy = policy;
         this.dossiers = dossiers;
+        this.completions = completions;
+        this.clock = clock;
     }
 
     @GET
@@ -87,7 +100,11 @@ class AssessmentResource {
     public RestResponse<AssessmentJson> get(@PathParam("id") UUID id) {
         var docket = useCases.read(id);
         var answers = dossiers.answers(docket.subject(), policy.holdsSeat(docket));
-        return Replies.ok(AssessmentJson.of(docket, answers), docket.version());
+        var today = VietnamTime.today(clock);
+        var asked = completions.of(id).stream()
+                .map(request -> CompletionRequestJson.of(request, today))
+                .toList();
+        return Replies.ok(AssessmentJson.of(docket, asked, answers), docket.version());
     }
 
     @GET

@@ -36,7 +36,7 @@ class AssessmentRow {
     @Column(name = "dossier_id", nullable = false, updatable = false)
     UUID dossierId;
 
-    @Column(name = "dossier_version", nullable = false, updatable = false)
+    @Column(name = "dossier_version", nullable = false)
     int dossierVersion;
 
     @Column(nullable = false, updatable = false)
@@ -104,7 +104,7 @@ class AssessmentRow {
     @Nullable
     Integer roundNumber;
 
-    @Column(name = "due_on", updatable = false)
+    @Column(name = "due_on")
     @Nullable
     LocalDate dueOn;
 

@@ -63,6 +63,10 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
         return count("previousId", id) > 0;
     }
 
+    Optional<AssessmentRow> latestOf(UUID dossierId) {
+        return find("dossierId = ?1 order by id desc", dossierId).page(0, 1).firstResultOptional();
+    }
+
     Optional<AssessmentRow> latestOf(UUID dossierId, Level level) {
         return find("dossierId = ?1 and level = ?2 order by dossierVersion desc, attempt desc", dossierId, level)
                 .firstResultOptional();

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.calendar.RoundCalendarStore;
+import vn.ocop.assessment.completion.CompletionRequest;
+import vn.ocop.assessment.completion.CompletionStore;
 import vn.ocop.assessment.council.Level;
 import vn.ocop.platform.event.EventType;
 import vn.ocop.platform.event.Outbox;
@@ -29,13 +31,21 @@ public class ReviewUseCases {
     private final Outbox outbox;
     private final Clock clock;
     private final RoundCalendarStore rounds;
+    private final CompletionStore completions;
 
-    ReviewUseCases(AssessmentStore store, ReviewPolicy policy, Outbox outbox, Clock clock, RoundCalendarStore rounds) {
+    ReviewUseCases(
+            AssessmentStore store,
+            ReviewPolicy policy,
+            Outbox outbox,
+            Clock clock,
+            RoundCalendarStore rounds,
+            CompletionStore completions) {
         this.store = store;
         this.policy = policy;
         this.outbox = outbox;
         this.clock = clock;
         this.rounds = rounds;
+        this.completions = completions;
     }
 
     @Transactional
@@ -74,6 +84,12 @@ public class ReviewUseCases {
         return store.latestOf(dossierId, level).map(AssessmentRow::toDomain);
     }
 
+    /** At whatever level. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Docket> latestOf(UUID dossierId) {
+        return store.latestOf(dossierId).map(AssessmentRow::toDomain);
+    }
+
     /** @param proposedOn when the level below sent it up; with it the round and the last day are fixed */
     @Transactional(TxType.MANDATORY)
     public Docket open(UUID id, Level level, Subject subject, LocalDate proposedOn) {
@@ -94,6 +110,30 @@ public class ReviewUseCases {
         return announce(row.toDomain(), change);
     }
 
+    /**
+     * The producer has completed the dossier: a locked assessment goes on with the newer version where it stands, and a
+     * re-assessment's term runs anew from the complete file (ADR-0115).
+     *
+     * @param requestId that it answers; another one that was made meanwhile still waits
+     */
+    @Transactional(TxType.MANDATORY)
+    public Docket complete(Docket docket, int dossierVersion, @Nullable UUID requestId, LocalDate on) {
+        docket.assessment().requireBeforeScoring();
+        var row = store.get(docket.id());
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        row.dossierVersion = dossierVersion;
+        if (docket.subject().isReassessment()) {
+            rounds.calendar().schedule(row.level, true, on).ifPresent(anew -> row.dueOn = anew.dueOn());
+        }
+        row.updatedAt = now;
+        store.flush();
+        completions
+                .outstanding(docket.id())
+                .filter(asked -> asked.id().equals(requestId))
+                .ifPresent(asked -> completions.answer(asked.id(), dossierVersion, now));
+        return announce(row.toDomain(), "COMPLETED");
+    }
+
     /** A new version without a new state: what the assessment shows has changed. */
     @Transactional(TxType.MANDATORY)
     public Docket touch(Docket docket) {
@@ -107,8 +147,17 @@ public class ReviewUseCases {
     /** Who may read has changed; the assessment itself has not. */
     @Transactional(TxType.MANDATORY)
     public Docket announce(Docket docket, String change) {
-        outbox.append(ASSESSMENT_CHANGED, docket.id(), AssessmentChanged.of(docket, policy.readers(docket), change));
+        outbox.append(
+                ASSESSMENT_CHANGED,
+                docket.id(),
+                AssessmentChanged.of(docket, policy.readers(docket), change, asked(docket)));
         return docket;
+    }
+
+    private @Nullable CompletionRequest asked(Docket docket) {
+        return docket.state().beforeScoring()
+                ? completions.outstanding(docket.id()).orElse(null)
+                : null;
     }
 
     /** @throws Refused with NoSuchAssessment, naming the first that the caller's office does not reach */

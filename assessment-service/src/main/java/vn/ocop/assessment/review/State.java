@@ -23,6 +23,11 @@ public enum State {
         };
     }
 
+    /** Whether the producer may still be asked for more, and answer. */
+    public boolean beforeScoring() {
+        return this == RECEIVED || this == UNDER_REVIEW;
+    }
+
     /** Whether members' sheets may be seen by others: scoring has closed at least once and is not open again. */
     public boolean sheetsOpen() {
         return this != RECEIVED && this != UNDER_REVIEW && this != SCORING;

@@ -56,6 +56,9 @@ final class Expectations {
             getOwnScoreSheet        | assessment | seat(VOTING)                            | SCORING DELIBERATION $CLOSED | no-sheet-yet
 
             fileConsultingReport    | assessment | level(PO CE) seat(SECRETARY)            | UNDER_REVIEW | wrong-state
+            requestCompletion       | assessment | level(PO CE) seat(SECRETARY)            | RECEIVED UNDER_REVIEW | wrong-state
+            closeCompletionRequest  | assessment | level(PO CE) seat(SECRETARY)            | RECEIVED UNDER_REVIEW | wrong-state
+            listCompletionRequests  | assessment | area($OFFICES) seat(ANY)                | all |
             recordRuleFindings      | assessment | level(PO CE) seat(SECRETARY)            | $OPEN | wrong-state
             nameActingChair         | assessment | level(PO CE) seat(SECRETARY)            | $OPEN AGREED | wrong-state
             declareConflict         | assessment | level(PO CE) seat(SECRETARY MEMBER)     | $OPEN | wrong-state

@@ -87,6 +87,7 @@ final class Requests {
         return template.replace("{id}", String.valueOf(id))
                 .replace("{memberId}", subject.memberIds().get(member))
                 .replace("{interestId}", NOBODY)
+                .replace("{requestId}", NOBODY)
                 .replace("{service}", "assessment")
                 .replace("{number}", "11")
                 .replace("{seq}", "1");
@@ -110,6 +111,9 @@ final class Requests {
             case "inquireComplaint" -> Map.of("receiptCode", "7K3M-0QXA-9TDB-W2HE");
             case "fileConsultingReport" ->
                 Map.of("findings", "Đủ", "survey", Map.of("on", today.toString(), "place", "x"), "tests", List.of());
+            case "requestCompletion" ->
+                Map.of("items", List.of(Map.of("criterion", "1.1", "what", "x")), "answerBy", today.toString());
+            case "closeCompletionRequest" -> Map.of("reason", "Đã đủ");
             case "recordRuleFindings", "noteInspectionFindings" -> Map.of("findings", List.of());
             case "nameActingChair" -> Map.of("memberId", subject.memberIds().get(1), "document", document(today));
             case "declareConflict" -> Map.of("inConflict", false);

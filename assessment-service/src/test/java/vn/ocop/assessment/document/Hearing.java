@@ -54,6 +54,7 @@ public class Hearing {
                 null,
                 null,
                 null,
+                null,
                 null);
         intake.open(dossier);
         return Flow.as("tq.office")

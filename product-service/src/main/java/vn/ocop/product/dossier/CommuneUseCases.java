@@ -78,7 +78,7 @@ class CommuneUseCases {
         forwardedOn(row, report, today);
         records.announced(row, row.state.name(), json);
         if (report instanceof CommuneReport.Forward forward) {
-            forwarding.forward(row, forward);
+            forwarding.forward(row, forward, null);
         }
         return row;
     }

@@ -26,6 +26,13 @@ public sealed interface Dossier {
         throw new Refused(new WrongState(id(), state()));
     }
 
+    /** @throws Refused with {@link WrongState} unless the producer has it, or is asked to complete it */
+    default void requireWithProducer() {
+        if (state() != DossierState.COMPLETION_REQUESTED) {
+            draft();
+        }
+    }
+
     /** @throws Refused with {@link WrongState} unless it waits for the commune's receipt */
     default Submitted submitted() {
         if (this instanceof Submitted submitted) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.product.completion.CompletionRequestJson;
 
 /**
  * A dossier. Its proofs are a list of their own ({@code …/evidence}); lists of dossiers leave out the members from answers on.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlierId the dossier with which this one is compared and whose proofs it may reuse
  * @param dueOn last day of the commune's 15 working days
  * @param answers option number by criterion
+ * @param completionRequests what the producer was asked to complete, oldest first; while COMPLETION_REQUESTED the last one is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Dossier", examples = """
@@ -50,7 +52,8 @@ record DossierJson(
         @Nullable Map<String, Integer> answers,
         @Nullable List<String> changes,
         @Nullable CommuneReportJson communeReport,
-        @Nullable DecisionJson decision) {
+        @Nullable DecisionJson decision,
+        @Nullable List<CompletionRequestJson> completionRequests) {
 
     /** The decision on it. */
     @Schema(name = "DossierDecision")
@@ -65,9 +68,10 @@ record DossierJson(
             @Nullable Map<String, Integer> answers,
             @Nullable List<String> changes,
             @Nullable CommuneReportJson communeReport,
-            @Nullable DecisionJson decision) {
+            @Nullable DecisionJson decision,
+            @Nullable List<CompletionRequestJson> completionRequests) {
 
-        static final Parts NONE = new Parts(null, null, null, null);
+        static final Parts NONE = new Parts(null, null, null, null, null);
     }
 
     static DossierJson of(DossierRow row, @Nullable String productCode, Parts parts) {
@@ -95,6 +99,7 @@ record DossierJson(
                 parts.answers(),
                 parts.changes(),
                 parts.communeReport(),
-                parts.decision());
+                parts.decision(),
+                parts.completionRequests());
     }
 }

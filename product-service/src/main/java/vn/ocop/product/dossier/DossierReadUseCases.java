@@ -9,6 +9,8 @@ import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.security.AreaScope;
 import vn.ocop.platform.security.Caller;
 import vn.ocop.product.access.AccessUseCases;
+import vn.ocop.product.completion.CompletionRequestJson;
+import vn.ocop.product.completion.CompletionStore;
 
 /** Reading dossiers: own ones, those of the area, and those that a council opened to the reader. */
 @ApplicationScoped
@@ -19,6 +21,7 @@ class DossierReadUseCases {
     private final ReportStore reports;
     private final ProductFactStore products;
     private final CheckUseCases checks;
+    private final CompletionStore completions;
     private final MissingUseCases missing;
     private final AccessUseCases access;
     private final Caller caller;
@@ -29,6 +32,7 @@ class DossierReadUseCases {
             ReportStore reports,
             ProductFactStore products,
             CheckUseCases checks,
+            CompletionStore completions,
             MissingUseCases missing,
             AccessUseCases access,
             Caller caller) {
@@ -37,6 +41,7 @@ class DossierReadUseCases {
         this.reports = reports;
         this.products = products;
         this.checks = checks;
+        this.completions = completions;
         this.missing = missing;
         this.access = access;
         this.caller = caller;
@@ -53,7 +58,8 @@ class DossierReadUseCases {
                 parts.answers(row.id),
                 parts.changes(row.id),
                 reports.find(row.id).orElse(null),
-                parts.decision(row.id).orElse(null));
+                parts.decision(row.id).orElse(null),
+                completions.of(row.id).stream().map(CompletionRequestJson::of).toList());
         return new Whole(DossierJson.of(row, code, answers), row.version);
     }
 

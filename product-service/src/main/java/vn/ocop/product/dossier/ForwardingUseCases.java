@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.event.Outbox;
 import vn.ocop.product.event.ProductEvents;
 import vn.ocop.product.event.ProductEvents.DossierForwarded;
 import vn.ocop.product.event.ProductEvents.DossierRestricted;
+import vn.ocop.product.event.ProductEvents.ForwardedCompletion;
 import vn.ocop.product.event.ProductEvents.ForwardedEvidence;
 import vn.ocop.product.event.ProductEvents.ForwardedLetter;
 import vn.ocop.product.event.ProductEvents.ForwardedReport;
@@ -33,12 +35,12 @@ class ForwardingUseCases {
     }
 
     @Transactional(TxType.MANDATORY)
-    void forward(DossierRow row, CommuneReport.Forward report) {
+    void forward(DossierRow row, CommuneReport.Forward report, @Nullable ForwardedCompletion completion) {
         var answers = parts.answers(row.id);
         var proofs = evidence.counting(row.id).stream()
                 .map(ForwardingUseCases::proof)
                 .toList();
-        outbox.append(ProductEvents.DOSSIER_FORWARDED, row.id, event(row, report, answers, proofs));
+        outbox.append(ProductEvents.DOSSIER_FORWARDED, row.id, event(row, report, completion, answers, proofs));
         outbox.append(
                 ProductEvents.DOSSIER_RESTRICTED,
                 row.id,
@@ -48,6 +50,7 @@ class ForwardingUseCases {
     private DossierForwarded event(
             DossierRow row,
             CommuneReport.Forward report,
+            @Nullable ForwardedCompletion completion,
             Map<String, Integer> answers,
             List<ForwardedEvidence> proofs) {
         var facts = products.forwarded(row.productId);
@@ -66,7 +69,8 @@ class ForwardingUseCases {
                 Objects.requireNonNull(row.submittedOn),
                 Objects.requireNonNull(row.receivedOn),
                 Objects.requireNonNull(row.forwardedOn),
-                Objects.requireNonNull(row.samplesReceived));
+                Objects.requireNonNull(row.samplesReceived),
+                completion);
     }
 
     private static ForwardedReport report(CommuneReport.Forward report) {

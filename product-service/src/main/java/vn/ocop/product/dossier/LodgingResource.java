@@ -46,7 +46,9 @@ class LodgingResource {
             description = "invalid-input: no-such-criterion and no-such-option at /answers/<criterion>, all at once")
     @APIResponse(responseCode = "403", description = "not-your-producer")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "dossier-wrong-state")
+    @APIResponse(
+            responseCode = "409",
+            description = "dossier-wrong-state; not-asked-for while a completion is requested")
     @APIResponse(responseCode = "412", description = "stale")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public RestResponse<DossierJson> assess(

@@ -21,6 +21,7 @@ class LodgingUseCases {
     private final VersionStore versions;
     private final CheckUseCases checks;
     private final EligibilityUseCases eligibility;
+    private final CompletionUseCases completions;
     private final RecordUseCases records;
     private final AccessUseCases access;
     private final CriteriaSets forms;
@@ -34,6 +35,7 @@ class LodgingUseCases {
             VersionStore versions,
             CheckUseCases checks,
             EligibilityUseCases eligibility,
+            CompletionUseCases completions,
             RecordUseCases records,
             AccessUseCases access,
             CriteriaSets forms,
@@ -45,6 +47,7 @@ class LodgingUseCases {
         this.versions = versions;
         this.checks = checks;
         this.eligibility = eligibility;
+        this.completions = completions;
         this.records = records;
         this.access = access;
         this.forms = forms;
@@ -56,8 +59,9 @@ class LodgingUseCases {
     DossierRow assess(UUID id, IfMatch ifMatch, SelfAssessmentJson assessment) {
         var row = lockOwn(id);
         ifMatch.check(row.version);
-        row.toDomain().draft();
+        row.toDomain().requireWithProducer();
         var answers = assessment.toDomain(forms.byVersion(row.criteriaVersion).orElseThrow());
+        completions.requireOpen(row, answers.options());
         parts.replaceAnswers(id, answers.options());
         records.stored(row, "SELF_ASSESSED", assessment);
         return row;
@@ -72,7 +76,7 @@ class LodgingUseCases {
         row.take(row.toDomain().draft().submit(VietnamTime.today(clock), checks.missing(row, held)));
         var content = new VersionJson.Content(
                 parts.answers(id), held.stream().map(EvidenceItem::id).toList(), facts.facts(id));
-        versions.add(id, clock.instant(), caller.username(), content, facts.personal(row.producerId));
+        versions.add(id, "SUBMITTED", clock.instant(), caller.username(), content, facts.personal(row.producerId));
         records.announced(row, "SUBMITTED", content);
         return row;
     }

@@ -41,9 +41,11 @@ class ReceiptStore {
                 == 1;
     }
 
+    /** A completed version has the receipts of the one that it completes, unless the office notes its own. */
     List<OfficeReceiptJson> of(UUID dossierId, int versionNumber) {
         return db.query(
-                "select * from dossier_receipt where dossier_id = ? and version_number = ? order by level",
+                "select distinct on (level) * from dossier_receipt where dossier_id = ? and version_number between ("
+                        + VersionStore.LODGED + ") and ? order by level, version_number desc",
                 row -> new OfficeReceiptJson(
                         Level.valueOf(row.string("level")),
                         row.string("slip_number"),
@@ -54,6 +56,8 @@ class ReceiptStore {
                         row.dateOrNull("due_on"),
                         row.instant("recorded_at")),
                 dossierId,
+                dossierId,
+                versionNumber,
                 versionNumber);
     }
 }

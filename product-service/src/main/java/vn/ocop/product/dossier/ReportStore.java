@@ -58,10 +58,13 @@ class ReportStore {
                 dossierId);
     }
 
+    /** Of a completed version what the commune reported on the one that it completes. */
     Optional<Stored> find(UUID dossierId, int versionNumber) {
         return db.queryOne(
-                "select content, reported_at from commune_report_version where dossier_id = ? and version_number = ?",
+                "select content, reported_at from commune_report_version where dossier_id = ? and version_number = ("
+                        + VersionStore.LODGED + ")",
                 row -> new Stored(row.json("content", CommuneReportJson.class), row.instant("reported_at")),
+                dossierId,
                 dossierId,
                 versionNumber);
     }

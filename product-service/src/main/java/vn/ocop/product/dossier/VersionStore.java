@@ -14,6 +14,10 @@ import vn.ocop.platform.database.Row;
 @ApplicationScoped
 class VersionStore {
 
+    /** The version lodged with the commune that a version is, or completes; parameters: dossier, number. */
+    static final String LODGED =
+            "select max(number) from dossier_version where dossier_id = ? and number <= ? and change <> 'COMPLETED'";
+
     private final Db db;
 
     VersionStore(Db db) {
@@ -21,8 +25,14 @@ class VersionStore {
     }
 
     /** Numbers are without gaps: the caller holds the dossier's lock. */
-    void add(UUID dossierId, Instant at, String username, VersionJson.Content content, PersonalFactsJson personal) {
-        var number = db.queryOne(
+    int add(
+            UUID dossierId,
+            String change,
+            Instant at,
+            String username,
+            VersionJson.Content content,
+            PersonalFactsJson personal) {
+        int number = db.queryOne(
                         "insert into dossier_version (dossier_id, number, at, username, change, content)"
                                 + " values (?, (select count(*) + 1 from dossier_version where dossier_id = ?), ?, ?, ?, ?)"
                                 + " returning number",
@@ -31,7 +41,7 @@ class VersionStore {
                         dossierId,
                         at,
                         username,
-                        "SUBMITTED",
+                        change,
                         db.json(content))
                 .orElseThrow();
         db.update(
@@ -39,6 +49,7 @@ class VersionStore {
                 dossierId,
                 number,
                 db.json(personal));
+        return number;
     }
 
     List<VersionJson> all(UUID dossierId) {

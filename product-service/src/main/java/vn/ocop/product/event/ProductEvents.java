@@ -74,6 +74,7 @@ public final class ProductEvents {
      * All that a council needs.
      *
      * @param answers option number by criterion, without 3.2, which says something about a person
+     * @param completion of a version that answers a request for completion; else null
      */
     public record DossierForwarded(
             UUID dossierId,
@@ -90,7 +91,12 @@ public final class ProductEvents {
             LocalDate submittedOn,
             LocalDate receivedOn,
             LocalDate forwardedOn,
-            int samplesReceived) {}
+            int samplesReceived,
+            @Nullable ForwardedCompletion completion) {}
+
+    /** @param note what the producer explains */
+    public record ForwardedCompletion(
+            UUID requestId, LocalDate completedOn, @Nullable String note) {}
 
     public record ForwardedProduct(
             UUID id,

@@ -61,7 +61,7 @@ class EvidenceResource {
                     "invalid-input: no-such-document-type, no-such-criterion and others; part-missing, file-empty")
     @APIResponse(responseCode = "403", description = "not-your-producer")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "dossier-closed-for-evidence")
+    @APIResponse(responseCode = "409", description = "dossier-closed-for-evidence, not-asked-for")
     @APIResponse(responseCode = "413", description = "file-too-large")
     @APIResponse(responseCode = "415", description = "file-type-not-taken")
     @APIResponse(responseCode = "422", description = "file-type-mismatch")
@@ -87,7 +87,7 @@ class EvidenceResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
-            description = "dossier-closed-for-evidence, evidence-already-superseded, evidence-withdrawn")
+            description = "dossier-closed-for-evidence, not-asked-for, evidence-already-superseded, evidence-withdrawn")
     @APIResponse(responseCode = "413", description = "file-too-large")
     @APIResponse(responseCode = "415", description = "file-type-not-taken")
     @APIResponse(responseCode = "422", description = "file-type-mismatch")

@@ -170,6 +170,11 @@ public class EvidenceStore {
         /** A dossier takes proofs while it is with the producer. */
         private static final Set<String> OPEN = Set.of("DRAFT", "RETURNED", "COMPLETION_REQUESTED");
 
+        /** With the province, which asked for more: only what it asked for is taken. */
+        boolean isToComplete() {
+            return state.equals("COMPLETION_REQUESTED");
+        }
+
         /** @throws Refused with {@link EvidenceRefusal.DossierClosed} */
         void requireOpen() {
             if (!OPEN.contains(state)) {

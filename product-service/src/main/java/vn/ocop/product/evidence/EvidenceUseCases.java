@@ -14,6 +14,8 @@ import vn.ocop.platform.problem.CommonRefusal;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.Caller;
 import vn.ocop.product.access.AccessUseCases;
+import vn.ocop.product.completion.CompletionRequest;
+import vn.ocop.product.completion.CompletionStore;
 
 /** Adding, replacing and reading the proofs of a dossier. */
 @ApplicationScoped
@@ -23,6 +25,7 @@ class EvidenceUseCases {
     private static final Set<String> WITH_PRODUCER = Set.of("DRAFT", "RETURNED");
 
     private final EvidenceStore store;
+    private final CompletionStore completions;
     private final MetadataUseCases metadata;
     private final UploadUseCases uploads;
     private final AccessUseCases access;
@@ -32,6 +35,7 @@ class EvidenceUseCases {
 
     EvidenceUseCases(
             EvidenceStore store,
+            CompletionStore completions,
             MetadataUseCases metadata,
             UploadUseCases uploads,
             AccessUseCases access,
@@ -39,6 +43,7 @@ class EvidenceUseCases {
             AuditLog audit,
             Clock clock) {
         this.store = store;
+        this.completions = completions;
         this.metadata = metadata;
         this.uploads = uploads;
         this.access = access;
@@ -54,8 +59,12 @@ class EvidenceUseCases {
         access.requireOwner(dossier.producerId());
         dossier.requireOpen();
         var sensitivity = metadata.check(said, dossier.criteriaVersion());
+        var asked = dossier.isToComplete() ? completions.unanswered(dossierId).orElse(null) : null;
+        if (asked != null) {
+            asked.requireAsked(said.documentType(), said.criteriaOrNone());
+        }
         if (superseded != null) {
-            supersede(dossierId, superseded);
+            supersede(dossierId, superseded, asked);
         }
         var item = item(dossierId, said, sensitivity, uploads.keep(upload), superseded);
         store.insert(item);
@@ -93,8 +102,11 @@ class EvidenceUseCases {
         access.requireReader(dossierId, dossier.producerId(), dossier.area());
     }
 
-    private void supersede(UUID dossierId, UUID id) {
+    private void supersede(UUID dossierId, UUID id, @Nullable CompletionRequest asked) {
         var older = store.find(dossierId, id).orElseThrow(() -> noEvidence(id));
+        if (asked != null) {
+            asked.requireAsked(older.documentType(), older.criteria());
+        }
         if (!store.supersede(older.id(), clock.instant())) {
             throw new Refused(noLonger(older));
         }

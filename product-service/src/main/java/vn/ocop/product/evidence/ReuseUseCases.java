@@ -14,12 +14,14 @@ import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.Caller;
 import vn.ocop.platform.time.VietnamTime;
 import vn.ocop.product.access.AccessUseCases;
+import vn.ocop.product.completion.CompletionStore;
 
 /** Papers of the earlier dossier in a later one: the same file, what was said about it, and nothing to upload. */
 @ApplicationScoped
 class ReuseUseCases {
 
     private final EvidenceStore store;
+    private final CompletionStore completions;
     private final AccessUseCases access;
     private final CriteriaSets forms;
     private final Caller caller;
@@ -28,12 +30,14 @@ class ReuseUseCases {
 
     ReuseUseCases(
             EvidenceStore store,
+            CompletionStore completions,
             AccessUseCases access,
             CriteriaSets forms,
             Caller caller,
             AuditLog audit,
             Clock clock) {
         this.store = store;
+        this.completions = completions;
         this.access = access;
         this.forms = forms;
         this.caller = caller;
@@ -48,13 +52,21 @@ class ReuseUseCases {
                 .orElseThrow(() -> new Refused(new CommonRefusal.NotFound("evidence", evidenceId.toString())));
         var rule = rule(dossierId, dossier);
         rule.require(paper);
+        if (dossier.isToComplete()) {
+            completions
+                    .unanswered(dossierId)
+                    .ifPresent(asked -> asked.requireAsked(paper.documentType(), rule.criteria(paper)));
+        }
         return take(dossierId, paper, rule);
     }
 
-    /** All that may be; the rest is named with the reason. */
+    /** All that may be, before the dossier is lodged; the rest is named with the reason. */
     @Transactional
     Reused reuseAll(UUID dossierId) {
         var dossier = lock(dossierId);
+        if (dossier.isToComplete()) {
+            throw new Refused(new EvidenceRefusal.DossierClosed(dossier.state()));
+        }
         var rule = rule(dossierId, dossier);
         var taken = new ArrayList<EvidenceItem>();
         var left = new ArrayList<Left>();

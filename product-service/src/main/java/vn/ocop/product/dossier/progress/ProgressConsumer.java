@@ -12,6 +12,8 @@ import vn.ocop.platform.event.EventHandler;
 import vn.ocop.platform.event.ReceivedEvent;
 import vn.ocop.platform.event.Topic;
 import vn.ocop.platform.event.Topics;
+import vn.ocop.product.completion.CompletionRequest;
+import vn.ocop.product.completion.CompletionStore;
 import vn.ocop.product.dossier.FollowUseCases;
 
 /** What the councils do with a dossier, and whom they let read it. */
@@ -19,10 +21,12 @@ import vn.ocop.product.dossier.FollowUseCases;
 class ProgressConsumer implements EventConsumerDefinition {
 
     private final ProgressStore store;
+    private final CompletionStore completions;
     private final FollowUseCases dossiers;
 
-    ProgressConsumer(ProgressStore store, FollowUseCases dossiers) {
+    ProgressConsumer(ProgressStore store, CompletionStore completions, FollowUseCases dossiers) {
         this.store = store;
+        this.completions = completions;
         this.dossiers = dossiers;
     }
 
@@ -56,7 +60,11 @@ class ProgressConsumer implements EventConsumerDefinition {
 
     void assessmentChanged(ReceivedEvent<AssessmentChanged> event) {
         var changed = event.payload();
-        store.store(changed);
+        var asked = changed.request();
+        if (asked != null) {
+            completions.learn(changed.dossierId(), asked);
+        }
+        store.store(changed, asked == null ? changed.asksWithoutSaying() : !completions.isAnswered(asked.id()));
         store.replaceReaders(changed);
         dossiers.follow(changed.dossierId(), store.trail(changed.dossierId()).dossierState(), changed);
     }
@@ -81,7 +89,26 @@ class ProgressConsumer implements EventConsumerDefinition {
             @Nullable String level,
             String state,
             @Nullable List<String> readers,
-            String change) {
+            String change,
+            @Nullable Completion completion) {
+
+        @Nullable
+        CompletionRequest request() {
+            return completion == null
+                    ? null
+                    : new CompletionRequest(
+                            completion.requestId(),
+                            assessmentId,
+                            completion.askedOn(),
+                            completion.answerBy(),
+                            completion.items(),
+                            null);
+        }
+
+        /** Before events told what is asked for. */
+        boolean asksWithoutSaying() {
+            return change.equals("COMPLETION_REQUESTED");
+        }
 
         /** Only who may read, or who chairs, is another: the assessment itself stands where it stood. */
         boolean isNoStep() {
@@ -93,6 +120,9 @@ class ProgressConsumer implements EventConsumerDefinition {
             return Objects.requireNonNullElse(readers, List.of());
         }
     }
+
+    /** What the producer is asked to complete and has not. */
+    record Completion(UUID requestId, LocalDate askedOn, LocalDate answerBy, List<CompletionRequest.Item> items) {}
 
     record DecisionWithdrawn(UUID assessmentId, UUID dossierId) {}
 

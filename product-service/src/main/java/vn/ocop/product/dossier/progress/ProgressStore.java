@@ -17,7 +17,8 @@ class ProgressStore {
         this.db = db;
     }
 
-    void store(AssessmentChanged changed) {
+    /** @param completionAsked whether the producer is asked to complete the dossier and has not */
+    void store(AssessmentChanged changed, boolean completionAsked) {
         db.update(
                 "insert into dossier_assessment (assessment_id, dossier_id, previous_id, level, state, completion_asked)"
                         + " values (?, ?, ?, ?, ?, ?) on conflict (assessment_id) do update set previous_id = excluded.previous_id,"
@@ -28,8 +29,8 @@ class ProgressStore {
                 changed.previousId(),
                 changed.level(),
                 changed.state(),
-                changed.change().equals("COMPLETION_REQUESTED"),
-                changed.isNoStep());
+                completionAsked,
+                changed.isNoStep() && changed.completion() == null);
     }
 
     void replaceReaders(AssessmentChanged changed) {
