@@ -76,6 +76,7 @@ class AccessTest {
             reuseEvidence            | own(PR)     | DRAFT | no-earlier-dossier dossier-closed-for-evidence
             reuseAllEvidence         | own(PR)     | DRAFT | no-earlier-dossier dossier-closed-for-evidence
             submitDossier            | own(PR)     | DRAFT RETURNED | dossier-wrong-state
+            completeDossier          | own(PR)     | COMPLETION_REQUESTED | dossier-wrong-state
             receiveDossier           | commune(CO) | SUBMITTED | dossier-wrong-state
             reportOnDossier          | commune(CO) | RECEIVED | dossier-wrong-state
             receiveDossierAtProvince | province(PO)| $PROVINCE | dossier-wrong-state

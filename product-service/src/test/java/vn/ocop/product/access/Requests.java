@@ -82,7 +82,7 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
             case "rejectProducerClaim" -> "{\"reason\": \"Không đủ\"}";
             case "openDossier" -> "{\"kind\": \"FIRST\"}";
             case "assessOneself" -> "{\"answers\": {}}";
-            case "describeOneself" -> "{}";
+            case "describeOneself", "completeDossier" -> "{}";
             case "receiveDossier" -> "{\"receivedOn\": \"" + Flow.today() + "\", \"samplesReceived\": 5}";
             case "reportOnDossier" -> "{\"recommendation\": \"RETURN\", \"completionRequests\": [\"Bổ sung\"]}";
             case "receiveDossierAtProvince" -> """
