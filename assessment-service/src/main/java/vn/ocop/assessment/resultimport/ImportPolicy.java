@@ -43,7 +43,8 @@ public class ImportPolicy {
      *
      * @param provinceCode the pusher's own province; null for a client of the whole nation
      */
-    public record Pusher(AuditLog.Actor actor, AreaScope areas, @Nullable String provinceCode) {
+    public record Pusher(
+            AuditLog.Actor actor, AreaScope areas, @Nullable String provinceCode) {
 
         boolean reaches(@Nullable String province) {
             return areas.covers(area(province));
@@ -69,7 +70,12 @@ public class ImportPolicy {
             object(objections, "/stars", "not-your-decision", new ImportRefusal.NotYourDecision(5), 5);
         }
         if (province != null && !pusher.reaches(province)) {
-            object(objections, "/product/communeCode", "outside-area", new CommonRefusal.OutsideArea(province), province);
+            object(
+                    objections,
+                    "/product/communeCode",
+                    "outside-area",
+                    new CommonRefusal.OutsideArea(province),
+                    province);
         }
         if (system != null && !pusher.reaches(system.provinceCode())) {
             var foreign = new ImportRefusal.ForeignSystem(system.code());
@@ -108,7 +114,7 @@ public class ImportPolicy {
         return units.province(code, today()).isPresent();
     }
 
-    AreaScope.Condition sight() {
+    public AreaScope.Condition sight() {
         return caller.areas().condition("province_code", "null");
     }
 

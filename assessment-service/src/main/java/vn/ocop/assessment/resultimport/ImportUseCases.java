@@ -35,9 +35,9 @@ public class ImportUseCases {
         var row = rowPolicy.fitting(json, pusher);
         return switch (rows.apply(List.of(row), pusher).getFirst()) {
             case CREATED -> stored(row.imported(), "CREATED");
-            case UNCHANGED ->
-                stored(store.find(List.of(row.resultId())).getFirst(), "UNCHANGED");
-            case DIFFERENT -> throw new Refused(new ImportRefusal.ResultDiffers(json.sourceSystem(), json.externalId()));
+            case UNCHANGED -> stored(store.find(List.of(row.resultId())).getFirst(), "UNCHANGED");
+            case DIFFERENT ->
+                throw new Refused(new ImportRefusal.ResultDiffers(json.sourceSystem(), json.externalId()));
         };
     }
 

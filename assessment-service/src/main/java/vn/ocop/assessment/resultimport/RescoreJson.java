@@ -16,7 +16,7 @@ record RescoreJson(ResultJson row, Map<String, Integer> answers, InputCheck chec
             check.reject("/product/set", "required");
             return;
         }
-        if (form == null || !form.legalBasis().equals(row.legalBasis())) {
+        if (form == null || !form.legalBasis().contains(" " + row.legalBasis())) {
             check.reject("/answers", "no-form-for-basis", row.legalBasis());
             return;
         }
@@ -32,7 +32,8 @@ record RescoreJson(ResultJson row, Map<String, Integer> answers, InputCheck chec
             check.reject("/total", "total-differs", row.total(), evaluation.total());
         }
         if (row.stars() != evaluation.stars().value()) {
-            check.reject("/stars", "stars-differ", row.stars(), evaluation.stars().value());
+            check.reject(
+                    "/stars", "stars-differ", row.stars(), evaluation.stars().value());
         }
     }
 }

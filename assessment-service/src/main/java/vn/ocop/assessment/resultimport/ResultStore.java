@@ -32,15 +32,14 @@ class ResultStore {
                 insert into imported_result (id, source_system, external_id, product_id, producer_id, province_code,
                                              stars, legal_basis, signed_on, content, recorded_at, recorded_by)
                 select g.id, g.source_system, g.external_id, g.product_id, g.producer_id, g.province_code,
-                       g.stars, g.legal_basis, g.signed_on::date, g.content::jsonb, ?, ?
+                       g.stars, g.legal_basis, g.signed_on::date, g.content::jsonb, g.recorded_at::timestamptz, ?
                 from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[],
-                            ?::text[], ?::text[])
+                            ?::text[], ?::text[], ?::text[])
                   as g(id, source_system, external_id, product_id, producer_id, province_code, stars, legal_basis,
-                       signed_on, content)
+                       signed_on, content, recorded_at)
                 on conflict (source_system, external_id) do nothing
                 returning id""",
                 r -> r.uuid("id"),
-                rows.getFirst().recordedAt(),
                 username,
                 rows.stream().map(Imported::id).toArray(UUID[]::new),
                 texts(rows, r -> r.result().sourceSystem()),
@@ -51,7 +50,8 @@ class ResultStore {
                 rows.stream().map(r -> r.result().stars()).toArray(Integer[]::new),
                 texts(rows, r -> r.result().legalBasis()),
                 texts(rows, r -> r.result().decision().signedOn().toString()),
-                texts(rows, r -> db.json(r.result()).text()));
+                texts(rows, r -> db.json(r.result()).text()),
+                texts(rows, r -> r.recordedAt().toString()));
         return Set.copyOf(ids);
     }
 
@@ -60,10 +60,8 @@ class ResultStore {
     }
 
     List<Imported> find(Collection<UUID> ids) {
-        return db.query(
-                "select * from imported_result where id = any(?::uuid[])",
-                ResultStore::read,
-                (Object) ids.toArray(UUID[]::new));
+        return db.query("select * from imported_result where id = any(?::uuid[])", ResultStore::read, (Object)
+                ids.toArray(UUID[]::new));
     }
 
     /** Newest first. */
@@ -90,10 +88,8 @@ class ResultStore {
 
     Map<String, ResultJson.SystemJson> systems(Collection<String> codes) {
         return db
-                .query(
-                        "select * from source_system where code = any(?::text[])",
-                        ResultStore::readSystem,
-                        (Object) codes.toArray(String[]::new))
+                .query("select * from source_system where code = any(?::text[])", ResultStore::readSystem, (Object)
+                        codes.toArray(String[]::new))
                 .stream()
                 .collect(Collectors.toMap(ResultJson.SystemJson::code, system -> system));
     }

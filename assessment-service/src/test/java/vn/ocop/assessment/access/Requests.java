@@ -63,6 +63,7 @@ final class Requests {
             case "listComplaints" -> file.complaintId();
             case "listInspections" -> file.inspectionId();
             case "listResults", "listSourceSystems" -> SYSTEM;
+            case "listImports" -> file.importId();
             default -> throw new IllegalArgumentException("what does it list: " + operation);
         };
     }
@@ -74,7 +75,8 @@ final class Requests {
                     "listDecisions",
                     "listAppeals",
                     "listComplaints",
-                    "listInspections" -> "?limit=200";
+                    "listInspections",
+                    "listImports" -> "?limit=200";
             case "compareCouncils" -> "?year=2026";
             default -> "";
         };
@@ -104,7 +106,9 @@ final class Requests {
                         ? file.appealId()
                         : template.contains("/complaints/")
                                 ? file.complaintId()
-                                : template.contains("/inspections/") ? file.inspectionId() : null;
+                                : template.contains("/inspections/")
+                                        ? file.inspectionId()
+                                        : template.contains("/assessment-imports/") ? file.importId() : null;
     }
 
     private Object body(String operation, Case subject, boolean maySucceed) {
@@ -155,7 +159,7 @@ final class Requests {
                 inspection(subject.central(), requireNonNull(subject.file()).productId(), today);
             case "concludeInspection" ->
                 Map.of("document", document(today), "summary", "Kết luận", "proposals", List.of());
-            case "pushResult" -> result();
+            case "pushResult", "pushResults" -> result();
             case "registerSourceSystem" -> system();
             case "settleDeadLetter" -> Map.of("id", NOBODY, "action", "DISCARD");
             case "refillTopic" -> Map.of("topic", "ocop.nothing.v1");
@@ -260,7 +264,7 @@ final class Requests {
         return Map.of("present", asBefore ? members : members.subList(0, 2), "absent", List.of());
     }
 
-    private static @Nullable String json(@Nullable Object body) {
+    static @Nullable String json(@Nullable Object body) {
         try {
             return body == null ? null : MAPPER.writeValueAsString(body);
         } catch (JsonProcessingException e) {
