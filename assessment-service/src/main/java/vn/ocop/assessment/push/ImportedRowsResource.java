@@ -65,7 +65,7 @@ class ImportedRowsResource {
 
     @GET
     @Path("/rejections")
-    @Produces("application/x-ndjson")
+    @Produces("application/x-ndjson;qs=0.5")
     @Operation(hidden = true)
     public StreamingOutput downloadRejections(@PathParam("id") UUID id) {
         var first = useCases.rejections(id, 0, BLOCK);

@@ -28,6 +28,7 @@ class PushPassUseCases {
     private final RowPolicy policy;
     private final PassUseCases passes;
     private final BatchUseCases batches;
+    private final ObjectMapper mapper;
     private final ReturnedRowJson returned;
     private final ExecutorService readAhead = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("import-reader").factory());
@@ -35,6 +36,7 @@ class PushPassUseCases {
     PushPassUseCases(
             FileStore files, RowPolicy policy, PassUseCases passes, BatchUseCases batches, ObjectMapper mapper) {
         this.files = files;
+        this.mapper = mapper;
         this.returned = new ReturnedRowJson(mapper);
         this.policy = policy;
         this.passes = passes;
@@ -127,10 +129,10 @@ class PushPassUseCases {
         }
     }
 
-    private static RowSource source(PushRow push, InputStream file) {
+    private RowSource source(PushRow push, InputStream file) throws IOException {
         return switch (push.terms().format()) {
             case NDJSON -> new NdjsonRows(file);
-            case CSV -> throw new FileFault("no-rows");
+            case CSV -> new CsvRowsJson(file, mapper);
         };
     }
 }

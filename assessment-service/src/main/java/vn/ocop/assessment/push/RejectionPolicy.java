@@ -1,8 +1,11 @@
 package vn.ocop.assessment.push;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -24,29 +27,40 @@ class RejectionPolicy {
     private static final int MAX_TEXT = 200;
 
     private final Texts texts;
-    private final ObjectMapper mapper;
+    private final ObjectReader asWritten;
 
     RejectionPolicy(Texts texts, ObjectMapper mapper) {
         this.texts = texts;
-        this.mapper = mapper;
+        this.asWritten = mapper.reader()
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
     }
 
-    List<PushJson.FaultJson> faults(RawLine raw, List<FieldError> errors) {
+    /** @param format in CSV the place is the name of a column, with dots */
+    List<PushJson.FaultJson> faults(RawLine raw, List<FieldError> errors, PushFormat format) {
         var tree = errors.stream().allMatch(error -> error.pointer().isEmpty()) ? MissingNode.getInstance() : tree(raw);
         return errors.stream()
                 .limit(MAX_FAULTS)
-                .map(error -> fault(error, args(error, raw), value(tree, error.pointer())))
+                .map(error -> fault(place(error, format), error, args(error, raw), value(tree, error.pointer())))
                 .toList();
     }
 
     /** Of the whole file. */
     PushJson.FaultJson fault(FieldError error) {
-        return fault(error, error.args(), null);
+        return fault("", error, error.args(), null);
     }
 
-    private PushJson.FaultJson fault(FieldError error, List<Object> args, @Nullable String value) {
+    private static String place(FieldError error, PushFormat format) {
+        var pointer = error.pointer();
+        return switch (format) {
+            case NDJSON -> pointer;
+            case CSV -> pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
+        };
+    }
+
+    private PushJson.FaultJson fault(String place, FieldError error, List<Object> args, @Nullable String value) {
         return new PushJson.FaultJson(
-                shown(error.pointer()),
+                shown(place),
                 error.code(),
                 message(error.code(), args, Texts.VIETNAMESE),
                 message(error.code(), args, Texts.ENGLISH),
@@ -87,7 +101,7 @@ class RejectionPolicy {
 
     private JsonNode tree(RawLine raw) {
         try {
-            return mapper.readTree(raw.json());
+            return asWritten.readTree(raw.json());
         } catch (JsonProcessingException notJson) {
             return MissingNode.getInstance();
         } catch (IOException e) {

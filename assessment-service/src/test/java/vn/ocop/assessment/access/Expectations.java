@@ -116,6 +116,7 @@ final class Expectations {
             listResults             | list       | province(PS $OFFICES)                   | all |
             pushResults             | file       | any(PS PO CE)                           | all |
             listImports             | list       | province(PS PO CE AU)                   | all |
+            getImportTemplate       | file       | any(PS PO CE AU)                        | all |
             getImport               | file       | province(PS PO CE AU)                   | all | hidden
             cancelImport            | file       | province(PS PO CE)                      | all | hidden
             listRejections          | file       | province(PS PO CE AU)                   | all | hidden

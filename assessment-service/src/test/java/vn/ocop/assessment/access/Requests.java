@@ -28,7 +28,8 @@ final class Requests {
     private static final String NOBODY = "01999999-0000-7000-8000-000000000001";
     private static final Set<String> OF_THE_ASSESSMENT =
             Set.of("closeScoring", "saveAgreedSheet", "confirmAgreedSheet");
-    private static final Set<String> WITHOUT_BODY = Set.of("closeScoring", "confirmAgreedSheet", "proposeToCentre");
+    private static final Set<String> WITHOUT_BODY =
+            Set.of("closeScoring", "confirmAgreedSheet", "proposeToCentre", "cancelImport");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** @param match of {@code If-Match} */

@@ -73,7 +73,7 @@ class MalformedFilesTest {
         bad(GOOD.replace("\"stars\":4", "\"stars\":4,\"stars\":3"), " repeated-field");
         bad("[".repeat(5_000), " malformed-json");
         bad(GOOD.replace("Chè", "Chè").getBytes(StandardCharsets.ISO_8859_1), " not-utf8");
-        bad(GOOD.getBytes(StandardCharsets.UTF_16LE), " nul-character");
+        bad(GOOD.getBytes(StandardCharsets.UTF_16LE), " not-utf8");
         bad(GOOD.replace("Chè", "Ch\0"), " nul-character");
         bad(GOOD.replace("Chè", "Ch\\u0000"), "/product/name invalid-value Ch\uFFFD Shan tuyết");
         bad(GOOD.replace("Chè", "Ch\\ud800"), "/product/name invalid-value Ch\uFFFD Shan tuyết");
@@ -83,7 +83,7 @@ class MalformedFilesTest {
                 GOOD.replace("Shan", "Shan".repeat(100)),
                 "/product/name too-long " + ("Chè " + "Shan".repeat(100)).substring(0, 200) + "…");
         bad("stars", 99_999_999_999L, "/stars wrong-type 99999999999");
-        bad(GOOD.replace("\"stars\":4", "\"stars\":1e99999"), "/stars wrong-type Infinity");
+        bad(GOOD.replace("\"stars\":4", "\"stars\":1e99999"), "/stars wrong-type 1E+99999");
         bad(GOOD.replace("\"stars\":4", "\"stars\":4.0"), "/stars wrong-type 4.0");
         bad("stars", "4", "/stars wrong-type 4");
         bad("stars", 6, "/stars out-of-range 6");

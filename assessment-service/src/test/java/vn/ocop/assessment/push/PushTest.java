@@ -110,10 +110,12 @@ class PushTest {
     }
 
     private static List<Object> rejectionsOf(String id) {
-        return Flow.as("tq.system")
+        List<Object> items = Flow.as("tq.system")
                 .get(PATH + "/" + id + "/rejections")
                 .jsonPath()
                 .getList("items");
+        assertEquals(3, items.size());
+        return items;
     }
 
     @Test
