@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,6 +35,13 @@ import vn.ocop.platform.security.Roles;
 @Tag(name = "Results decided elsewhere")
 @RunOnVirtualThread
 class PushResource {
+
+    private static final String EXAMPLE = "{\"sourceSystem\": \"tuyenquang-ocop\", \"externalId\": \"2024-0117\","
+            + " \"product\": {\"name\": \"Chè Shan tuyết\", \"set\": 11, \"communeCode\": \"01021\"},"
+            + " \"producer\": {\"externalId\": \"HTX-12\", \"name\": \"HTX Hoàng Su Phì\", \"type\": \"COOPERATIVE\"},"
+            + " \"decision\": {\"number\": \"1021/QĐ-UBND\", \"signedOn\": \"2024-06-12\","
+            + " \"issuer\": {\"level\": \"PROVINCE\", \"name\": \"UBND tỉnh Tuyên Quang\"}},"
+            + " \"legalBasis\": \"148/QĐ-TTg\", \"stars\": 4}";
 
     private final PushReception reception;
     private final PushUseCases useCases;
@@ -63,7 +71,8 @@ class PushResource {
             content = {
                 @Content(
                         mediaType = "application/x-ndjson",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "one row a line", value = EXAMPLE)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "202", description = "Received; Location names the import")

@@ -28,9 +28,11 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.ocop.assessment.Flow;
 import vn.ocop.standalone.testing.RealInfrastructure;
@@ -86,16 +88,14 @@ class PushTest {
     void a_dry_run_says_what_commit_then_does_and_changes_nothing() throws Exception {
         outcome(accepted(file(List.of(json(row("dry-old")), json(row("dry-other")))), ""));
         var bad = with(row("dry-bad"), "stars", 5);
-        var mixed = file(List.of(
-                json(row("dry-new")),
-                json(row("dry-old")),
-                json(with(row("dry-other"), "stars", 3)),
-                json(bad),
-                json(row("dry-new")),
-                json(with(row("dry-new"), "stars", 3))));
+        var first = List.of(
+                json(row("dry-new")), json(row("dry-old")), json(with(row("dry-other"), "stars", 3)), json(bad));
+        var broken = Collections.nCopies(1_000, "{"); // so that the last two are in a batch of their own
+        var last = List.of(json(row("dry-new")), json(with(row("dry-new"), "stars", 3)));
+        var mixed = file(Stream.of(first, broken, last).flatMap(List::stream).toList());
         var before = stored("dry-");
         var dry = accepted(mixed, "?mode=DRY_RUN");
-        var said = "DONE_WITH_REJECTIONS read 6 applied 1 unchanged 2 rejected 3";
+        var said = "DONE_WITH_REJECTIONS read 1006 applied 1 unchanged 2 rejected 1003";
         assertEquals(said, outcome(dry));
         assertEquals(before, stored("dry-"));
         var commit = accepted(mixed, "");
@@ -114,7 +114,7 @@ class PushTest {
                 .get(PATH + "/" + id + "/rejections")
                 .jsonPath()
                 .getList("items");
-        assertEquals(3, items.size());
+        assertEquals(50, items.size());
         return items;
     }
 
