@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.postgresql.PGConnection;
 import vn.ocop.criteria.CriteriaSets;
 import vn.ocop.criteria.Stars;
 import vn.ocop.criteria.sample.SampleAnswers;
@@ -41,7 +43,7 @@ public final class BulkPush {
     private BulkPush() {}
 
     /** @param args how many rows; 200,000 unless said otherwise */
-    public static void main(String[] args) throws SQLException {
+    public static void main(String[] args) throws IOException, SQLException {
         int rows = args.length == 0 ? ROWS : Integer.parseInt(args[0]);
         try (var installation = Installation.open(InstallationSettings.temporary(Checkout.find()))) {
             installation.start(server -> System.out.println("ready: " + server.name()));
@@ -82,7 +84,7 @@ public final class BulkPush {
                 Instant.parse(done.path("finishedAt").asText()));
     }
 
-    private static Duration copy(Installation installation, byte[] file) throws SQLException {
+    private static Duration copy(Installation installation, byte[] file) throws IOException, SQLException {
         try (var connection = installation.database().connect("postgres");
                 var statement = connection.createStatement()) {
             statement.execute("create table pushed (row text)");
@@ -94,19 +96,10 @@ public final class BulkPush {
         }
     }
 
-    /** By name, because the driver's types want annotations to be compiled against that are not here. */
-    private static void copyIn(Connection connection, InputStream file) {
-        try {
-            var driver = Class.forName("org.postgresql.PGConnection");
-            var copy = driver.getMethod("getCopyAPI").invoke(connection.unwrap(driver));
-            // JSON has no byte 1 or 2: no character of it is a quote or a delimiter
-            var sql = "copy pushed from stdin (format csv, delimiter e'\\x01', quote e'\\x02')";
-            Class.forName("org.postgresql.copy.CopyManager")
-                    .getMethod("copyIn", String.class, InputStream.class)
-                    .invoke(copy, sql, file);
-        } catch (ReflectiveOperationException | SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private static void copyIn(Connection connection, InputStream file) throws IOException, SQLException {
+        // JSON has no byte 1 or 2: no character of it is a quote or a delimiter
+        var sql = "copy pushed from stdin (format csv, delimiter e'\\x01', quote e'\\x02')";
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, file);
     }
 
     private static double seconds(Duration duration) {
