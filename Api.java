@@ -57,7 +57,12 @@ final class Api {
             builder.header("Authorization", tokens.computeIfAbsent(actor, Actor::bearer));
         }
         if (!request.method().equals("GET")) {
-            builder.header("If-Match", requireNonNull(request.match())).header("Content-Type", "application/json");
+            builder.header("If-Match", requireNonNull(request.match()))
+                    .header(
+                            "Content-Type",
+                            request.path().startsWith("/api/v1/assessment-imports")
+                                    ? "application/x-ndjson"
+                                    : "application/json");
         }
         try {
             // one byte, one character: documents are compared too

@@ -17,6 +17,7 @@ public final class Main {
             "conflicts", ConflictChecks::main,
             "latency", DecisionToOverview::main,
             "memory", MemoryAfterMainJob::main,
+            "push", BulkPush::main,
             "read", ProductRead::main,
             "evaluations", EvaluationRequests::main,
             "events", EventLatency::main,

@@ -145,12 +145,14 @@ class ClusterTest {
     }
 
     @Test
-    void evidence_lies_on_a_volume_that_every_replica_can_write() {
-        assertEquals(
-                "ReadWriteMany",
-                one("PersistentVolumeClaim", "product-files")
-                        .at("/spec/accessModes/0")
-                        .asText());
+    void evidence_and_pushed_files_lie_on_volumes_that_every_replica_can_write() {
+        for (var claim : List.of("product-files", "assessment-files")) {
+            assertEquals(
+                    "ReadWriteMany",
+                    one("PersistentVolumeClaim", claim)
+                            .at("/spec/accessModes/0")
+                            .asText());
+        }
     }
 
     @Test

@@ -149,6 +149,9 @@ class ComposeTest {
         assertEquals(
                 "product-files:/data/files",
                 COMPOSE.at("/services/product-service/volumes/0").asText());
+        assertEquals(
+                "assessment-files:/data/files",
+                COMPOSE.at("/services/assessment-service/volumes/0").asText());
     }
 
     private static JsonNode environment(String service) {

@@ -1,7 +1,9 @@
 package vn.ocop.assessment.forms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.criteria.CriteriaSets;
@@ -34,6 +36,11 @@ public class FormStore {
         return form.filter(f -> f.number() == number)
                 .orElseThrow(() -> new Refused(new CommonRefusal.NotFound(
                         "criteria-set", version == null ? String.valueOf(number) : number + ", " + version)));
+    }
+
+    /** The form of a product set on a day. */
+    public Optional<CriteriaSet> inForceOn(int number, LocalDate day) {
+        return sets.inForceOn(number, day);
     }
 
     /**

@@ -5,10 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.forms.FormStore;
+import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.platform.audit.AuditLog;
-import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.problem.CommonRefusal;
+import vn.ocop.platform.problem.FieldError;
+import vn.ocop.platform.problem.Refusal;
 import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.platform.security.Area;
 import vn.ocop.platform.security.AreaScope;
@@ -17,55 +22,88 @@ import vn.ocop.platform.time.VietnamTime;
 
 /** Whose results a client may push: its own province's; 5 stars only from the centre. */
 @ApplicationScoped
-class ImportPolicy {
+public class ImportPolicy {
 
     private final Caller caller;
     private final AdministrativeUnits units;
     private final AuditLog audit;
+    private final FormStore forms;
     private final Clock clock;
 
-    ImportPolicy(Caller caller, AdministrativeUnits units, AuditLog audit, Clock clock) {
+    ImportPolicy(Caller caller, AdministrativeUnits units, AuditLog audit, FormStore forms, Clock clock) {
         this.caller = caller;
         this.units = units;
         this.audit = audit;
+        this.forms = forms;
         this.clock = clock;
     }
 
     /**
-     * @return the province the row counts under today
-     * @throws Refused outside the caller's area, or for 5 stars from a province
+     * Who pushes, as a job remembers it.
+     *
+     * @param provinceCode the pusher's own province; null for a client of the whole nation
      */
-    String requireProvince(ResultJson json) {
+    public record Pusher(
+            AuditLog.Actor actor, AreaScope areas, @Nullable String provinceCode) {
+
+        boolean reaches(@Nullable String province) {
+            return areas.covers(area(province));
+        }
+    }
+
+    /** What stands against a row, with the refusal that a single push answers where the fields are right. */
+    record Objection(FieldError fault, @Nullable Refusal refusal) {}
+
+    /** @param provinceCode the province the row counts under today; null if its commune is unknown */
+    record Verdict(@Nullable String provinceCode, List<Objection> objections) {}
+
+    /** Everything that stands against a row at once. */
+    Verdict judge(ResultJson json, Pusher pusher, ResultJson.@Nullable SystemJson system) {
+        var objections = new ArrayList<Objection>();
         var code = json.product().communeCode();
         var validOn = json.product().communeCodeValidOn();
-        var today = VietnamTime.today(clock);
-        boolean known = units.commune(code, validOn == null ? today : validOn).isPresent();
-        json.check(today, known);
-        if (json.stars() == 5 && !caller.areas().nation()) {
-            throw new Refused(new ImportRefusal.NotYourDecision(json.stars()));
+        var today = today();
+        var known = units.commune(code, validOn == null ? today : validOn).isPresent();
+        json.faults(today, known, form(json)).forEach(fault -> objections.add(new Objection(fault, null)));
+        var province = known ? units.provinceUnder(2025, code).orElseThrow() : null;
+        if (json.stars() == 5 && !pusher.areas().nation()) {
+            object(objections, "/stars", "not-your-decision", new ImportRefusal.NotYourDecision(5), 5);
         }
-        var province = units.provinceUnder(2025, code).orElseThrow();
-        caller.requireArea(Area.of(province));
-        return province;
+        if (province != null && !pusher.reaches(province)) {
+            object(
+                    objections,
+                    "/product/communeCode",
+                    "outside-area",
+                    new CommonRefusal.OutsideArea(province),
+                    province);
+        }
+        if (system != null && !pusher.reaches(system.provinceCode())) {
+            var foreign = new ImportRefusal.ForeignSystem(system.code());
+            object(objections, "/sourceSystem", "foreign-source-system", foreign, system.code());
+        }
+        return new Verdict(province, objections);
     }
 
-    void requireSystem(ResultJson.SystemJson system) {
-        if (!caller.reaches(area(system.provinceCode()))) {
-            throw new Refused(new ImportRefusal.ForeignSystem(system.code()));
-        }
+    private static void object(List<Objection> to, String pointer, String code, Refusal refusal, Object arg) {
+        to.add(new Objection(FieldError.of(pointer, code, arg), refusal));
     }
 
-    /** The caller's own province; null for a client of the whole nation. */
-    @Nullable
-    String ownProvince() {
+    private @Nullable CriteriaSet form(ResultJson json) {
+        var set = json.product().set();
+        return set == null || json.answers() == null
+                ? null
+                : forms.inForceOn(set, json.decision().signedOn()).orElse(null);
+    }
+
+    /** The caller of this request. */
+    public Pusher pusher() {
+        return new Pusher(new AuditLog.Actor(caller.subject(), caller.username()), caller.areas(), ownProvince());
+    }
+
+    private @Nullable String ownProvince() {
         return caller.areas().nation()
                 ? null
-                : caller.areas().areas().stream()
-                        .map(Area::province)
-                        .filter(Objects::nonNull)
-                        .sorted()
-                        .findFirst()
-                        .orElse(null);
+                : caller.areas().provinces().stream().findFirst().orElse(null);
     }
 
     void requireArea(@Nullable String provinceCode) {
@@ -76,12 +114,19 @@ class ImportPolicy {
         return units.province(code, today()).isPresent();
     }
 
-    AreaScope.Condition sight() {
+    public AreaScope.Condition sight() {
         return caller.areas().condition("province_code", "null");
     }
 
     void audit(String action, String type, Object id, Object content) {
         audit.append(action, type, id, content);
+    }
+
+    void audit(Pusher pusher, List<ResultStore.Imported> taken) {
+        var entries = taken.stream()
+                .map(imported -> new AuditLog.Entry(imported.id(), imported.result()))
+                .toList();
+        audit.appendAll(pusher.actor(), "result-imported", "imported-result", entries);
     }
 
     String username() {

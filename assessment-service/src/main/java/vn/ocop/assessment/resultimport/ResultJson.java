@@ -3,21 +3,25 @@ package vn.ocop.assessment.resultimport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.law.FilingKind;
 import vn.ocop.assessment.law.IssuerLevel;
 import vn.ocop.assessment.law.LawJson;
+import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.platform.input.Pattern;
 import vn.ocop.platform.input.Range;
 import vn.ocop.platform.input.Size;
+import vn.ocop.platform.problem.FieldError;
 import vn.ocop.platform.problem.InputCheck;
 
 /**
  * One result decided elsewhere, as a provincial system pushes it.
  *
- * @param total mean in points as it was published, e.g. "84.50"; kept, never used
+ * @param total mean in points as it was published, e.g. "84.50"; kept, and compared only where there are answers
+ * @param answers of the agreed sheet, option number by criterion; only under Decision 26, whose forms we hold (ADR-0111)
  * @param dossier on which it was decided, where known
  * @param marks remarks on the row itself, e.g. "demo"
  */
@@ -33,6 +37,7 @@ record ResultJson(
         @Size(min = 1, max = 40) String legalBasis,
         @Range(min = 3, max = 5) int stars,
         @Nullable @Pattern("\\d{1,3}(\\.\\d{1,2})?") String total,
+        @Nullable @Size(max = 200) Map<String, Integer> answers,
         @Nullable CertificateJson certificate,
         @Nullable DossierJson dossier,
         @Nullable @Size(max = 20) List<String> marks) {
@@ -87,8 +92,8 @@ record ResultJson(
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil) {}
 
-    /** @throws vn.ocop.platform.problem.InvalidInput naming every fault at once */
-    void check(LocalDate today, boolean communeKnown) {
+    /** Every fault at once. */
+    List<FieldError> faults(LocalDate today, boolean communeKnown, @Nullable CriteriaSet form) {
         var check = new InputCheck();
         if (!communeKnown) {
             check.reject("/product/communeCode", "no-such-commune", product.communeCode());
@@ -103,7 +108,10 @@ record ResultJson(
                 && !certificate.validUntil().isAfter(certificate.validFrom())) {
             check.reject("/certificate/validUntil", "before", certificate.validFrom());
         }
-        check.throwIfAny();
+        if (answers != null) {
+            new RescoreJson(this, answers, check).against(form);
+        }
+        return check.errors();
     }
 
     private void checkDecision(InputCheck check, LocalDate today) {

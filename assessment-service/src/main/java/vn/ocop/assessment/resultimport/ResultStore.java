@@ -3,9 +3,13 @@ package vn.ocop.assessment.resultimport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
@@ -21,31 +25,43 @@ class ResultStore {
         this.db = db;
     }
 
-    /** @return false if the key was here before */
-    boolean insert(Imported r, String username) {
-        return db.update(
-                        """
-                        insert into imported_result (id, source_system, external_id, product_id, producer_id, province_code,
-                                                     stars, legal_basis, signed_on, content, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (source_system, external_id) do nothing""",
-                        r.id(),
-                        r.result().sourceSystem(),
-                        r.result().externalId(),
-                        r.productId(),
-                        r.producerId(),
-                        r.provinceCode(),
-                        r.result().stars(),
-                        r.result().legalBasis(),
-                        r.result().decision().signedOn(),
-                        db.json(r.result()),
-                        r.recordedAt(),
-                        username)
-                == 1;
+    /** @return ids of those whose key was not here before */
+    Set<UUID> insert(List<Imported> rows, String username) {
+        var ids = db.query(
+                """
+                insert into imported_result (id, source_system, external_id, product_id, producer_id, province_code,
+                                             stars, legal_basis, signed_on, content, recorded_at, recorded_by)
+                select g.id, g.source_system, g.external_id, g.product_id, g.producer_id, g.province_code,
+                       g.stars, g.legal_basis, g.signed_on::date, g.content::jsonb, g.recorded_at::timestamptz, ?
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[],
+                            ?::text[], ?::text[], ?::text[])
+                  as g(id, source_system, external_id, product_id, producer_id, province_code, stars, legal_basis,
+                       signed_on, content, recorded_at)
+                on conflict (source_system, external_id) do nothing
+                returning id""",
+                r -> r.uuid("id"),
+                username,
+                rows.stream().map(Imported::id).toArray(UUID[]::new),
+                texts(rows, r -> r.result().sourceSystem()),
+                texts(rows, r -> r.result().externalId()),
+                rows.stream().map(Imported::productId).toArray(UUID[]::new),
+                rows.stream().map(Imported::producerId).toArray(UUID[]::new),
+                texts(rows, Imported::provinceCode),
+                rows.stream().map(r -> r.result().stars()).toArray(Integer[]::new),
+                texts(rows, r -> r.result().legalBasis()),
+                texts(rows, r -> r.result().decision().signedOn().toString()),
+                texts(rows, r -> db.json(r.result()).text()),
+                texts(rows, r -> r.recordedAt().toString()));
+        return Set.copyOf(ids);
     }
 
-    Optional<Imported> find(UUID id) {
-        return db.queryOne("select * from imported_result where id = ?", ResultStore::read, id);
+    private static String[] texts(List<Imported> rows, Function<Imported, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    List<Imported> find(Collection<UUID> ids) {
+        return db.query("select * from imported_result where id = any(?::uuid[])", ResultStore::read, (Object)
+                ids.toArray(UUID[]::new));
     }
 
     /** Newest first. */
@@ -70,8 +86,12 @@ class ResultStore {
                 args.toArray());
     }
 
-    Optional<ResultJson.SystemJson> system(String code) {
-        return db.queryOne("select * from source_system where code = ?", ResultStore::readSystem, code);
+    Map<String, ResultJson.SystemJson> systems(Collection<String> codes) {
+        return db
+                .query("select * from source_system where code = any(?::text[])", ResultStore::readSystem, (Object)
+                        codes.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(ResultJson.SystemJson::code, system -> system));
     }
 
     boolean register(ResultJson.SystemJson system, String username) {

@@ -24,7 +24,13 @@ record Case(
         String etag,
         @Nullable File file) {
 
-    record File(String decisionId, String appealId, String complaintId, String inspectionId, String productId) {}
+    record File(
+            String decisionId,
+            String appealId,
+            String complaintId,
+            String inspectionId,
+            String productId,
+            String importId) {}
 
     /** The same with what hangs on an ended one, for the operations that ask for it. */
     Case with(File other) {

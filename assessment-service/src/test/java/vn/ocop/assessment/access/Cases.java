@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -215,7 +216,20 @@ class Cases {
                 .statusCode(200);
         var office = Flow.as(central ? "central.office" : "tq.office");
         var inspection = created(office, "inspections", Requests.inspection(central, product, flow.today()));
-        return new Case.File(decision, appeal, complaint, inspection, product);
+        return new Case.File(decision, appeal, complaint, inspection, product, pushed());
+    }
+
+    private static String pushed() {
+        var location = Flow.as("tq.office")
+                .contentType("application/x-ndjson")
+                .body(java.util.Objects.requireNonNull(Requests.json(Requests.result()))
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/assessment-imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private void register() {

@@ -127,6 +127,14 @@ final class Expectations {
 
             pushResult              | file       | province(PS PO CE)                      | all |
             listResults             | list       | province(PS $OFFICES)                   | all |
+            pushResults             | file       | any(PS PO CE)                           | all |
+            listImports             | list       | province(PS PO CE AU)                   | all |
+            getImportTemplate       | file       | any(PS PO CE AU)                        | all |
+            getImport               | file       | province(PS PO CE AU)                   | all | hidden
+            cancelImport            | file       | province(PS PO CE)                      | all | hidden
+            listRejections          | file       | province(PS PO CE AU)                   | all | hidden
+            listImportedRows        | file       | province(PS PO CE AU)                   | all | hidden
+            followImport            | file       | province(PS PO CE AU)                   | all | hidden
             registerSourceSystem    | file       | province(PO CE)                         | all |
             listSourceSystems       | list       | province(PS PO CE AU)                   | all |
 

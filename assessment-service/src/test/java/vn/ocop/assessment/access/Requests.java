@@ -29,7 +29,8 @@ final class Requests {
     private static final String NOBODY = "01999999-0000-7000-8000-000000000001";
     private static final Set<String> OF_THE_ASSESSMENT =
             Set.of("closeScoring", "saveAgreedSheet", "confirmAgreedSheet");
-    private static final Set<String> WITHOUT_BODY = Set.of("closeScoring", "confirmAgreedSheet", "proposeToCentre");
+    private static final Set<String> WITHOUT_BODY =
+            Set.of("closeScoring", "confirmAgreedSheet", "proposeToCentre", "cancelImport");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final LocalDate today;
@@ -57,6 +58,7 @@ final class Requests {
             case "listComplaints" -> file.complaintId();
             case "listInspections" -> file.inspectionId();
             case "listResults", "listSourceSystems" -> SYSTEM;
+            case "listImports" -> file.importId();
             default -> throw new IllegalArgumentException("what does it list: " + operation);
         };
     }
@@ -68,7 +70,8 @@ final class Requests {
                     "listDecisions",
                     "listAppeals",
                     "listComplaints",
-                    "listInspections" -> "?limit=200";
+                    "listInspections",
+                    "listImports" -> "?limit=200";
             case "compareCouncils" -> "?year=2026";
             default -> "";
         };
@@ -100,7 +103,9 @@ final class Requests {
                         ? file.appealId()
                         : template.contains("/complaints/")
                                 ? file.complaintId()
-                                : template.contains("/inspections/") ? file.inspectionId() : null;
+                                : template.contains("/inspections/")
+                                        ? file.inspectionId()
+                                        : template.contains("/assessment-imports/") ? file.importId() : null;
     }
 
     private Object body(String operation, Case subject, boolean maySucceed) {
@@ -166,7 +171,7 @@ final class Requests {
                 inspection(subject.central(), requireNonNull(subject.file()).productId(), today);
             case "concludeInspection" ->
                 Map.of("document", document(today), "summary", "Kết luận", "proposals", List.of());
-            case "pushResult" -> result();
+            case "pushResult", "pushResults" -> result();
             case "registerSourceSystem" -> system();
             case "settleDeadLetter" -> Map.of("id", NOBODY, "action", "DISCARD");
             case "refillTopic" -> Map.of("topic", "ocop.nothing.v1");
@@ -271,7 +276,7 @@ final class Requests {
         return Map.of("present", asBefore ? members : members.subList(0, 2), "absent", List.of());
     }
 
-    private static @Nullable String json(@Nullable Object body) {
+    static @Nullable String json(@Nullable Object body) {
         try {
             return body == null ? null : MAPPER.writeValueAsString(body);
         } catch (JsonProcessingException e) {

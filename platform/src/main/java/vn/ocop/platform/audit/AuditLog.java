@@ -12,14 +12,23 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.security.Caller;
 
 /** The audit row commits with the write or not at all. Content goes in as its SHA-256 only: the log proves, it does not tell. */
 @ApplicationScoped
 public class AuditLog {
+
+    /** The account on whose behalf a job works. */
+    public record Actor(String subject, String username) {}
+
+    /** @param content what was written, hashed as JSON */
+    public record Entry(Object subjectId, Object content) {}
 
     private final Db db;
     private final Clock clock;
@@ -45,33 +54,37 @@ public class AuditLog {
             appendSystem("events", action, subjectType, subjectId, content);
             return;
         }
-        store(caller.subject(), caller.username(), action, subjectType, subjectId, content);
+        store(caller.subject(), caller.username(), action, subjectType, List.of(new Entry(subjectId, content)));
     }
 
     /** For what a job or a consumer did. */
     @Transactional(TxType.MANDATORY)
     public void appendSystem(String actor, String action, String subjectType, Object subjectId, Object content) {
-        store("system:" + actor, actor, action, subjectType, subjectId, content);
+        store("system:" + actor, actor, action, subjectType, List.of(new Entry(subjectId, content)));
     }
 
-    private void store(
-            String actor, String actorName, String action, String subjectType, Object subjectId, Object content) {
-        db.update(
-                """
+    /** For what a job does after the request on behalf of the account that made it. */
+    @Transactional(TxType.MANDATORY)
+    public void appendAll(Actor actor, String action, String subjectType, List<Entry> entries) {
+        store(actor.subject(), actor.username(), action, subjectType, entries);
+    }
+
+    private void store(String actor, String actorName, String action, String subjectType, List<Entry> entries) {
+        var at = clock.instant();
+        var request = MDC.get("requestId");
+        var rows = new ArrayList<@Nullable Object[]>(entries.size());
+        for (var entry : entries) {
+            rows.add(new @Nullable Object[] {
+                at, actor, actorName, action, subjectType, entry.subjectId().toString(), hash(entry.content()), request
+            });
+        }
+        db.batch("""
                 insert into audit_record (at, actor, actor_name, action, subject_type, subject_id, content_sha256, request_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                clock.instant(),
-                actor,
-                actorName,
-                action,
-                subjectType,
-                subjectId.toString(),
-                hash(content),
-                MDC.get("requestId"));
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
-    private String hash(Object content) {
+    /** As the audit row has it: two contents with the same hash say the same. */
+    public String hash(Object content) {
         try {
             var json = writer.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));

@@ -9,9 +9,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
@@ -36,6 +36,27 @@ public class Outbox {
             queued as (
                 insert into outbox (seq, lane, created_at) select seq, ?, occurred_at from stored)
             select version from stored
+            """;
+
+    /** The same for many at once. Streams are locked in the order of their keys, so that two transactions cannot wait for each other. */
+    private static final String APPEND_ALL = """
+            with given as materialized (
+                select id, key, data, n, row_number() over (partition by key order by n) as nth,
+                       count(*) over (partition by key) as many
+                from unnest(?::uuid[], ?::uuid[], ?::text[]) with ordinality as g(id, key, data, n)),
+            stream as (
+                insert into event_stream (topic, key, version)
+                select ?, key, count(*) from given group by key order by key
+                on conflict (topic, key) do update set version = event_stream.version + excluded.version
+                returning topic, key, version),
+            stored as (
+                insert into event (id, topic, type, key, version, occurred_at, trace_parent, data)
+                select given.id, stream.topic, ?, key, stream.version - given.many + given.nth, ?, ?, given.data
+                from given join stream using (key) order by given.n
+                returning id, seq, version, occurred_at),
+            queued as (
+                insert into outbox (seq, lane, created_at) select seq, ?, occurred_at from stored)
+            select stored.version from given join stored using (id) order by given.n
             """;
 
     private final Db db;
@@ -63,13 +84,24 @@ public class Outbox {
         return store(type.topic(), type.name(), key, json(payload));
     }
 
-    /** The same for many aggregates; order is kept. */
+    /** The same for many aggregates in one statement; order is kept. */
     @Transactional(TxType.MANDATORY)
     public <T> List<Long> appendAll(EventType<T> type, List<Keyed<T>> payloads) {
-        var versions = new ArrayList<Long>(payloads.size());
-        for (var keyed : payloads) {
-            versions.add(store(type.topic(), type.name(), keyed.key(), json(keyed.payload())));
+        if (payloads.isEmpty()) {
+            return List.of();
         }
+        var versions = db.query(
+                APPEND_ALL,
+                r -> r.longValue("version"),
+                Stream.generate(Ids::next).limit(payloads.size()).toArray(UUID[]::new),
+                payloads.stream().map(Keyed::key).toArray(UUID[]::new),
+                payloads.stream().map(keyed -> json(keyed.payload())).toArray(String[]::new),
+                type.topic().name(),
+                type.name(),
+                clock.instant(),
+                traceParent(),
+                type.topic().lane().number());
+        wakeAfterCommit(type.topic().lane());
         return versions;
     }
 

@@ -52,10 +52,11 @@ class EndpointRules {
         var access = hasAny(method, ACCESS) || ACCESS.stream().anyMatch(resource::isAnnotationPresent);
         var repeats = !method.isAnnotationPresent(POST.class)
                 || method.isAnnotationPresent(Idempotent.class)
-                || method.isAnnotationPresent(Stateless.class);
+                || method.isAnnotationPresent(Stateless.class)
+                || method.isAnnotationPresent(Spooled.class);
         return Stream.of(
                         access ? "" : name + " names no role",
-                        repeats ? "" : name + " is a POST without @Idempotent or @Stateless")
+                        repeats ? "" : name + " is a POST without @Idempotent, @Stateless or @Spooled")
                 .filter(fault -> !fault.isEmpty());
     }
 

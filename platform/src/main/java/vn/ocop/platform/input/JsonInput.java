@@ -52,7 +52,12 @@ public class JsonInput {
 
     private static InvalidInput malformed(IOException e) {
         var at = e instanceof JsonProcessingException json ? json.getLocation() : null;
+        var repeated = e instanceof JsonProcessingException json
+                && json.getOriginalMessage().startsWith("Duplicate field");
         return InvalidInput.of(
-                "", "malformed-json", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
+                "",
+                repeated ? "repeated-field" : "malformed-json",
+                at == null ? 1 : at.getLineNr(),
+                at == null ? 1 : at.getColumnNr());
     }
 }

@@ -22,15 +22,23 @@ record Shape(Class<?> raw, boolean nullable, List<Shape> arguments) {
     record Bounds(
             @Nullable Size size,
             @Nullable Range range,
-            @Nullable Pattern pattern) {
+            @Nullable Pattern pattern,
+            java.util.regex.@Nullable Pattern compiled) {
 
-        static final Bounds NONE = new Bounds(null, null, null);
+        static final Bounds NONE = new Bounds(null, null, null, null);
 
         private static Bounds of(RecordComponent component) {
+            var pattern = component.getAnnotation(Pattern.class);
             return new Bounds(
                     component.getAnnotation(Size.class),
                     component.getAnnotation(Range.class),
-                    component.getAnnotation(Pattern.class));
+                    pattern,
+                    pattern == null ? null : java.util.regex.Pattern.compile(pattern.value()));
+        }
+
+        /** Whether the whole text fits the pattern, if there is one. */
+        boolean matches(String text) {
+            return compiled == null || compiled.matcher(text).matches();
         }
     }
 

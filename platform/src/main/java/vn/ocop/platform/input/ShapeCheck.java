@@ -114,12 +114,12 @@ final class ShapeCheck {
         var text = value.textValue();
         if (text.isBlank() && !optional) {
             check.reject(pointer, "blank");
-        } else if (text.indexOf('\0') >= 0) {
+        } else if (!StorableText.is(text)) {
             check.reject(pointer, "invalid-value");
         } else {
             checkSize(text.length(), bounds, pointer);
             var pattern = bounds.pattern();
-            if (pattern != null && !text.matches(pattern.value())) {
+            if (pattern != null && !bounds.matches(text)) {
                 check.reject(pointer, pattern.code());
             }
         }

@@ -36,6 +36,10 @@ public final class InputCheck {
         return !errors.isEmpty();
     }
 
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
     /** @throws InvalidInput with all errors collected so far, if there are any */
     public void throwIfAny() {
         if (hasErrors()) {

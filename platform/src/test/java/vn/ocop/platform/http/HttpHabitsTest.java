@@ -330,7 +330,7 @@ class HttpHabitsTest {
     @Test
     void an_endpoint_without_a_rule_does_not_start() {
         assertEquals(
-                List.of("Open.read names no role", "Open.write is a POST without @Idempotent or @Stateless"),
+                List.of("Open.read names no role", "Open.write is a POST without @Idempotent, @Stateless or @Spooled"),
                 EndpointRules.faults(Open.class).sorted().toList());
     }
 

@@ -1,0 +1,138 @@
+package vn.ocop.assessment.push;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.http.Page;
+import vn.ocop.platform.http.PageRequest;
+import vn.ocop.platform.problem.InvalidInput;
+import vn.ocop.platform.security.Roles;
+
+/** What became of the rows of a file. */
+@Path("/assessment-imports/{id}")
+@Tag(name = "Results decided elsewhere")
+@RolesAllowed({Roles.PROVINCIAL_SYSTEM, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE, Roles.AUDITOR})
+@RunOnVirtualThread
+class ImportedRowsResource {
+
+    private static final int BLOCK = 500;
+    private static final Duration TOLD_EVERY = Duration.ofMillis(500);
+
+    private final PushUseCases useCases;
+    private final ObjectMapper mapper;
+
+    ImportedRowsResource(PushUseCases useCases, ObjectMapper mapper) {
+        this.useCases = useCases;
+        this.mapper = mapper;
+    }
+
+    @GET
+    @Path("/rejections")
+    @Produces("application/json")
+    @Operation(
+            operationId = "listRejections",
+            summary = "Rejected rows, by line, each with all its faults and the row itself",
+            description =
+                    "Roles: provincial-system, offices and auditor by area. As application/x-ndjson: the whole list as"
+                            + " a file that can be corrected and pushed again.")
+    @APIResponse(responseCode = "200", description = "One page, or the whole list as NDJSON")
+    @APIResponse(responseCode = "404", description = "problem type not-found")
+    public Page<PushJson.RejectionJson> rejections(
+            @PathParam("id") UUID id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        var page = PageRequest.of(after, limit).withKeys(1);
+        var rows = useCases.rejections(id, line(page), page.limit() + 1);
+        return Page.of(rows, page, r -> PageRequest.cursor(r.line()), r -> r);
+    }
+
+    @GET
+    @Path("/rejections")
+    @Produces("application/x-ndjson;qs=0.5")
+    @Operation(hidden = true)
+    public StreamingOutput downloadRejections(@PathParam("id") UUID id) {
+        var first = useCases.rejections(id, 0, BLOCK);
+        return out -> {
+            var block = first;
+            while (!block.isEmpty()) {
+                for (var rejection : block) {
+                    out.write(mapper.writeValueAsBytes(PushJson.ReturnedJson.of(rejection)));
+                    out.write('\n');
+                }
+                block = useCases.rejections(id, block.getLast().line(), BLOCK);
+            }
+        };
+    }
+
+    @GET
+    @Path("/results")
+    @Operation(
+            operationId = "listImportedRows",
+            summary = "Good rows, by line, with the ids that their results, products and producers have here",
+            description = "Roles: provincial-system, offices and auditor by area.")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "404", description = "problem type not-found")
+    public Page<PushJson.RowJson> results(
+            @PathParam("id") UUID id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        var page = PageRequest.of(after, limit).withKeys(1);
+        List<PushJson.RowJson> rows = useCases.results(id, line(page), page.limit() + 1);
+        return Page.of(rows, page, r -> PageRequest.cursor(r.line()), r -> r);
+    }
+
+    @GET
+    @Path("/progress")
+    @Produces("text/event-stream")
+    @Operation(
+            operationId = "followImport",
+            summary = "State and progress as server-sent events named progress, until the file is done with",
+            description = "Roles: provincial-system, offices and auditor by area. Each event's data is what GET"
+                    + " /assessment-imports/{id} answers.")
+    @APIResponse(responseCode = "200", description = "Events, at most two a second")
+    @APIResponse(responseCode = "404", description = "problem type not-found")
+    public void progress(@PathParam("id") UUID id, @Context Sse sse, @Context SseEventSink sink) throws Exception {
+        var seen = useCases.get(id);
+        try (sink) {
+            tell(sse, sink, seen);
+            while (!seen.state().over() && !sink.isClosed()) {
+                LockSupport.parkNanos(TOLD_EVERY.toNanos());
+                seen = useCases.get(id);
+                tell(sse, sink, seen);
+            }
+        }
+    }
+
+    private void tell(Sse sse, SseEventSink sink, PushJson.ImportJson progress) throws Exception {
+        sink.send(sse.newEvent("progress", mapper.writeValueAsString(progress)))
+                .toCompletableFuture()
+                .get();
+    }
+
+    private static long line(PageRequest page) {
+        try {
+            return page.afterKeys().isEmpty()
+                    ? 0
+                    : Long.parseLong(page.afterKeys().getFirst());
+        } catch (NumberFormatException e) {
+            throw InvalidInput.of("?after", "invalid-cursor");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package vn.ocop.assessment.push;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Files of results on the wire. */
+final class PushJson {
+
+    private PushJson() {}
+
+    /** A file that has been received whole, and what is asked for; what an Idempotency-Key stands for. */
+    record Received(
+            PushFormat format,
+            boolean gzip,
+            PushTerms.Mode mode,
+            PushTerms.Atomicity atomicity,
+            String fileSha256,
+            long fileBytes) {
+
+        PushTerms terms() {
+            return new PushTerms(format, gzip, mode, atomicity);
+        }
+    }
+
+    /**
+     * @param total null until they are counted
+     * @param applied created; in a dry run, would be created
+     */
+    @Schema(name = "ImportedRows")
+    record RowsJson(@Nullable Long total, long read, long applied, long unchanged, long rejected) {}
+
+    /**
+     * @param rowsPerSecond of the pass over the rows that runs, or of the last
+     * @param secondsLeft null while nothing can be said
+     * @param failure why the file as a whole was not taken
+     */
+    @Schema(name = "AssessmentImport")
+    record ImportJson(
+            UUID id,
+            PushState state,
+            PushTerms.Mode mode,
+            PushTerms.Atomicity atomicity,
+            PushFormat format,
+            @Nullable String provinceCode,
+            String pushedBy,
+            Instant receivedAt,
+            @Nullable Instant finishedAt,
+            String fileSha256,
+            long fileBytes,
+            RowsJson rows,
+            long rowsPerSecond,
+            @Nullable Long secondsLeft,
+            @Nullable FaultJson failure) {
+
+        static ImportJson of(PushRow push, Instant now) {
+            var counts = push.counts();
+            var begun = push.passStartedAt() == null ? push.receivedAt() : push.passStartedAt();
+            var until = push.finishedAt() == null ? now : push.finishedAt();
+            var pace = PushPace.of(counts.read(), push.rowsTotal(), Duration.between(begun, until));
+            return new ImportJson(
+                    push.id(),
+                    push.state(),
+                    push.terms().mode(),
+                    push.terms().atomicity(),
+                    push.terms().format(),
+                    push.pusher().provinceCode(),
+                    push.pusher().actor().username(),
+                    push.receivedAt(),
+                    push.finishedAt(),
+                    push.fileSha256(),
+                    push.fileBytes(),
+                    new RowsJson(
+                            push.rowsTotal(), counts.read(), counts.applied(), counts.unchanged(), counts.rejected()),
+                    pace.rowsPerSecond(),
+                    push.state().over() ? null : pace.secondsLeft(),
+                    push.failure());
+        }
+    }
+
+    /**
+     * One fault of a row, or of the whole file.
+     *
+     * @param pointer RFC 6901 into the row; empty for the row as a whole
+     * @param code stable
+     * @param vi message in Vietnamese
+     * @param en message in English
+     * @param value what stands there, cut off if it is long; null if nothing does
+     */
+    @Schema(name = "ImportFault")
+    record FaultJson(
+            String pointer,
+            String code,
+            String vi,
+            String en,
+            @Nullable String value) {}
+
+    /** @param row JSON: the row as it came if it is an object, else a text */
+    @Schema(name = "ImportRejection")
+    record RejectionJson(
+            long line,
+            List<FaultJson> faults,
+
+            @JsonRawValue
+            @Schema(implementation = Object.class, description = "the row as it came, an object or a text")
+            String row) {}
+
+    /** A rejection to be corrected and pushed again: what is wrong is left out by the push. */
+    record ReturnedJson(Rejected rejected, @JsonRawValue String row) {
+
+        record Rejected(long line, List<FaultJson> faults) {}
+
+        static ReturnedJson of(RejectionJson rejection) {
+            return new ReturnedJson(new Rejected(rejection.line(), rejection.faults()), rejection.row());
+        }
+    }
+
+    /** @param status CREATED, UNCHANGED, or HELD_BACK where other rows of an all-or-nothing file were rejected */
+    @Schema(name = "ImportedRow")
+    record RowJson(
+            long line,
+            String sourceSystem,
+            String externalId,
+            UUID resultId,
+            UUID productId,
+            UUID producerId,
+            String status) {}
+}

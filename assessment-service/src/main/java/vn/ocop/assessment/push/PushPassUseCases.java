@@ -1,0 +1,138 @@
+package vn.ocop.assessment.push;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.jboss.logging.MDC;
+import vn.ocop.assessment.resultimport.RowPolicy;
+import vn.ocop.platform.file.FileStore;
+
+/** Reads a file from where it stands to its end: counts its rows, checks them, takes them. Each pass goes on where the one before ended. */
+@ApplicationScoped
+class PushPassUseCases {
+
+    static final long MAX_ROWS = 5_000_000;
+
+    /** For all rows of a file at once; a batch has the common limit. */
+    private static final int ALL_TIMEOUT_S = 1_800;
+
+    private final FileStore files;
+    private final RowPolicy policy;
+    private final PassUseCases passes;
+    private final BatchUseCases batches;
+    private final ObjectMapper mapper;
+    private final ReturnedRowJson returned;
+    private final ExecutorService readAhead = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("import-reader").factory());
+
+    PushPassUseCases(
+            FileStore files, RowPolicy policy, PassUseCases passes, BatchUseCases batches, ObjectMapper mapper) {
+        this.files = files;
+        this.mapper = mapper;
+        this.returned = new ReturnedRowJson(mapper);
+        this.policy = policy;
+        this.passes = passes;
+        this.batches = batches;
+    }
+
+    @PreDestroy
+    void stop() {
+        readAhead.shutdownNow();
+    }
+
+    /** @param mayGoOn asked before each batch */
+    void take(PushRow push, BooleanSupplier mayGoOn) {
+        MDC.put("requestId", push.id().toString());
+        try {
+            if (push.rowsTotal() == null) {
+                count(push, mayGoOn);
+            } else if (push.state() == PushState.CHECKING) {
+                if (eachBatch(push, mayGoOn, batch -> batches.check(push.id(), batch))) {
+                    passes.checked(push.id());
+                }
+            } else if (push.terms().all()) {
+                takeAll(push);
+            } else if (eachBatch(push, mayGoOn, batch -> batches.apply(push.id(), batch))) {
+                passes.applied(push.id());
+            }
+        } catch (FileFault fault) {
+            passes.fail(push.id(), fault);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            MDC.remove("requestId");
+        }
+    }
+
+    /** Reads the file to its last byte once: what is cut off is known before the first row is taken. */
+    private void count(PushRow push, BooleanSupplier mayGoOn) throws IOException {
+        passes.counting(push.id());
+        long rows = 0;
+        try (var file = open(push)) {
+            var source = source(push, file);
+            while (source.next() != null) {
+                if (++rows > MAX_ROWS) {
+                    throw new FileFault("too-many-rows", MAX_ROWS);
+                }
+                if (rows % PushBatches.MAX_ROWS == 0 && !mayGoOn.getAsBoolean()) {
+                    return;
+                }
+            }
+        }
+        passes.counted(push.id(), rows);
+    }
+
+    /** @return whether the end was reached */
+    private boolean eachBatch(PushRow push, BooleanSupplier mayGoOn, Predicate<PushBatches.Batch> work)
+            throws IOException {
+        try (var file = open(push);
+                var all = new PushBatches(source(push, file), push, policy, returned, readAhead)) {
+            for (var batch = all.next(); !batch.rows().isEmpty(); batch = all.next()) {
+                if (!mayGoOn.getAsBoolean() || !work.test(batch)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** One transaction from the first row to the last. */
+    private void takeAll(PushRow push) {
+        try {
+            QuarkusTransaction.requiringNew().timeout(ALL_TIMEOUT_S).call(() -> {
+                passes.takingAll(push.id());
+                if (eachBatch(push, () -> true, batch -> batches.apply(push.id(), batch))) {
+                    passes.applied(push.id());
+                }
+                return null;
+            });
+        } catch (PassUseCases.NoLongerRight changed) {
+            passes.recheck(push.id());
+        }
+    }
+
+    private InputStream open(PushRow push) throws IOException {
+        var stored = files.open(push.fileSha256());
+        try {
+            return UnpackedStream.of(stored, push.terms().gzip());
+        } catch (FileFault | IOException e) {
+            stored.close();
+            throw e;
+        }
+    }
+
+    private RowSource source(PushRow push, InputStream file) throws IOException {
+        return switch (push.terms().format()) {
+            case NDJSON -> new NdjsonRows(file);
+            case CSV -> new CsvRowsJson(file, mapper);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package vn.ocop.assessment.push;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.ocop.platform.problem.Problem;
+import vn.ocop.platform.problem.RefusalProblems;
+
+@ApplicationScoped
+class PushProblems implements RefusalProblems<PushRefusal> {
+
+    @Override
+    public Class<PushRefusal> refusals() {
+        return PushRefusal.class;
+    }
+
+    @Override
+    public Problem describe(PushRefusal refusal) {
+        return switch (refusal) {
+            case PushRefusal.DigestMismatch(var algorithm) -> Problem.of("digest-mismatch", 400, algorithm);
+            case PushRefusal.UploadBroken() -> Problem.of("upload-broken", 400);
+            case PushRefusal.EncodingNotTaken(var encoding) -> Problem.of("encoding-not-taken", 415, encoding);
+            case PushRefusal.TooManyWaiting(int waiting) -> Problem.of("too-many-imports", 429, waiting);
+            case PushRefusal.AlreadyOver(var id, var state) -> Problem.of("import-over", 409, id, state);
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package vn.ocop.assessment.push;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.resultimport.RowPolicy.Fit;
+import vn.ocop.platform.database.Db;
+import vn.ocop.platform.database.Row;
+
+/** Tables {@code assessment_import_row} and {@code assessment_import_rejection}. */
+@ApplicationScoped
+class PushedRowStore {
+
+    /** @param contentHash null where the row was taken and can be looked up */
+    record Taken(
+            long line, Fit row, String status, @Nullable String contentHash) {}
+
+    record Rejected(RawLine raw, List<PushJson.FaultJson> faults) {}
+
+    private final Db db;
+    private final ObjectReader whole;
+
+    PushedRowStore(Db db, ObjectMapper mapper) {
+        this.db = db;
+        this.whole = mapper.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    void insert(UUID push, List<Taken> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        db.update(
+                """
+                insert into assessment_import_row (import_id, line, source_system, external_id, result_id, product_id,
+                                                   producer_id, status, content_sha256)
+                select ?, * from unnest(?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])""",
+                push,
+                rows.stream().map(Taken::line).toArray(Long[]::new),
+                rows.stream().map(t -> t.row().sourceSystem()).toArray(String[]::new),
+                rows.stream().map(t -> t.row().externalId()).toArray(String[]::new),
+                rows.stream().map(t -> t.row().resultId()).toArray(UUID[]::new),
+                rows.stream().map(t -> t.row().productId()).toArray(UUID[]::new),
+                rows.stream().map(t -> t.row().producerId()).toArray(UUID[]::new),
+                rows.stream().map(Taken::status).toArray(String[]::new),
+                rows.stream().map(Taken::contentHash).toArray(String[]::new));
+    }
+
+    void reject(UUID push, List<Rejected> rows) {
+        var args = new ArrayList<@Nullable Object[]>();
+        for (var row : rows) {
+            args.add(new @Nullable Object[] {
+                push, row.raw().line(), db.json(row.faults()), row.raw().original()
+            });
+        }
+        if (!args.isEmpty()) {
+            db.batch(
+                    "insert into assessment_import_rejection (import_id, line, faults, original) values (?, ?, ?, ?)",
+                    args);
+        }
+    }
+
+    /** Content hashes of the rows of this file that would be created, by result. */
+    Map<UUID, String> seen(UUID push, List<UUID> results) {
+        var hashes = new HashMap<UUID, String>();
+        db.query(
+                        """
+                        select result_id, content_sha256 from assessment_import_row
+                        where import_id = ? and result_id = any(?::uuid[])
+                          and content_sha256 is not null and status = 'CREATED'""",
+                        r -> Map.entry(r.uuid("result_id"), r.string("content_sha256")),
+                        push,
+                        results.toArray(UUID[]::new))
+                .forEach(e -> hashes.put(e.getKey(), e.getValue()));
+        return hashes;
+    }
+
+    List<PushJson.RowJson> rows(UUID push, long after, int limit) {
+        return db.query(
+                "select * from assessment_import_row where import_id = ? and line > ? order by line limit ?",
+                PushedRowStore::row,
+                push,
+                after,
+                limit);
+    }
+
+    List<PushJson.RejectionJson> rejections(UUID push, long after, int limit) {
+        return db.query(
+                "select * from assessment_import_rejection where import_id = ? and line > ? order by line limit ?",
+                r -> new PushJson.RejectionJson(
+                        r.longValue("line"),
+                        Arrays.asList(r.json("faults", PushJson.FaultJson[].class)),
+                        original(r.bytes("original"))),
+                push,
+                after,
+                limit);
+    }
+
+    private static PushJson.RowJson row(Row r) throws SQLException {
+        return new PushJson.RowJson(
+                r.longValue("line"),
+                r.string("source_system"),
+                r.string("external_id"),
+                r.uuid("result_id"),
+                r.uuid("product_id"),
+                r.uuid("producer_id"),
+                r.string("status"));
+    }
+
+    /** As JSON: as it is if it is an object, else as a text, with a replacement character for what is none. */
+    private String original(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        try {
+            return whole.readTree(text) instanceof ObjectNode ? text.strip() : quoted(text);
+        } catch (JsonProcessingException notJson) {
+            return quoted(text);
+        }
+    }
+
+    private String quoted(String text) {
+        return db.json(text).text();
+    }
+}

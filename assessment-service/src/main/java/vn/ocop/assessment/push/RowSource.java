@@ -1,0 +1,21 @@
+package vn.ocop.assessment.push;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file one after the other, in memory that does not grow with the file. */
+interface RowSource {
+
+    /** Most bytes of one row. */
+    int MAX_ROW_BYTES = 256 * 1024;
+
+    /** Of a longer row, so much is kept to recognise it by. */
+    int KEPT_BYTES = 1_000;
+
+    /**
+     * @return the next row, null behind the last
+     * @throws FileFault if what follows cannot be read at all
+     */
+    @Nullable
+    RawLine next() throws IOException;
+}
