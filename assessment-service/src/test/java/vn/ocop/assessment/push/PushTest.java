@@ -71,7 +71,7 @@ class PushTest {
     void a_worker_that_dies_inside_a_batch_is_followed_by_one_that_goes_on_behind_the_last_whole_batch()
             throws Exception {
         int deaths = killer.deaths();
-        killer.dieOnceAt(1_000);
+        killer.dieOnceAt(1_100); // the second batch; the first has committed
         var packed = packed(file(rows("die-", 1_100)));
         var id = accepted(packed, "", Map.of("Content-Encoding", "gzip"));
 
@@ -127,7 +127,7 @@ class PushTest {
         assertEquals("DONE_WITH_REJECTIONS read 1001 applied 0 unchanged 0 rejected 1", outcome(refused));
         assertEquals("0 0 0", stored("all-"));
 
-        killer.dieOnceAt(1_000); // of the check; the taking begins anew as a whole
+        killer.dieOnceAt(1_001); // of the check; the taking begins anew as a whole
         assertEquals(
                 "DONE read 1001 applied 1001 unchanged 0 rejected 0", outcome(accepted(file(good), "?atomicity=ALL")));
         assertEquals("1001 1001 1001", stored("all-"));

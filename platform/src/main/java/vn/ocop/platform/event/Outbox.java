@@ -9,7 +9,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.MDC;
@@ -38,25 +42,23 @@ public class Outbox {
             select version from stored
             """;
 
-    /** The same for many at once. Streams are locked in the order of their keys, so that two transactions cannot wait for each other. */
-    private static final String APPEND_ALL = """
-            with given as materialized (
-                select id, key, data, n, row_number() over (partition by key order by n) as nth,
-                       count(*) over (partition by key) as many
-                from unnest(?::uuid[], ?::uuid[], ?::text[]) with ordinality as g(id, key, data, n)),
-            stream as (
-                insert into event_stream (topic, key, version)
-                select ?, key, count(*) from given group by key order by key
-                on conflict (topic, key) do update set version = event_stream.version + excluded.version
-                returning topic, key, version),
-            stored as (
+    /** Streams are locked in the order of their keys, so that two transactions cannot wait for each other. */
+    private static final String TAKE_VERSIONS = """
+            insert into event_stream (topic, key, version)
+            select ?, key, count(*) from unnest(?::uuid[]) as g(key) group by key order by key
+            on conflict (topic, key) do update set version = event_stream.version + excluded.version
+            returning key, version
+            """;
+
+    /** Without a join: how many rows an array has is not known when the plan is made, and a wrong guess costs more than all the rest. */
+    private static final String STORE_ALL = """
+            with stored as (
                 insert into event (id, topic, type, key, version, occurred_at, trace_parent, data)
-                select given.id, stream.topic, ?, key, stream.version - given.many + given.nth, ?, ?, given.data
-                from given join stream using (key) order by given.n
-                returning id, seq, version, occurred_at),
-            queued as (
-                insert into outbox (seq, lane, created_at) select seq, ?, occurred_at from stored)
-            select stored.version from given join stored using (id) order by given.n
+                select id, ?, ?, key, version, ?, ?, data
+                from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[]) with ordinality as g(id, key, version, data, n)
+                order by n
+                returning seq, occurred_at)
+            insert into outbox (seq, lane, created_at) select seq, ?, occurred_at from stored
             """;
 
     private final Db db;
@@ -84,25 +86,41 @@ public class Outbox {
         return store(type.topic(), type.name(), key, json(payload));
     }
 
-    /** The same for many aggregates in one statement; order is kept. */
+    /** The same for many aggregates in two statements; order is kept. */
     @Transactional(TxType.MANDATORY)
     public <T> List<Long> appendAll(EventType<T> type, List<Keyed<T>> payloads) {
         if (payloads.isEmpty()) {
             return List.of();
         }
-        var versions = db.query(
-                APPEND_ALL,
-                r -> r.longValue("version"),
-                Stream.generate(Ids::next).limit(payloads.size()).toArray(UUID[]::new),
-                payloads.stream().map(Keyed::key).toArray(UUID[]::new),
-                payloads.stream().map(keyed -> json(keyed.payload())).toArray(String[]::new),
+        var keys = payloads.stream().map(Keyed::key).toArray(UUID[]::new);
+        var versions = takeVersions(type.topic(), keys);
+        db.update(
+                STORE_ALL,
                 type.topic().name(),
                 type.name(),
                 clock.instant(),
                 traceParent(),
+                Stream.generate(Ids::next).limit(keys.length).toArray(UUID[]::new),
+                keys,
+                versions.toArray(Long[]::new),
+                payloads.stream().map(keyed -> json(keyed.payload())).toArray(String[]::new),
                 type.topic().lane().number());
         wakeAfterCommit(type.topic().lane());
         return versions;
+    }
+
+    /** @return the version of each event, in the order of the keys */
+    private List<Long> takeVersions(Topic topic, UUID[] keys) {
+        var last = new HashMap<UUID, Long>();
+        db.query(TAKE_VERSIONS, r -> Map.entry(r.uuid("key"), r.longValue("version")), topic.name(), keys)
+                .forEach(taken -> last.put(taken.getKey(), taken.getValue()));
+        var versions = new ArrayList<Long>(keys.length);
+        for (int i = keys.length - 1; i >= 0; i--) {
+            long version = Objects.requireNonNull(last.get(keys[i]));
+            versions.add(version);
+            last.put(keys[i], version - 1);
+        }
+        return versions.reversed();
     }
 
     /** Erases what a compacted topic holds of a key. */
