@@ -44,7 +44,9 @@ final class Requests {
         var body = method.equals("GET") || WITHOUT_BODY.contains(operation)
                 ? null
                 : json(body(operation, subject, maySucceed));
-        return new Request(method, path(template, subject) + query(operation), match, body);
+        var type = operation.equals("pushResults") ? "application/x-ndjson" : "application/json";
+        return new Request(
+                method, path(template, subject) + query(operation), method.equals("GET") ? null : match, body, type);
     }
 
     /** What a list shows of the case. */
