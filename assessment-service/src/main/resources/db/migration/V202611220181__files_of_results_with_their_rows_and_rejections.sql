@@ -7,8 +7,8 @@ create table assessment_import (
     areas           text[]      not null,
     format          text        not null constraint import_format check (format in ('NDJSON', 'CSV')),
     encoding        text        not null constraint import_encoding check (encoding in ('IDENTITY', 'GZIP')),
-    mode            text        not null constraint import_mode check (mode in ('COMMIT', 'DRY_RUN')),
-    atomicity       text        not null constraint import_atomicity check (atomicity in ('ROW', 'ALL')),
+    mode            text        not null constraint import_mode check (mode in ('commit', 'dryRun')),
+    atomicity       text        not null constraint import_atomicity check (atomicity in ('row', 'all')),
     file_sha256     text        not null constraint import_file check (file_sha256 ~ '^[0-9a-f]{64}$'),
     file_bytes      bigint      not null,
     state           text        not null constraint import_state check

@@ -65,8 +65,8 @@ class PushResource {
             description =
                     "Roles: provincial-system and provincial-office for their province, central-office. Each row is"
                             + " what POST /assessment-results takes. Plain or gzip (Content-Encoding). The answer comes when the"
-                            + " last byte is safe; the rows are taken after it. mode DRY_RUN says what COMMIT would do."
-                            + " atomicity ROW takes the good rows; ALL takes all or none, up to 200,000.")
+                            + " last byte is safe; the rows are taken after it. mode dryRun says what commit would do."
+                            + " atomicity row takes the good rows; all takes all or none, up to 200,000.")
     @RequestBody(
             content = {
                 @Content(
@@ -81,8 +81,8 @@ class PushResource {
     @APIResponse(responseCode = "415", description = "problem types encoding-not-taken, unsupported-media-type")
     @APIResponse(responseCode = "429", description = "problem type too-many-imports: wait until others are done")
     public RestResponse<PushJson.ImportJson> push(
-            @QueryParam("mode") @DefaultValue("COMMIT") PushTerms.Mode mode,
-            @QueryParam("atomicity") @DefaultValue("ROW") PushTerms.Atomicity atomicity,
+            @QueryParam("mode") @DefaultValue("commit") PushTerms.Mode mode,
+            @QueryParam("atomicity") @DefaultValue("row") PushTerms.Atomicity atomicity,
             @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Content-Encoding") @Nullable String contentEncoding,
             @HeaderParam("Content-Length") @Nullable Long contentLength,

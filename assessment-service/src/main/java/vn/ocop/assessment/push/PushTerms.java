@@ -6,25 +6,27 @@ record PushTerms(PushFormat format, boolean gzip, Mode mode, Atomicity atomicity
     /** Most rows of a file that becomes visible at once. */
     static final int MAX_ROWS_OF_ALL = 200_000;
 
+    /** Named as on the wire (API.md). */
     enum Mode {
-        COMMIT,
-        /** Says what COMMIT would do, and does nothing. */
-        DRY_RUN
+        commit,
+        /** Says what a commit would do, and does nothing. */
+        dryRun
     }
 
+    /** Named as on the wire (API.md). */
     enum Atomicity {
         /** The good rows are taken, in batches. */
-        ROW,
+        row,
         /** All rows or none. */
-        ALL
+        all
     }
 
     boolean dryRun() {
-        return mode == Mode.DRY_RUN;
+        return mode == Mode.dryRun;
     }
 
     boolean all() {
-        return atomicity == Atomicity.ALL;
+        return atomicity == Atomicity.all;
     }
 
     /** Whether every row is checked before the first is taken, or none is taken at all. */

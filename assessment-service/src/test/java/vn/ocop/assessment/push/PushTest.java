@@ -94,7 +94,7 @@ class PushTest {
         var last = List.of(json(row("dry-new")), json(with(row("dry-new"), "stars", 3)));
         var mixed = file(Stream.of(first, broken, last).flatMap(List::stream).toList());
         var before = stored("dry-");
-        var dry = accepted(mixed, "?mode=DRY_RUN");
+        var dry = accepted(mixed, "?mode=dryRun");
         var said = "DONE_WITH_REJECTIONS read 1006 applied 1 unchanged 2 rejected 1003";
         assertEquals(said, outcome(dry));
         assertEquals(before, stored("dry-"));
@@ -123,13 +123,13 @@ class PushTest {
         var good = rows("all-", 1_001);
         var bad = new java.util.ArrayList<>(good);
         bad.set(1_000, json(with(row("all-bad"), "stars", 5)));
-        var refused = accepted(file(bad), "?atomicity=ALL");
+        var refused = accepted(file(bad), "?atomicity=all");
         assertEquals("DONE_WITH_REJECTIONS read 1001 applied 0 unchanged 0 rejected 1", outcome(refused));
         assertEquals("0 0 0", stored("all-"));
 
         killer.dieOnceAt(1_001); // of the check; the taking begins anew as a whole
         assertEquals(
-                "DONE read 1001 applied 1001 unchanged 0 rejected 0", outcome(accepted(file(good), "?atomicity=ALL")));
+                "DONE read 1001 applied 1001 unchanged 0 rejected 0", outcome(accepted(file(good), "?atomicity=all")));
         assertEquals("1001 1001 1001", stored("all-"));
     }
 

@@ -35,7 +35,7 @@ class KafkaClients {
         this.config = config;
     }
 
-    /** A send never times out: a broker that is down is waited for, so that no event can overtake another. */
+    /** A send never times out here, so that no event can overtake another; who waits too long closes the producer. */
     KafkaProducer<String, byte[]> producer(String clientId) {
         var settings = common(clientId);
         settings.put("acks", "all");

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -28,6 +30,12 @@ final class OutboxSender implements Runnable {
     private static final Logger LOG = Logger.getLogger(OutboxSender.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration RETRY = Duration.ofMillis(500);
+
+    /**
+     * After this a send is given up and done again by a new producer: one whose topic was deleted and made anew can wait for ever for
+     * a sequence that the new topic does not know. Nothing overtakes, for the old producer is closed before the new one sends.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final String NEXT = """
             select e.seq, e.id, e.topic, e.type, e.key, e.version, e.occurred_at, e.trace_parent, e.data
@@ -97,7 +105,7 @@ final class OutboxSender implements Runnable {
             if (sendBatch() < batchSize) {
                 wakeUp.await(lane, POLL);
             }
-        } catch (SQLException | ExecutionException | KafkaException | IllegalStateException e) {
+        } catch (SQLException | ExecutionException | TimeoutException | KafkaException | IllegalStateException e) {
             if (running) {
                 LOG.warnf(e, "%s lane %s: sending again", source, lane);
                 discardProducer();
@@ -106,7 +114,7 @@ final class OutboxSender implements Runnable {
         }
     }
 
-    private int sendBatch() throws SQLException, InterruptedException, ExecutionException {
+    private int sendBatch() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
         try (var connection = database.getConnection();
                 var next = connection.prepareStatement(NEXT);
                 var delete = connection.prepareStatement(SENT)) {
@@ -128,10 +136,12 @@ final class OutboxSender implements Runnable {
         }
     }
 
-    private static List<Long> acknowledged(List<Pending> pending) throws InterruptedException, ExecutionException {
+    private static List<Long> acknowledged(List<Pending> pending)
+            throws InterruptedException, ExecutionException, TimeoutException {
         var sent = new ArrayList<Long>(pending.size());
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
         for (var one : pending) {
-            one.acknowledgement().get();
+            one.acknowledgement().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             sent.add(one.seq());
         }
         return sent;
