@@ -104,7 +104,8 @@ public final class EventLatency {
         try (var admin = kafka.admin()) {
             kafka.ensure(admin, List.of(Topics.PRODUCT));
         }
-        var sender = new OutboxSender(Topic.Lane.LIVE, "bench", 500, database, kafka, wakeUp);
+        var sender = new OutboxSender(
+                Topic.Lane.LIVE, "bench", 500, database, kafka::producer, wakeUp, OutboxSender.PATIENCE);
         var sending = Thread.ofPlatform().daemon().start(sender);
         try (var consumer = kafka.consumer("bench");
                 var engine = new DebeziumPeer(server, folder, id -> debezium.putIfAbsent(id, System.nanoTime()))) {

@@ -54,7 +54,8 @@ class EventBackbone {
             BatchApplier applier) {
         run("topics", this::createTopics);
         for (var lane : Lane.values()) {
-            var sender = new OutboxSender(lane, service, config.batchSize(), database, kafka, wakeUp);
+            var sender = new OutboxSender(
+                    lane, service, config.batchSize(), database, kafka::producer, wakeUp, OutboxSender.PATIENCE);
             senders.add(sender);
             run("outbox-" + lane, sender);
         }

@@ -12,7 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -35,7 +36,7 @@ final class OutboxSender implements Runnable {
      * After this a send is given up and done again by a new producer: one whose topic was deleted and made anew can wait for ever for
      * a sequence that the new topic does not know. Nothing overtakes, for the old producer is closed before the new one sends.
      */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final String NEXT = """
             select e.seq, e.id, e.topic, e.type, e.key, e.version, e.occurred_at, e.trace_parent, e.data
@@ -53,25 +54,28 @@ final class OutboxSender implements Runnable {
     private final String source;
     private final int batchSize;
     private final AgroalDataSource database;
-    private final KafkaClients kafka;
+    private final Function<String, Producer<String, byte[]>> producers;
     private final SenderWakeUp wakeUp;
+    private final Duration patience;
 
     private volatile boolean running = true;
-    private volatile @Nullable KafkaProducer<String, byte[]> producer;
+    private volatile @Nullable Producer<String, byte[]> producer;
 
     OutboxSender(
             Lane lane,
             String service,
             int batchSize,
             AgroalDataSource database,
-            KafkaClients kafka,
-            SenderWakeUp wakeUp) {
+            Function<String, Producer<String, byte[]>> producers,
+            SenderWakeUp wakeUp,
+            Duration patience) {
         this.lane = lane;
         this.source = "/ocop/" + service;
         this.batchSize = batchSize;
         this.database = database;
-        this.kafka = kafka;
+        this.producers = producers;
         this.wakeUp = wakeUp;
+        this.patience = patience;
     }
 
     void stop() {
@@ -136,10 +140,10 @@ final class OutboxSender implements Runnable {
         }
     }
 
-    private static List<Long> acknowledged(List<Pending> pending)
+    private List<Long> acknowledged(List<Pending> pending)
             throws InterruptedException, ExecutionException, TimeoutException {
         var sent = new ArrayList<Long>(pending.size());
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + patience.toNanos();
         for (var one : pending) {
             one.acknowledgement().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             sent.add(one.seq());
@@ -162,10 +166,10 @@ final class OutboxSender implements Runnable {
         return record;
     }
 
-    private KafkaProducer<String, byte[]> ready() {
+    private Producer<String, byte[]> ready() {
         var current = producer;
         if (current == null) {
-            current = kafka.producer(source + "/outbox/" + lane);
+            current = producers.apply(source + "/outbox/" + lane);
             producer = current;
         }
         return current;

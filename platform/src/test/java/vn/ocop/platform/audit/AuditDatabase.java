@@ -1,5 +1,9 @@
 package vn.ocop.platform.audit;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.ocop.standalone.testing.TestDatabase;
 
-/** A database with the audit's tables and nobody but the test in it. */
+/** A database with the tables of events and audit and nobody but the test in it. */
 public final class AuditDatabase {
 
     private static final List<String> MIGRATIONS = List.of(
@@ -31,6 +35,14 @@ public final class AuditDatabase {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    public AgroalDataSource pool() throws SQLException {
+        return AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(4)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(database.url())
+                                .principal(new NamePrincipal(database.user()))
+                                .credential(new SimplePassword(database.password())))));
     }
 
     /** Several statements at once, as the owner of the tables. */
