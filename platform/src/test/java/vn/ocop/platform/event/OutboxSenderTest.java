@@ -47,8 +47,7 @@ class OutboxSenderTest {
             try {
                 Await.until("the outbox is empty", () -> queued().isEmpty());
             } finally {
-                sender.stop();
-                thread.join();
+                end(sender, thread, silent);
             }
         }
 
@@ -69,14 +68,20 @@ class OutboxSenderTest {
                 assertEquals(List.of("1", "2"), queued());
                 assertFalse(silent.closed());
             } finally {
-                sender.stop();
-                while (silent.errorNext(new IllegalStateException("closed"))) {
-                    // a real producer fails what is pending when it is closed
-                }
-                thread.join();
+                end(sender, thread, silent);
             }
         }
         assertEquals(List.of("1", "2"), queued());
+    }
+
+    /** A real producer fails what is pending when it is closed. */
+    private static void end(OutboxSender sender, Thread thread, MockProducer<String, byte[]> silent)
+            throws InterruptedException {
+        sender.stop();
+        while (silent.errorNext(new IllegalStateException("closed"))) {
+            // the next one
+        }
+        thread.join();
     }
 
     private static Producer<String, byte[]> next(ConcurrentLinkedQueue<MockProducer<String, byte[]>> producers) {
