@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.time.Recurring;
 import vn.ocop.platform.time.VietnamTime;
 
 /**
@@ -17,13 +17,14 @@ import vn.ocop.platform.time.VietnamTime;
 @ApplicationScoped
 class TermJob {
 
-    private static final Logger LOG = Logger.getLogger(TermJob.class);
+    /** Short enough for the new day, and for a failure to heal. */
     private static final Duration PAUSE = Duration.ofMinutes(10);
+
     private static final int DAYS_TO_CATCH_UP = 31;
 
     private final RecheckUseCases rechecks;
     private final Clock clock;
-    private @Nullable Thread thread;
+    private @Nullable Recurring turns;
 
     TermJob(RecheckUseCases rechecks, Clock clock) {
         this.rechecks = rechecks;
@@ -31,32 +32,16 @@ class TermJob {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name("terms").start(this::loop);
+        turns = Recurring.start("readers after a term", PAUSE, this::run);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    private void loop() {
-        while (!Thread.currentThread().isInterrupted()) {
-            run();
-            try {
-                Thread.sleep(PAUSE); // short enough for the new day, and for a failure to heal
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
+        if (turns != null) {
+            turns.close();
         }
     }
 
     void run() {
-        try {
-            rechecks.councilsWithTurns(VietnamTime.today(clock), DAYS_TO_CATCH_UP)
-                    .forEach(rechecks::council);
-        } catch (RuntimeException failed) {
-            LOG.warn("readers after a term are not announced yet; trying again", failed);
-        }
+        rechecks.councilsWithTurns(VietnamTime.today(clock), DAYS_TO_CATCH_UP).forEach(rechecks::council);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.time.Recurring;
 import vn.ocop.platform.time.VietnamTime;
 
 /** Looks for ended certificates at the start and soon after each midnight in Vietnam. */
@@ -15,11 +16,12 @@ import vn.ocop.platform.time.VietnamTime;
 class LapseJob {
 
     private static final Logger LOG = Logger.getLogger(LapseJob.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    /** Short enough for the new day, and for a failure to heal. */
+    private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final LapseUseCases lapses;
     private final Clock clock;
-    private @Nullable Thread thread;
+    private @Nullable Recurring turns;
 
     LapseJob(LapseUseCases lapses, Clock clock) {
         this.lapses = lapses;
@@ -27,34 +29,19 @@ class LapseJob {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name("lapse").start(this::run);
+        turns = Recurring.start("lapse of certificates", PAUSE, this::announce);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            announce();
-            try {
-                Thread.sleep(LONGEST_PAUSE); // short enough for the new day, and for a failure to heal
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
+        if (turns != null) {
+            turns.close();
         }
     }
 
     private void announce() {
-        try {
-            var count = lapses.announce(VietnamTime.today(clock));
-            if (count > 0) {
-                LOG.infof("announced %d lapsed certificates", count);
-            }
-        } catch (RuntimeException failed) {
-            LOG.warn("lapsed certificates are not announced yet; trying again", failed);
+        var count = lapses.announce(VietnamTime.today(clock));
+        if (count > 0) {
+            LOG.infof("announced %d lapsed certificates", count);
         }
     }
 }

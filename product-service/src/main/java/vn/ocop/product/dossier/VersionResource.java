@@ -18,6 +18,17 @@ import vn.ocop.platform.security.Roles;
 @Path("/dossiers/{id}/versions")
 @Tag(name = "dossiers")
 @RunOnVirtualThread
+@RolesAllowed({
+    Roles.PRODUCER,
+    Roles.COMMUNE_OFFICER,
+    Roles.PROVINCIAL_OFFICE,
+    Roles.COUNCIL_MEMBER,
+    Roles.COUNCIL_CHAIR,
+    Roles.PROVINCIAL_AUTHORITY,
+    Roles.CENTRAL_OFFICE,
+    Roles.MINISTRY_AUTHORITY,
+    Roles.AUDITOR
+})
 class VersionResource {
 
     private final VersionUseCases useCases;
@@ -27,17 +38,6 @@ class VersionResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.PRODUCER,
-        Roles.COMMUNE_OFFICER,
-        Roles.PROVINCIAL_OFFICE,
-        Roles.COUNCIL_MEMBER,
-        Roles.COUNCIL_CHAIR,
-        Roles.PROVINCIAL_AUTHORITY,
-        Roles.CENTRAL_OFFICE,
-        Roles.MINISTRY_AUTHORITY,
-        Roles.AUDITOR
-    })
     @Operation(
             operationId = "listDossierVersions",
             summary = "The dossier as it was at each submission",
@@ -52,17 +52,6 @@ class VersionResource {
 
     @GET
     @Path("/{number}")
-    @RolesAllowed({
-        Roles.PRODUCER,
-        Roles.COMMUNE_OFFICER,
-        Roles.PROVINCIAL_OFFICE,
-        Roles.COUNCIL_MEMBER,
-        Roles.COUNCIL_CHAIR,
-        Roles.PROVINCIAL_AUTHORITY,
-        Roles.CENTRAL_OFFICE,
-        Roles.MINISTRY_AUTHORITY,
-        Roles.AUDITOR
-    })
     @Operation(
             operationId = "getDossierVersion",
             summary = "One submission: answers, forms, proofs, by whom it was taken in, and what the commune said",
@@ -78,17 +67,6 @@ class VersionResource {
 
     @GET
     @Path("/{number}/diff")
-    @RolesAllowed({
-        Roles.PRODUCER,
-        Roles.COMMUNE_OFFICER,
-        Roles.PROVINCIAL_OFFICE,
-        Roles.COUNCIL_MEMBER,
-        Roles.COUNCIL_CHAIR,
-        Roles.PROVINCIAL_AUTHORITY,
-        Roles.CENTRAL_OFFICE,
-        Roles.MINISTRY_AUTHORITY,
-        Roles.AUDITOR
-    })
     @Operation(
             operationId = "diffDossierVersions",
             summary = "What changed between two submissions: answers, proofs and fields, nothing left out",

@@ -19,6 +19,17 @@ import vn.ocop.platform.security.Roles;
 @Path("/dossiers/{id}/forms")
 @Tag(name = "forms")
 @RunOnVirtualThread
+@RolesAllowed({
+    Roles.PRODUCER,
+    Roles.COMMUNE_OFFICER,
+    Roles.PROVINCIAL_OFFICE,
+    Roles.COUNCIL_MEMBER,
+    Roles.COUNCIL_CHAIR,
+    Roles.PROVINCIAL_AUTHORITY,
+    Roles.CENTRAL_OFFICE,
+    Roles.MINISTRY_AUTHORITY,
+    Roles.AUDITOR
+})
 class FormDocumentResource {
 
     private static final String READERS =
@@ -33,17 +44,6 @@ class FormDocumentResource {
 
     @GET
     @Path("/01/document")
-    @RolesAllowed({
-        Roles.PRODUCER,
-        Roles.COMMUNE_OFFICER,
-        Roles.PROVINCIAL_OFFICE,
-        Roles.COUNCIL_MEMBER,
-        Roles.COUNCIL_CHAIR,
-        Roles.PROVINCIAL_AUTHORITY,
-        Roles.CENTRAL_OFFICE,
-        Roles.MINISTRY_AUTHORITY,
-        Roles.AUDITOR
-    })
     @Produces("application/pdf")
     @Operation(
             operationId = "getRegistrationDocument",
@@ -62,17 +62,6 @@ class FormDocumentResource {
 
     @GET
     @Path("/02/document")
-    @RolesAllowed({
-        Roles.PRODUCER,
-        Roles.COMMUNE_OFFICER,
-        Roles.PROVINCIAL_OFFICE,
-        Roles.COUNCIL_MEMBER,
-        Roles.COUNCIL_CHAIR,
-        Roles.PROVINCIAL_AUTHORITY,
-        Roles.CENTRAL_OFFICE,
-        Roles.MINISTRY_AUTHORITY,
-        Roles.AUDITOR
-    })
     @Produces("application/pdf")
     @Operation(
             operationId = "getSelfAssessmentDocument",
@@ -91,17 +80,6 @@ class FormDocumentResource {
 
     @GET
     @Path("/03/document")
-    @RolesAllowed({
-        Roles.PRODUCER,
-        Roles.COMMUNE_OFFICER,
-        Roles.PROVINCIAL_OFFICE,
-        Roles.COUNCIL_MEMBER,
-        Roles.COUNCIL_CHAIR,
-        Roles.PROVINCIAL_AUTHORITY,
-        Roles.CENTRAL_OFFICE,
-        Roles.MINISTRY_AUTHORITY,
-        Roles.AUDITOR
-    })
     @Produces("application/pdf")
     @Operation(
             operationId = "getCommuneReportDocument",

@@ -16,6 +16,17 @@ import vn.ocop.platform.security.Roles;
 @Path("/dossiers/{id}/forms")
 @Tag(name = "forms")
 @RunOnVirtualThread
+@RolesAllowed({
+    Roles.PRODUCER,
+    Roles.COMMUNE_OFFICER,
+    Roles.PROVINCIAL_OFFICE,
+    Roles.COUNCIL_MEMBER,
+    Roles.COUNCIL_CHAIR,
+    Roles.PROVINCIAL_AUTHORITY,
+    Roles.CENTRAL_OFFICE,
+    Roles.MINISTRY_AUTHORITY,
+    Roles.AUDITOR
+})
 class FormResource {
 
     private static final String READERS =
@@ -30,17 +41,6 @@ class FormResource {
 
     @GET
     @Path("/01")
-    @RolesAllowed({
-        Roles.PRODUCER,
-        Roles.COMMUNE_OFFICER,
-        Roles.PROVINCIAL_OFFICE,
-        Roles.COUNCIL_MEMBER,
-        Roles.COUNCIL_CHAIR,
-        Roles.PROVINCIAL_AUTHORITY,
-        Roles.CENTRAL_OFFICE,
-        Roles.MINISTRY_AUTHORITY,
-        Roles.AUDITOR
-    })
     @Operation(
             operationId = "getRegistrationForm",
             summary = "Form 01, every field: of a submission, by default the last; of a draft as it stands",
@@ -54,17 +54,6 @@ class FormResource {
 
     @GET
     @Path("/02")
-    @RolesAllowed({
-        Roles.PRODUCER,
-        Roles.COMMUNE_OFFICER,
-        Roles.PROVINCIAL_OFFICE,
-        Roles.COUNCIL_MEMBER,
-        Roles.COUNCIL_CHAIR,
-        Roles.PROVINCIAL_AUTHORITY,
-        Roles.CENTRAL_OFFICE,
-        Roles.MINISTRY_AUTHORITY,
-        Roles.AUDITOR
-    })
     @Operation(
             operationId = "getSelfAssessmentForm",
             summary = "Form 02, every field, with the points of each answer",
@@ -78,17 +67,6 @@ class FormResource {
 
     @GET
     @Path("/03")
-    @RolesAllowed({
-        Roles.PRODUCER,
-        Roles.COMMUNE_OFFICER,
-        Roles.PROVINCIAL_OFFICE,
-        Roles.COUNCIL_MEMBER,
-        Roles.COUNCIL_CHAIR,
-        Roles.PROVINCIAL_AUTHORITY,
-        Roles.CENTRAL_OFFICE,
-        Roles.MINISTRY_AUTHORITY,
-        Roles.AUDITOR
-    })
     @Operation(
             operationId = "getCommuneReportForm",
             summary = "Form 03, every field: what the commune said about a submission, by default the last",

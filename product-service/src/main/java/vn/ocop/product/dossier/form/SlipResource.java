@@ -20,6 +20,17 @@ import vn.ocop.product.dossier.OfficeReceiptJson.Level;
 @Path("/dossiers/{id}")
 @Tag(name = "forms")
 @RunOnVirtualThread
+@RolesAllowed({
+    Roles.PRODUCER,
+    Roles.COMMUNE_OFFICER,
+    Roles.PROVINCIAL_OFFICE,
+    Roles.COUNCIL_MEMBER,
+    Roles.COUNCIL_CHAIR,
+    Roles.PROVINCIAL_AUTHORITY,
+    Roles.CENTRAL_OFFICE,
+    Roles.MINISTRY_AUTHORITY,
+    Roles.AUDITOR
+})
 class SlipResource {
 
     private static final String READERS =
@@ -33,17 +44,6 @@ class SlipResource {
 
     @GET
     @Path("/receipt/document")
-    @RolesAllowed({
-        Roles.PRODUCER,
-        Roles.COMMUNE_OFFICER,
-        Roles.PROVINCIAL_OFFICE,
-        Roles.COUNCIL_MEMBER,
-        Roles.COUNCIL_CHAIR,
-        Roles.PROVINCIAL_AUTHORITY,
-        Roles.CENTRAL_OFFICE,
-        Roles.MINISTRY_AUTHORITY,
-        Roles.AUDITOR
-    })
     @Produces("application/pdf")
     @Operation(operationId = "getReceiptSlip", summary = "The commune's receipt slip, PDF", description = READERS)
     @APIResponse(responseCode = "200", description = "A4 upright, tagged, in Vietnamese; the same bytes each time")
@@ -60,17 +60,6 @@ class SlipResource {
 
     @GET
     @Path("/provincial-receipt/document")
-    @RolesAllowed({
-        Roles.PRODUCER,
-        Roles.COMMUNE_OFFICER,
-        Roles.PROVINCIAL_OFFICE,
-        Roles.COUNCIL_MEMBER,
-        Roles.COUNCIL_CHAIR,
-        Roles.PROVINCIAL_AUTHORITY,
-        Roles.CENTRAL_OFFICE,
-        Roles.MINISTRY_AUTHORITY,
-        Roles.AUDITOR
-    })
     @Produces("application/pdf")
     @Operation(
             operationId = "getProvincialReceiptSlip",
