@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,11 +43,13 @@ public class ReadModel {
                 .run(() -> db.update("truncate consumer_position, consumed_version, " + TABLES));
     }
 
-    /** Applies events in the order given, ten to a transaction, without a broker and without its check of versions. */
+    /** Applies events ten to a transaction, those of one type together, without a broker and without its check of versions. */
     public void apply(List<TestEvent> events) {
         for (int i = 0; i < events.size(); i += 10) {
             var batch = events.subList(i, Math.min(events.size(), i + 10));
-            QuarkusTransaction.requiringNew().run(() -> batch.forEach(this::apply));
+            var byType = batch.stream()
+                    .collect(Collectors.groupingBy(TestEvent::type, LinkedHashMap::new, Collectors.toList()));
+            QuarkusTransaction.requiringNew().run(() -> byType.forEach(this::apply));
         }
     }
 
@@ -89,30 +92,32 @@ public class ReadModel {
                 .toList();
     }
 
-    private void apply(TestEvent event) {
-        for (var handler : consumer.handlers()) {
-            if (handler.type().equals(event.type())) {
-                hand(handler, event);
-                return;
-            }
-        }
-        throw new IllegalArgumentException(event.type());
+    private void apply(String type, List<TestEvent> events) {
+        var handler = consumer.handlers().stream()
+                .filter(h -> h.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type));
+        hand(handler, events);
     }
 
-    private <T> void hand(EventHandler<T> handler, TestEvent event) {
+    private <T> void hand(EventHandler<T> handler, List<TestEvent> events) {
+        handler.apply()
+                .accept(events.stream().map(event -> received(handler, event)).toList());
+    }
+
+    private <T> ReceivedEvent<T> received(EventHandler<T> handler, TestEvent event) {
         var topic = consumer.topics().stream()
                 .filter(t -> t.name().equals(event.topic()))
                 .findFirst()
                 .orElseThrow();
-        handler.apply()
-                .accept(new ReceivedEvent<>(
-                        UUID.randomUUID(),
-                        event.type(),
-                        "test",
-                        event.time(),
-                        event.key(),
-                        event.version(),
-                        topic,
-                        mapper.convertValue(event.data(), handler.payload())));
+        return new ReceivedEvent<>(
+                UUID.randomUUID(),
+                event.type(),
+                "test",
+                event.time(),
+                event.key(),
+                event.version(),
+                topic,
+                mapper.convertValue(event.data(), handler.payload()));
     }
 }

@@ -38,15 +38,15 @@ class ProductEventsConsumer implements EventConsumerDefinition {
     @Override
     public List<EventHandler<?>> handlers() {
         return List.of(
-                new EventHandler<>(
+                EventHandler.each(
                         "vn.ocop.product.dossier-forwarded.v1",
                         ForwardedDossier.class,
                         event -> useCases.open(event.payload())),
-                new EventHandler<>(
+                EventHandler.each(
                         "vn.ocop.product.dossier-restricted.v1",
                         RestrictedFacts.Dossier.class,
                         event -> useCases.restricted(event.payload())),
-                new EventHandler<>(
+                EventHandler.each(
                         "vn.ocop.product.producer-restricted.v1",
                         RestrictedFacts.Producer.class,
                         event -> useCases.accounts(event.payload())),
@@ -55,11 +55,11 @@ class ProductEventsConsumer implements EventConsumerDefinition {
                 certificate("revoked"),
                 certificate("withdrawn"),
                 certificate("extended"),
-                new EventHandler<>(TOMBSTONE, RestrictedFacts.Producer.class, event -> useCases.erase(event.key())));
+                EventHandler.each(TOMBSTONE, RestrictedFacts.Producer.class, event -> useCases.erase(event.key())));
     }
 
     private EventHandler<CertificateFacts> certificate(String change) {
-        return new EventHandler<>(
+        return EventHandler.each(
                 "vn.ocop.certification.certificate-" + change + ".v1",
                 CertificateFacts.class,
                 event -> register.learn(event.payload(), event.aggregateVersion()));

@@ -2,6 +2,7 @@ package vn.ocop.certification.intake;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.certification.register.KnownProductStore.KnownProduct;
 
 /** What is kept of product-service's catalogue: names and codes, for display. */
 final class CatalogueJson {
@@ -13,7 +14,12 @@ final class CatalogueJson {
             UUID producerId,
             @Nullable String producerName,
             String name,
-            @Nullable String code) {}
+            @Nullable String code) {
+
+        KnownProduct toKnown() {
+            return new KnownProduct(productId, name, code, producerId, producerName);
+        }
+    }
 
     record ProducerChangedJson(UUID producerId, String name) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.ocop.certification.register.RegisterUseCases;
 import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
+import vn.ocop.platform.event.ReceivedEvent;
 import vn.ocop.platform.event.Topic;
 import vn.ocop.platform.event.Topics;
 
@@ -30,13 +31,15 @@ class ImportConsumer implements EventConsumerDefinition {
 
     @Override
     public List<EventHandler<?>> handlers() {
-        return List.of(new EventHandler<>(
-                "vn.ocop.assessment.result-imported.v1", ResultImportedJson.class, event -> imported(event.payload())));
+        return List.of(
+                new EventHandler<>("vn.ocop.assessment.result-imported.v1", ResultImportedJson.class, this::imported));
     }
 
-    private void imported(ResultImportedJson result) {
-        if (result.earnsCertificate()) {
-            register.issue(result.toDomain());
-        }
+    private void imported(List<ReceivedEvent<ResultImportedJson>> events) {
+        register.issue(events.stream()
+                .map(ReceivedEvent::payload)
+                .filter(ResultImportedJson::earnsCertificate)
+                .map(ResultImportedJson::toDomain)
+                .toList());
     }
 }

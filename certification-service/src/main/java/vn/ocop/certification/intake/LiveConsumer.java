@@ -1,8 +1,10 @@
 package vn.ocop.certification.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import vn.ocop.certification.certificate.Withdrawal;
 import vn.ocop.certification.intake.CatalogueJson.ProducerChangedJson;
 import vn.ocop.certification.intake.CatalogueJson.ProductChangedJson;
@@ -11,6 +13,7 @@ import vn.ocop.certification.register.RegisterUseCases;
 import vn.ocop.certification.register.WithdrawalUseCases;
 import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
+import vn.ocop.platform.event.ReceivedEvent;
 import vn.ocop.platform.event.Topic;
 import vn.ocop.platform.event.Topics;
 
@@ -41,23 +44,18 @@ class LiveConsumer implements EventConsumerDefinition {
     @Override
     public List<EventHandler<?>> handlers() {
         return List.of(
-                new EventHandler<>(
+                EventHandler.each(
                         "vn.ocop.assessment.decision-recorded.v1",
                         DecisionRecordedJson.class,
                         event -> decided(event.payload())),
-                new EventHandler<>(
+                EventHandler.each(
                         "vn.ocop.assessment.decision-withdrawn.v1",
                         DecisionWithdrawnJson.class,
                         event -> withdrawn(event.payload())),
                 new EventHandler<>(
-                        "vn.ocop.product.product-changed.v1",
-                        ProductChangedJson.class,
-                        event -> productChanged(event.payload())),
+                        "vn.ocop.product.product-changed.v1", ProductChangedJson.class, this::productsChanged),
                 new EventHandler<>(
-                        "vn.ocop.product.producer-changed.v1",
-                        ProducerChangedJson.class,
-                        event -> products.renameProducer(
-                                event.payload().producerId(), event.payload().name())));
+                        "vn.ocop.product.producer-changed.v1", ProducerChangedJson.class, this::producersChanged));
     }
 
     /** What is printed on a certificate changes by a new one only, so a slip of the pen in the decision's record is left. */
@@ -83,8 +81,17 @@ class LiveConsumer implements EventConsumerDefinition {
         withdrawals.withdraw(new Withdrawal(decision.recognitionId(), decision.number(), decision.signedOn()));
     }
 
-    private void productChanged(ProductChangedJson product) {
-        products.keep(
-                product.productId(), product.name(), product.code(), product.producerId(), product.producerName());
+    private void productsChanged(List<ReceivedEvent<ProductChangedJson>> events) {
+        products.keep(events.stream()
+                .map(ReceivedEvent::payload)
+                .map(ProductChangedJson::toKnown)
+                .toList());
+    }
+
+    private void producersChanged(List<ReceivedEvent<ProducerChangedJson>> events) {
+        var names = new HashMap<UUID, String>();
+        events.forEach(
+                event -> names.put(event.payload().producerId(), event.payload().name()));
+        products.renameProducers(names);
     }
 }

@@ -3,14 +3,17 @@ package vn.ocop.certification.register;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.certification.certificate.Recognition;
-import vn.ocop.certification.certificate.RegisterNumber;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.problem.InvalidInput;
@@ -26,24 +29,53 @@ class CertificateStore implements PanacheRepositoryBase<CertificateRow, UUID> {
 
     /** Locks the product until commit, so that two decisions on one product queue instead of both being the current one. */
     void lockProduct(UUID productId) {
-        db.update("insert into known_product (product_id) values (?) on conflict do nothing", productId);
+        lockProducts(List.of(productId));
+    }
+
+    /** The same for many, in one order for all callers. */
+    void lockProducts(Collection<UUID> products) {
+        var ids = products.toArray(UUID[]::new);
+        db.update(
+                "insert into known_product (product_id) select distinct id from unnest(?::uuid[]) as g(id) order by id on conflict do nothing",
+                (Object) ids);
         db.query(
-                "select 1 as one from known_product where product_id = ? for update",
+                "select 1 as one from known_product where product_id = any (?) order by product_id for update",
                 r -> r.intValue("one"),
-                productId);
+                (Object) ids);
     }
 
-    /** The next number of its series and year; kept locked until commit, so that no number is ever missing. */
-    RegisterNumber nextNumber(String series, int year) {
-        var serial = db.query("""
-                insert into register_counter (series, year, last) values (?, ?, 1)
-                on conflict (series, year) do update set last = register_counter.last + 1
-                returning last""", r -> r.intValue("last"), series, year);
-        return RegisterNumber.of(series, year, serial.getFirst());
+    /** @return the last of as many new serials of its series and year; kept locked until commit, so that no number is ever missing */
+    int takeSerials(String series, int year, int count) {
+        return db.query("""
+                insert into register_counter (series, year, last) values (?, ?, ?)
+                on conflict (series, year) do update set last = register_counter.last + excluded.last
+                returning last""", r -> r.intValue("last"), series, year, count).getFirst();
     }
 
-    boolean holds(Recognition.Source source) {
-        return count("origin = ?1 and sourceId = ?2", source.origin().name(), source.id()) > 0;
+    /** Those of the sources that have a certificate. */
+    Set<SourceKey> held(List<SourceKey> sources) {
+        return new HashSet<>(db.query(
+                """
+                select c.origin, c.source_id from unnest(?::text[], ?::uuid[]) as g(origin, id)
+                join certificate c on c.origin = g.origin and c.source_id = g.id""",
+                r -> new SourceKey(Recognition.Origin.valueOf(r.string("origin")), r.uuid("source_id")),
+                sources.stream().map(source -> source.origin().name()).toArray(String[]::new),
+                sources.stream().map(SourceKey::id).toArray(UUID[]::new)));
+    }
+
+    /** What makes one certificate, whenever it was recorded. */
+    record SourceKey(Recognition.Origin origin, UUID id) {
+
+        static SourceKey of(Recognition recognition) {
+            return new SourceKey(
+                    recognition.source().origin(), recognition.source().id());
+        }
+    }
+
+    /** Their certificates, each list by legal order. */
+    Map<UUID, List<CertificateRow>> ofProducts(Collection<UUID> products) {
+        return list("productId in ?1 order by decidedOn, recordedAt, id", products).stream()
+                .collect(Collectors.groupingBy(row -> row.productId));
     }
 
     List<CertificateRow> ofProduct(UUID productId) {

@@ -1,6 +1,10 @@
 package vn.ocop.certification.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
@@ -15,15 +19,33 @@ public class KnownProductStore {
         this.db = db;
     }
 
-    public void keep(
-            UUID productId, String name, @Nullable String code, UUID producerId, @Nullable String producerName) {
-        db.update("""
+    /** Of two about one product the later; rows are locked by id, as who issues certificates does. */
+    public void keep(List<KnownProduct> products) {
+        var rows = new TreeMap<String, @Nullable Object[]>();
+        products.forEach(p -> rows.put(
+                p.productId().toString(),
+                new @Nullable Object[] {p.productId(), p.name(), p.code(), p.producerId(), p.producerName()}));
+        db.batch("""
                 insert into known_product (product_id, name, code, producer_id, producer_name) values (?, ?, ?, ?, ?)
                 on conflict (product_id) do update set name = excluded.name, code = excluded.code,
-                    producer_id = excluded.producer_id, producer_name = excluded.producer_name""", productId, name, code, producerId, producerName);
+                    producer_id = excluded.producer_id, producer_name = excluded.producer_name""", List.copyOf(rows.values()));
     }
 
-    public void renameProducer(UUID producerId, String name) {
-        db.update("update known_product set producer_name = ? where producer_id = ?", name, producerId);
+    public void renameProducers(Map<UUID, String> names) {
+        var ids = names.keySet().toArray(UUID[]::new);
+        db.query(
+                "select 1 as one from known_product where producer_id = any (?) order by product_id for update",
+                r -> r.intValue("one"),
+                (Object) ids);
+        db.update("""
+                update known_product set producer_name = g.name from unnest(?::uuid[], ?::text[]) as g(id, name)
+                where producer_id = g.id and producer_name is distinct from g.name""", ids, Arrays.stream(ids).map(names::get).toArray(String[]::new));
     }
+
+    public record KnownProduct(
+            UUID productId,
+            String name,
+            @Nullable String code,
+            UUID producerId,
+            @Nullable String producerName) {}
 }

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.ocop.certification.certificate.Certificate;
 import vn.ocop.certification.certificate.CertificateRefusal.NoSuchCertificate;
 import vn.ocop.certification.certificate.CertificateState;
@@ -14,7 +18,10 @@ import vn.ocop.certification.certificate.Fact.Superseded;
 import vn.ocop.certification.certificate.ProductHistory;
 import vn.ocop.certification.certificate.Recognition;
 import vn.ocop.certification.certificate.RegisterNumber;
+import vn.ocop.certification.register.CertificateStore.SourceKey;
+import vn.ocop.certification.register.CertificationEvents.CertificateData;
 import vn.ocop.platform.audit.AuditLog;
+import vn.ocop.platform.event.Keyed;
 import vn.ocop.platform.event.Outbox;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.ids.Ids;
@@ -42,15 +49,37 @@ public class RegisterUseCases {
     /** One source makes one certificate: a repeat changes nothing and announces nothing. */
     @Transactional
     public void issue(Recognition recognition) {
-        store.lockProduct(recognition.product().id());
-        if (store.holds(recognition.source())) {
+        issue(List.of(recognition));
+    }
+
+    /** The same for many, with a few statements for all of them. */
+    @Transactional
+    public void issue(List<Recognition> recognitions) {
+        store.lockProducts(recognitions.stream()
+                .map(recognition -> recognition.product().id())
+                .toList());
+        var held = store.held(recognitions.stream().map(SourceKey::of).toList());
+        var fresh = recognitions.stream()
+                .filter(recognition -> held.add(SourceKey.of(recognition)))
+                .toList();
+        if (fresh.isEmpty()) {
             return;
         }
-        var row = add(recognition);
-        var changed = settle(recognition.product().id());
-        announceIssue(row);
-        changed.forEach(this::announceSuperseded);
-        audit.appendSystem(ACTOR, "certificate-issued", "certificate", row.id, recognition);
+        var issued = add(fresh);
+        var products =
+                store.ofProducts(issued.stream().map(row -> row.productId).collect(Collectors.toSet()));
+        var changed = products.values().stream()
+                .flatMap(rows -> settle(rows).stream())
+                .toList();
+        announceIssued(issued, products);
+        announceSuperseded(changed);
+        audit.appendSystem(ACTOR, "certificate-issued", "certificate", entries(issued, fresh));
+    }
+
+    private static List<AuditLog.Entry> entries(List<CertificateRow> issued, List<Recognition> recognitions) {
+        return IntStream.range(0, issued.size())
+                .mapToObj(i -> new AuditLog.Entry(issued.get(i).id, recognitions.get(i)))
+                .toList();
     }
 
     /** @throws Refused with {@link NoSuchCertificate}; small letters and blanks around are forgiven */
@@ -94,23 +123,27 @@ public class RegisterUseCases {
         return VietnamTime.today(clock);
     }
 
-    private CertificateRow add(Recognition recognition) {
-        var source = recognition.source();
-        var id = Ids.named("certificate/" + source.origin(), source.id().toString());
-        var number = store.nextNumber(
-                recognition.series(), recognition.decision().signedOn().getYear());
-        var row = CertificateRow.of(id, number, recognition, clock.instant());
-        store.persist(row);
-        return row;
+    private List<CertificateRow> add(List<Recognition> recognitions) {
+        var numbers = new Numbers(store, recognitions);
+        var rows = recognitions.stream()
+                .map(recognition -> row(recognition, numbers.next(recognition)))
+                .toList();
+        store.persist(rows);
+        return rows;
     }
 
-    private ProductHistory history(List<CertificateRow> rows) {
+    private CertificateRow row(Recognition recognition, RegisterNumber number) {
+        var source = recognition.source();
+        var id = Ids.named("certificate/" + source.origin(), source.id().toString());
+        return CertificateRow.of(id, number, recognition, clock.instant());
+    }
+
+    private static ProductHistory history(List<CertificateRow> rows) {
         return new ProductHistory(rows.stream().map(CertificateRow::toDomain).toList());
     }
 
     /** @return the rows whose supersession is not what it was */
-    private List<CertificateRow> settle(UUID productId) {
-        var rows = store.ofProduct(productId);
+    private static List<CertificateRow> settle(List<CertificateRow> rows) {
         var settled = history(rows);
         return rows.stream().filter(row -> take(row, settled.certificates())).toList();
     }
@@ -125,36 +158,35 @@ public class RegisterUseCases {
         return changed;
     }
 
-    private void announceIssue(CertificateRow row) {
-        var entry = row.toEntry();
-        var supersedes = history(store.ofProduct(row.productId))
-                .before(entry.certificate())
-                .map(Certificate::id)
-                .orElse(null);
-        outbox.append(
-                CertificationEvents.ISSUED, row.id, CertificationEvents.of(entry, "ISSUED", today(), supersedes, null));
-        if (entry.stateOn(today()) == CertificateState.EXPIRED) {
-            row.expiryAnnounced = true;
-            outbox.append(
-                    CertificationEvents.EXPIRED,
-                    row.id,
-                    CertificationEvents.of(
-                            entry,
-                            "EXPIRED",
-                            today(),
-                            null,
-                            entry.certificate().lastDay().plusDays(1)));
+    private void announceIssued(List<CertificateRow> rows, Map<UUID, List<CertificateRow>> products) {
+        var issued = new ArrayList<Keyed<CertificateData>>();
+        var expired = new ArrayList<Keyed<CertificateData>>();
+        for (var row : rows) {
+            var entry = row.toEntry();
+            var supersedes = history(products.getOrDefault(row.productId, List.of()))
+                    .before(entry.certificate())
+                    .map(Certificate::id)
+                    .orElse(null);
+            issued.add(new Keyed<>(row.id, CertificationEvents.of(entry, "ISSUED", today(), supersedes, null)));
+            if (entry.stateOn(today()) == CertificateState.EXPIRED) {
+                row.expiryAnnounced = true;
+                var on = entry.certificate().lastDay().plusDays(1);
+                expired.add(new Keyed<>(row.id, CertificationEvents.of(entry, "EXPIRED", today(), null, on)));
+            }
         }
+        outbox.appendAll(CertificationEvents.ISSUED, issued);
+        outbox.appendAll(CertificationEvents.EXPIRED, expired);
     }
 
-    private void announceSuperseded(CertificateRow row) {
-        var entry = row.toEntry();
-        if (entry.stateOn(today()) == CertificateState.SUPERSEDED) {
-            var on = CertificationEvents.dayOf(entry, Superseded.class);
-            outbox.append(
-                    CertificationEvents.SUPERSEDED,
-                    row.id,
-                    CertificationEvents.of(entry, "SUPERSEDED", today(), null, on));
+    private void announceSuperseded(List<CertificateRow> rows) {
+        var superseded = new ArrayList<Keyed<CertificateData>>();
+        for (var row : rows) {
+            var entry = row.toEntry();
+            if (entry.stateOn(today()) == CertificateState.SUPERSEDED) {
+                var on = CertificationEvents.dayOf(entry, Superseded.class);
+                superseded.add(new Keyed<>(row.id, CertificationEvents.of(entry, "SUPERSEDED", today(), null, on)));
+            }
         }
+        outbox.appendAll(CertificationEvents.SUPERSEDED, superseded);
     }
 }

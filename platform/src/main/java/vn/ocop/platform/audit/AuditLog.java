@@ -63,6 +63,12 @@ public class AuditLog {
         store("system:" + actor, actor, action, subjectType, List.of(new Entry(subjectId, content)));
     }
 
+    /** The same for many subjects. */
+    @Transactional(TxType.MANDATORY)
+    public void appendSystem(String actor, String action, String subjectType, List<Entry> entries) {
+        store("system:" + actor, actor, action, subjectType, entries);
+    }
+
     /** For what a job does after the request on behalf of the account that made it. */
     @Transactional(TxType.MANDATORY)
     public void appendAll(Actor actor, String action, String subjectType, List<Entry> entries) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,13 +109,17 @@ class BatchApplier {
             var to = move(consumer, partition, from, records.getLast().offset() + 1);
             var topic = topic(consumer, partition.topic());
             var blocked = parkedKeys(consumer, topic, records);
+            var free = new ArrayList<Inbox.Arrival>(records.size());
             for (var record : records) {
                 var event = arrival(topic, record);
                 if (blocked.contains(event.key())) {
                     inbox.park(consumer.name(), event, "behind an earlier parked event");
                 } else {
-                    inbox.apply(consumer, event);
+                    free.add(event);
                 }
+            }
+            if (!free.isEmpty()) {
+                inbox.apply(consumer, free);
             }
             return to;
         }));

@@ -74,7 +74,7 @@ class DeadLetters {
     int replay(UUID id) {
         var all = parkedWith(id);
         for (var parked : all) {
-            inbox.apply(consumer(parked.consumer()), parked.event());
+            inbox.apply(consumer(parked.consumer()), List.of(parked.event()));
             settle(parked.id(), "REPLAYED");
         }
         audit.append("dead-letter-replayed", "dead-letter", id, all.size());

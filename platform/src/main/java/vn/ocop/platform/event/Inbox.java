@@ -7,15 +7,21 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.ids.Ids;
 
-/** Applies one event inside the caller's transaction, or parks it there. */
+/** Applies events inside the caller's transaction, or parks them there. */
 @ApplicationScoped
 class Inbox {
 
@@ -60,23 +66,25 @@ class Inbox {
     }
 
     /**
-     * @return false if this version was applied before, so that nothing was done
-     * @throws Unusable if the type is unknown or the data does not fit
+     * Applies events of one topic: those of one aggregate in their order, and of one type together as far as that order allows. A version
+     * that was applied before changes nothing.
+     *
+     * @throws Unusable if a type is unknown or data does not fit
      */
-    boolean apply(EventConsumerDefinition consumer, Arrival event) {
-        if (!advance(consumer.name(), event)) {
-            return false;
-        }
-        for (var handler : consumer.handlers()) {
-            if (handler.type().equals(event.headers().type())) {
-                hand(handler, event);
-                return true;
+    void apply(EventConsumerDefinition consumer, List<Arrival> events) {
+        var run = new LinkedHashMap<String, List<Arrival>>();
+        var typeOf = new HashMap<UUID, String>();
+        for (var event : fresh(consumer.name(), events)) {
+            var type = event.headers().type();
+            if (!typeOf.getOrDefault(event.key(), type).equals(type)) {
+                hand(consumer, run);
+                run.clear();
+                typeOf.clear();
             }
+            typeOf.put(event.key(), type);
+            run.computeIfAbsent(type, _ -> new ArrayList<>()).add(event);
         }
-        if (event.data() != null && !consumer.ignored().contains(event.headers().type())) {
-            throw new Unusable("unknown type " + event.headers().type(), null);
-        }
-        return true;
+        hand(consumer, run);
     }
 
     /** Puts the event aside; the later ones of its aggregate follow it there. */
@@ -107,32 +115,77 @@ class Inbox {
         return new CloudEventHeaders(Ids.next(), "unknown", "unreadable", at, offset + 1);
     }
 
-    private boolean advance(String consumer, Arrival event) {
-        return db.update(
-                        """
-                        insert into consumed_version (consumer, topic, key, version) values (?, ?, ?, ?)
-                        on conflict (consumer, topic, key) do update set version = excluded.version
-                        where consumed_version.version < excluded.version
-                        """,
-                        consumer,
-                        event.topic().name(),
-                        event.key(),
-                        event.headers().aggregateVersion())
-                == 1;
+    /** Those whose version was not applied before, with the note that it is now. */
+    private List<Arrival> fresh(String consumer, List<Arrival> events) {
+        var applied = versions(consumer, events);
+        var fresh = new ArrayList<Arrival>(events.size());
+        var advanced = new HashMap<UUID, Long>();
+        for (var event : events) {
+            var version = event.headers().aggregateVersion();
+            if (applied.getOrDefault(event.key(), 0L) < version) {
+                applied.put(event.key(), version);
+                advanced.put(event.key(), version);
+                fresh.add(event);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            var keys = advanced.keySet().stream().sorted().toArray(UUID[]::new);
+            db.update(
+                    """
+                    insert into consumed_version (consumer, topic, key, version)
+                    select ?, ?, * from unnest(?::uuid[], ?::bigint[])
+                    on conflict (consumer, topic, key) do update set version = excluded.version
+                    """,
+                    consumer,
+                    events.getFirst().topic().name(),
+                    keys,
+                    Arrays.stream(keys).map(advanced::get).toArray(Long[]::new));
+        }
+        return fresh;
     }
 
-    private <T> void hand(EventHandler<T> handler, Arrival event) {
-        var h = event.headers();
+    private Map<UUID, Long> versions(String consumer, List<Arrival> events) {
+        var versions = new HashMap<UUID, Long>();
+        db.query(
+                        "select key, version from consumed_version where consumer = ? and topic = ? and key = any (?) for update",
+                        r -> Map.entry(r.uuid("key"), r.longValue("version")),
+                        consumer,
+                        events.getFirst().topic().name(),
+                        events.stream().map(Arrival::key).distinct().toArray(UUID[]::new))
+                .forEach(known -> versions.put(known.getKey(), known.getValue()));
+        return versions;
+    }
+
+    private void hand(EventConsumerDefinition consumer, Map<String, List<Arrival>> run) {
+        run.forEach((type, events) -> {
+            for (var handler : consumer.handlers()) {
+                if (handler.type().equals(type)) {
+                    hand(handler, events);
+                    return;
+                }
+            }
+            if (!consumer.ignored().contains(type) && events.stream().anyMatch(event -> event.data() != null)) {
+                throw new Unusable("unknown type " + type, null);
+            }
+        });
+    }
+
+    private <T> void hand(EventHandler<T> handler, List<Arrival> events) {
         handler.apply()
-                .accept(new ReceivedEvent<>(
-                        h.id(),
-                        h.type(),
-                        h.source(),
-                        h.time(),
-                        event.key(),
-                        h.aggregateVersion(),
-                        event.topic(),
-                        read(handler, event)));
+                .accept(events.stream().map(event -> received(handler, event)).toList());
+    }
+
+    private <T> ReceivedEvent<T> received(EventHandler<T> handler, Arrival event) {
+        var h = event.headers();
+        return new ReceivedEvent<>(
+                h.id(),
+                h.type(),
+                h.source(),
+                h.time(),
+                event.key(),
+                h.aggregateVersion(),
+                event.topic(),
+                read(handler, event));
     }
 
     private <T> @Nullable T read(EventHandler<T> handler, Arrival event) {

@@ -34,7 +34,7 @@ class NoteListener implements EventConsumerDefinition {
 
     @Override
     public List<EventHandler<?>> handlers() {
-        return List.of(new EventHandler<>(NoteUseCases.NOTE_CHANGED.name(), Heard.class, this::hear));
+        return List.of(EventHandler.each(NoteUseCases.NOTE_CHANGED.name(), Heard.class, this::hear));
     }
 
     @Override

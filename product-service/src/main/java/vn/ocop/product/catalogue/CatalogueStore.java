@@ -1,13 +1,18 @@
 package vn.ocop.product.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
+import vn.ocop.platform.database.Row;
 import vn.ocop.product.catalogue.ProductJson.CodeJson;
 
 /** What the public answer is made of: product, producer, codes and certificates. */
@@ -18,7 +23,7 @@ class CatalogueStore {
             select p.id, p.code, p.name, p.description, p.product_set, p.former_group, p.commune_code, p.province_code, p.origin,
                    p.created_at, p.revision, r.id as producer_id, r.name as producer_name, r.type as producer_type,
                    r.commune_code as producer_commune, r.province_code as producer_province
-            from product p join producer r on r.id = p.producer_id where p.id = ?
+            from product p join producer r on r.id = p.producer_id where p.id = any (?) order by p.id for update of p
             """;
 
     private static final String STORE_CERTIFICATE = """
@@ -34,51 +39,48 @@ class CatalogueStore {
         this.db = db;
     }
 
-    /** Locks the product and counts one more change of what the public sees; false if there is no such product. */
-    boolean touch(UUID productId) {
-        return db.update("update product set revision = revision + 1 where id = ?", productId) == 1;
+    /** Locks those products that there are, by id. */
+    List<Facts> lock(Collection<UUID> products) {
+        return db.query(FACTS, CatalogueStore::facts, (Object) products.toArray(UUID[]::new));
     }
 
-    Optional<Facts> facts(UUID productId) {
-        return db.queryOne(
-                FACTS,
-                row -> new Facts(
-                        row.uuid("id"),
-                        row.stringOrNull("code"),
-                        row.string("name"),
-                        row.string("description"),
-                        row.intOrNull("product_set"),
-                        row.stringOrNull("former_group"),
-                        row.string("commune_code"),
-                        row.string("province_code"),
-                        row.string("origin"),
-                        row.instant("created_at"),
-                        row.longValue("revision"),
-                        new ProductJson.ProducerFaceJson(
-                                row.uuid("producer_id"),
-                                row.string("producer_name"),
-                                row.string("producer_type"),
-                                row.string("producer_commune"),
-                                row.string("producer_province"))),
-                productId);
+    private static Facts facts(Row row) throws SQLException {
+        return new Facts(
+                row.uuid("id"),
+                row.stringOrNull("code"),
+                row.string("name"),
+                row.string("description"),
+                row.intOrNull("product_set"),
+                row.stringOrNull("former_group"),
+                row.string("commune_code"),
+                row.string("province_code"),
+                row.string("origin"),
+                row.instant("created_at"),
+                row.longValue("revision"),
+                new ProductJson.ProducerFaceJson(
+                        row.uuid("producer_id"),
+                        row.string("producer_name"),
+                        row.string("producer_type"),
+                        row.string("producer_commune"),
+                        row.string("producer_province")));
     }
 
-    List<CodeJson> codes(UUID productId) {
-        return db.query(
-                "select code, scheme, valid_from, valid_until from product_code where product_id = ?"
+    Map<UUID, List<CodeJson>> codes(Collection<UUID> products) {
+        return byProduct(
+                "select product_id, code, scheme, valid_from, valid_until from product_code where product_id = any (?)"
                         + " order by valid_from desc, scheme, code",
                 row -> new CodeJson(
                         row.string("code"),
                         row.string("scheme"),
                         row.date("valid_from"),
                         row.dateOrNull("valid_until")),
-                productId);
+                products);
     }
 
-    List<Certificate> certificates(UUID productId) {
-        return db.query(
-                "select certificate_id, number, stars, state, valid_from, valid_until, recorded_at"
-                        + " from product_certificate where product_id = ?",
+    Map<UUID, List<Certificate>> certificates(Collection<UUID> products) {
+        return byProduct(
+                "select product_id, certificate_id, number, stars, state, valid_from, valid_until, recorded_at"
+                        + " from product_certificate where product_id = any (?)",
                 row -> new Certificate(
                         row.uuid("certificate_id"),
                         row.string("number"),
@@ -87,34 +89,58 @@ class CatalogueStore {
                         row.date("valid_from"),
                         row.date("valid_until"),
                         row.instant("recorded_at")),
-                productId);
+                products);
     }
 
-    void store(UUID productId, Certificate certificate) {
-        db.update(
-                STORE_CERTIFICATE,
-                certificate.id(),
-                productId,
-                certificate.number(),
-                certificate.stars(),
-                certificate.state(),
-                certificate.validFrom(),
-                certificate.validUntil(),
-                certificate.recordedAt());
+    private <T> Map<UUID, List<T>> byProduct(String sql, Db.RowReader<T> reader, Collection<UUID> products) {
+        var all = new HashMap<UUID, List<T>>();
+        db.query(sql, row -> Map.entry(row.uuid("product_id"), reader.read(row)), (Object)
+                        products.toArray(UUID[]::new))
+                .forEach(read -> all.computeIfAbsent(read.getKey(), _ -> new ArrayList<>())
+                        .add(read.getValue()));
+        return all;
     }
 
-    void storeStars(UUID productId, @Nullable Integer stars, StarState state, @Nullable LocalDate validUntil) {
-        db.update(
-                "update product set stars = ?, star_state = ?, valid_until = ? where id = ?",
-                stars,
-                state,
-                validUntil,
-                productId);
+    /** @param certificates by id, each with its product */
+    void store(Map<UUID, OfProduct> certificates) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        certificates
+                .values()
+                .forEach(of -> rows.add(new @Nullable Object[] {
+                    of.certificate().id(),
+                    of.productId(),
+                    of.certificate().number(),
+                    of.certificate().stars(),
+                    of.certificate().state(),
+                    of.certificate().validFrom(),
+                    of.certificate().validUntil(),
+                    of.certificate().recordedAt()
+                }));
+        db.batch(STORE_CERTIFICATE, rows);
     }
 
-    List<UUID> productsOf(UUID producerId) {
-        return db.query("select id from product where producer_id = ? order by id", row -> row.uuid("id"), producerId);
+    /** Of locked products: the stars, and one more change of what the public sees. */
+    void storeStars(List<Starred> products) {
+        db.batch(
+                "update product set revision = ?, stars = ?, star_state = ?, valid_until = ? where id = ?",
+                products.stream()
+                        .map(p -> new @Nullable Object[] {p.revision(), p.stars(), p.state(), p.validUntil(), p.id()})
+                        .toList());
     }
+
+    List<UUID> productsOf(Collection<UUID> producers) {
+        return db.query("select id from product where producer_id = any (?)", row -> row.uuid("id"), (Object)
+                producers.toArray(UUID[]::new));
+    }
+
+    record OfProduct(UUID productId, Certificate certificate) {}
+
+    record Starred(
+            UUID id,
+            long revision,
+            @Nullable Integer stars,
+            StarState state,
+            @Nullable LocalDate validUntil) {}
 
     /** @param revision counts the changes of what the public sees */
     record Facts(

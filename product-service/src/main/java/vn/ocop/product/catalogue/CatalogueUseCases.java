@@ -3,7 +3,12 @@ package vn.ocop.product.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import vn.ocop.platform.event.Keyed;
 import vn.ocop.platform.event.Outbox;
 import vn.ocop.product.event.ProductEvents;
 import vn.ocop.product.event.ProductEvents.ProductChanged;
@@ -29,29 +34,49 @@ public class CatalogueUseCases {
      */
     @Transactional(TxType.MANDATORY)
     public ProductView publish(UUID productId, String change) {
-        store.touch(productId);
-        var facts = store.facts(productId).orElseThrow();
-        outbox.append(
-                ProductEvents.PRODUCT_CHANGED,
-                productId,
-                new ProductChanged(
-                        productId,
-                        facts.producer().id(),
-                        facts.producer().name(),
-                        facts.producer().type(),
-                        facts.productSet(),
-                        facts.name(),
-                        facts.communeCode(),
-                        facts.provinceCode(),
-                        facts.code(),
-                        facts.origin(),
-                        change));
-        return views.write(facts);
+        publish(Map.of(productId, change));
+        return views.find(productId).orElseThrow();
     }
 
-    /** For a producer that changed its name, type or place. */
+    /** The same for many products; they must exist. */
     @Transactional(TxType.MANDATORY)
-    public void publishProductsOf(UUID producerId) {
-        store.productsOf(producerId).forEach(id -> publish(id, "PRODUCER_CHANGED"));
+    public void publish(Map<UUID, String> changes) {
+        var products = store.lock(changes.keySet());
+        outbox.appendAll(
+                ProductEvents.PRODUCT_CHANGED,
+                products.stream()
+                        .map(facts -> new Keyed<>(
+                                facts.id(), changed(facts, Objects.requireNonNull(changes.get(facts.id())))))
+                        .toList());
+        views.write(products);
+    }
+
+    private static ProductChanged changed(CatalogueStore.Facts facts, String change) {
+        return new ProductChanged(
+                facts.id(),
+                facts.producer().id(),
+                facts.producer().name(),
+                facts.producer().type(),
+                facts.productSet(),
+                facts.name(),
+                facts.communeCode(),
+                facts.provinceCode(),
+                facts.code(),
+                facts.origin(),
+                change);
+    }
+
+    /** For producers that changed their name, type or place. */
+    @Transactional(TxType.MANDATORY)
+    public void publishProductsOf(Collection<UUID> producers) {
+        publish(productsOf(producers));
+    }
+
+    /** @return what would be published of these producers */
+    @Transactional(TxType.MANDATORY)
+    public Map<UUID, String> productsOf(Collection<UUID> producers) {
+        var changes = new HashMap<UUID, String>();
+        store.productsOf(producers).forEach(id -> changes.put(id, "PRODUCER_CHANGED"));
+        return changes;
     }
 }

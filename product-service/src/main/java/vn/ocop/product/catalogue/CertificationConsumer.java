@@ -3,9 +3,11 @@ package vn.ocop.product.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
 import vn.ocop.platform.event.ReceivedEvent;
@@ -55,19 +57,24 @@ class CertificationConsumer implements EventConsumerDefinition {
         return Set.of(PREFIX + "ip-right-changed.v1", PREFIX + "quality-certificate-changed.v1");
     }
 
-    void apply(ReceivedEvent<CertificateChanged> event) {
-        var data = event.payload();
-        store.store(
-                data.productId(),
-                new Certificate(
-                        data.certificateId(),
-                        data.number(),
-                        data.stars(),
-                        data.state(),
-                        data.validFrom(),
-                        data.validUntil(),
-                        data.recordedAt()));
-        views.refreshStars(data.productId());
+    void apply(List<ReceivedEvent<CertificateChanged>> events) {
+        var certificates = new LinkedHashMap<UUID, CatalogueStore.OfProduct>();
+        for (var event : events) {
+            var data = event.payload();
+            var certificate = new Certificate(
+                    data.certificateId(),
+                    data.number(),
+                    data.stars(),
+                    data.state(),
+                    data.validFrom(),
+                    data.validUntil(),
+                    data.recordedAt());
+            certificates.put(certificate.id(), new CatalogueStore.OfProduct(data.productId(), certificate));
+        }
+        store.store(certificates);
+        views.refreshStars(certificates.values().stream()
+                .map(CatalogueStore.OfProduct::productId)
+                .collect(Collectors.toSet()));
     }
 
     /** The fields of a certificate's events that the catalogue shows. */

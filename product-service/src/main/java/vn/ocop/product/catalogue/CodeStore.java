@@ -2,6 +2,7 @@ package vn.ocop.product.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.ocop.platform.database.Db;
@@ -45,14 +46,22 @@ class CodeStore {
         db.update("update product set code = ? where id = ?", code, productId);
     }
 
-    /** @return false if that system's code is known already */
-    boolean addExternal(UUID productId, String scheme, String code, LocalDate from) {
-        return db.update(
-                        "insert into product_code (scheme, code, product_id, valid_from) values (?, ?, ?, ?) on conflict do nothing",
-                        scheme,
-                        code,
-                        productId,
-                        from)
-                == 1;
+    /** @return the products of those codes that were not known; of two with the same code the first */
+    List<UUID> addExternal(List<ExternalCode> external) {
+        if (external.isEmpty()) {
+            return List.of();
+        }
+        return db.query(
+                """
+                insert into product_code (scheme, code, product_id, valid_from)
+                select scheme, code, product_id, valid_from::date
+                from unnest(?::text[], ?::text[], ?::uuid[], ?::text[]) as g(scheme, code, product_id, valid_from)
+                on conflict do nothing returning product_id
+                """,
+                row -> row.uuid("product_id"),
+                external.stream().map(ExternalCode::scheme).toArray(String[]::new),
+                external.stream().map(ExternalCode::code).toArray(String[]::new),
+                external.stream().map(ExternalCode::productId).toArray(UUID[]::new),
+                external.stream().map(code -> code.from().toString()).toArray(String[]::new));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import vn.ocop.platform.security.Area;
 import vn.ocop.product.numbering.ProductCode;
@@ -43,9 +44,13 @@ public class CodeUseCases {
         return code;
     }
 
-    /** A code of earlier software: kept for look-up, never shown as the product's own. */
+    /**
+     * Codes of earlier software: kept for look-up, never shown as the product's own.
+     *
+     * @return the products that have a code which their system had not told before
+     */
     @Transactional(TxType.MANDATORY)
-    public boolean addExternal(UUID productId, String sourceSystem, String code, LocalDate from) {
-        return codes.addExternal(productId, sourceSystem, code, from);
+    public List<UUID> addExternal(List<ExternalCode> external) {
+        return codes.addExternal(external);
     }
 }

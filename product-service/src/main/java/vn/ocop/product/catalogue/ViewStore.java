@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,16 +101,29 @@ class ViewStore {
         return all;
     }
 
-    void store(UUID productId, long revision, String body, @Nullable Lapse lapse, String folded) {
-        db.update(
-                STORE,
-                productId,
-                revision,
-                body,
+    void store(List<Prepared> views) {
+        var rows = new ArrayList<@Nullable Object[]>(views.size());
+        for (var view : views) {
+            var lapse = view.lapse();
+            rows.add(new @Nullable Object[] {
+                view.productId(),
+                view.revision(),
+                view.body(),
                 lapse == null ? null : lapse.after(),
                 lapse == null ? null : lapse.body(),
-                folded);
+                view.folded()
+            });
+        }
+        db.batch(STORE, rows);
     }
+
+    /** @param folded what a search finds it by */
+    record Prepared(
+            UUID productId,
+            long revision,
+            String body,
+            @Nullable Lapse lapse,
+            String folded) {}
 
     /** @param after last day of the other body */
     record Lapse(LocalDate after, String body) {}

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,37 +45,56 @@ public class ViewUseCases {
         return views.list(filter, VietnamTime.today(clock), page);
     }
 
-    /** Stars of the current certificate into the product's row and answer; nothing if the product is not known yet. */
-    void refreshStars(UUID productId) {
-        if (!store.touch(productId)) {
+    /** Stars of the current certificates into the products' rows and answers; nothing for products that are not known yet. */
+    void refreshStars(Collection<UUID> products) {
+        write(store.lock(products));
+    }
+
+    /** @param products locked by the caller */
+    void write(List<CatalogueStore.Facts> products) {
+        if (products.isEmpty()) {
             return;
         }
-        write(store.facts(productId).orElseThrow());
+        var ids = products.stream().map(CatalogueStore.Facts::id).toList();
+        var certificates = store.certificates(ids);
+        var codes = store.codes(ids);
+        var starred = new ArrayList<CatalogueStore.Starred>();
+        var views = new ArrayList<ViewStore.Prepared>();
+        for (var facts : products) {
+            var current = Certificate.current(certificates.getOrDefault(facts.id(), List.of()))
+                    .orElse(null);
+            starred.add(starred(facts, current));
+            views.add(prepared(facts, codes.getOrDefault(facts.id(), List.of()), current));
+        }
+        store.storeStars(starred);
+        this.views.store(views);
     }
 
-    ProductView write(CatalogueStore.Facts facts) {
-        var current = Certificate.current(store.certificates(facts.id()));
-        store.storeStars(
+    private static CatalogueStore.Starred starred(CatalogueStore.Facts facts, @Nullable Certificate current) {
+        return new CatalogueStore.Starred(
                 facts.id(),
-                current.map(Certificate::stars).orElse(null),
-                current.map(Certificate::starState).orElse(StarState.UNRATED),
-                current.map(Certificate::validUntil).orElse(null));
-        var certificate = current.orElse(null);
-        var answer = answer(facts, certificate);
-        var body = json(answer);
-        var lapse = answer.state() == StarState.RECOGNISED && certificate != null
-                ? new ViewStore.Lapse(certificate.validUntil(), json(answer.lapsed()))
-                : null;
-        views.store(facts.id(), facts.revision(), body, lapse, folded(answer));
-        return find(facts.id()).orElseThrow();
+                facts.revision() + 1,
+                current == null ? null : current.stars(),
+                current == null ? StarState.UNRATED : current.starState(),
+                current == null ? null : current.validUntil());
     }
 
-    private ProductJson answer(CatalogueStore.Facts facts, @Nullable Certificate certificate) {
+    private ViewStore.Prepared prepared(
+            CatalogueStore.Facts facts, List<ProductJson.CodeJson> codes, @Nullable Certificate current) {
+        var answer = answer(facts, codes, current);
+        var lapse = answer.state() == StarState.RECOGNISED && current != null
+                ? new ViewStore.Lapse(current.validUntil(), json(answer.lapsed()))
+                : null;
+        return new ViewStore.Prepared(facts.id(), facts.revision() + 1, json(answer), lapse, folded(answer));
+    }
+
+    private ProductJson answer(
+            CatalogueStore.Facts facts, List<ProductJson.CodeJson> codes, @Nullable Certificate certificate) {
         var state = certificate == null ? StarState.UNRATED : certificate.starState();
         return new ProductJson(
                 facts.id(),
                 facts.code(),
-                store.codes(facts.id()),
+                codes,
                 facts.name(),
                 facts.description(),
                 facts.productSet(),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
+import vn.ocop.platform.event.ReceivedEvent;
 import vn.ocop.platform.event.Topic;
 import vn.ocop.platform.event.Topics;
 
@@ -36,7 +37,8 @@ class ImportConsumer implements EventConsumerDefinition {
         return List.of(new EventHandler<>(
                 "vn.ocop.assessment.result-imported.v1",
                 ResultImported.class,
-                event -> useCases.take(event.payload())));
+                events -> useCases.take(
+                        events.stream().map(ReceivedEvent::payload).toList())));
     }
 
     /**

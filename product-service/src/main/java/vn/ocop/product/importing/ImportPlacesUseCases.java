@@ -21,15 +21,14 @@ class ImportPlacesUseCases {
         this.clock = clock;
     }
 
-    Area ofProduct(ResultImported result) {
+    /** @throws IllegalArgumentException if a commune does not exist on the day that its code is meant for */
+    PlacedResult place(ResultImported result) {
         var product = result.product();
         var found = commune(product.communeCode(), day(result));
-        return product.provinceCode() == null ? found : Area.of(product.provinceCode(), product.communeCode());
-    }
-
-    Area ofProducer(ResultImported result, Area ofProduct) {
+        var place = product.provinceCode() == null ? found : Area.of(product.provinceCode(), product.communeCode());
         var code = result.producer().communeCode();
-        return code == null || code.equals(ofProduct.commune()) ? ofProduct : commune(code, day(result));
+        var ofProducer = code == null || code.equals(place.commune()) ? place : commune(code, day(result));
+        return new PlacedResult(result, place, ofProducer);
     }
 
     private LocalDate day(ResultImported result) {

@@ -2,15 +2,23 @@ package vn.ocop.product.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.ocop.platform.event.Keyed;
 import vn.ocop.platform.event.Outbox;
-import vn.ocop.platform.security.Area;
 import vn.ocop.product.catalogue.CatalogueUseCases;
 import vn.ocop.product.catalogue.CodeUseCases;
+import vn.ocop.product.catalogue.ExternalCode;
 import vn.ocop.product.event.ProductEvents;
 import vn.ocop.product.event.ProductEvents.ProducerChanged;
 import vn.ocop.product.importing.ImportConsumer.ResultImported;
 
-/** Enters producer and product of a result decided elsewhere, with the ids that the pushing side gave them. */
+/** Enters producers and products of results decided elsewhere, with the ids that the pushing side gave them. */
 @ApplicationScoped
 class ImportUseCases {
 
@@ -37,38 +45,57 @@ class ImportUseCases {
     }
 
     /** @throws IllegalArgumentException if a commune does not exist: the event is parked until somebody repairs it */
-    void take(ResultImported result) {
-        var place = places.ofProduct(result);
-        var producerPlace = places.ofProducer(result, place);
-        if (store.takeProducer(result, producerPlace, clock.instant())) {
-            announceProducer(result, producerPlace);
-            catalogue.publishProductsOf(result.producerId());
-        }
-        var changed = store.takeProduct(result, place, clock.instant());
-        var code = result.externalProductCode();
-        if (code != null) {
-            changed |= codes.addExternal(
-                    result.productId(),
-                    result.sourceSystem(),
-                    code,
-                    result.decision().signedOn());
-        }
-        if (changed) {
-            catalogue.publish(result.productId(), "IMPORTED");
-        }
+    void take(List<ResultImported> results) {
+        var placed = results.stream().map(places::place).toList();
+        var producers = newest(placed, ResultImported::producerId);
+        var read = store.takeProducers(producers, clock.instant());
+        outbox.appendAll(
+                ProductEvents.PRODUCER_CHANGED,
+                read.stream()
+                        .map(id -> new Keyed<>(id, changed(Objects.requireNonNull(producers.get(id)))))
+                        .toList());
+        var changes = catalogue.productsOf(read);
+        store.takeProducts(newest(placed, ResultImported::productId), clock.instant())
+                .forEach(id -> changes.put(id, "IMPORTED"));
+        codes.addExternal(externalCodes(results)).forEach(id -> changes.put(id, "IMPORTED"));
+        catalogue.publish(changes);
     }
 
-    private void announceProducer(ResultImported result, Area place) {
-        outbox.append(
-                ProductEvents.PRODUCER_CHANGED,
-                result.producerId(),
-                new ProducerChanged(
-                        result.producerId(),
-                        result.producer().name(),
-                        result.producer().type(),
-                        java.util.Objects.requireNonNull(place.commune()),
-                        java.util.Objects.requireNonNull(place.province()),
-                        "IMPORTED",
-                        "IMPORTED"));
+    /** Sorted, so that two writers queue and never wait for each other. */
+    private static SortedMap<UUID, PlacedResult> newest(List<PlacedResult> placed, Function<ResultImported, UUID> id) {
+        return placed.stream()
+                .collect(Collectors.toMap(
+                        one -> id.apply(one.result()),
+                        one -> one,
+                        (one, other) ->
+                                other.result().recordedAt().isAfter(one.result().recordedAt()) ? other : one,
+                        TreeMap::new));
+    }
+
+    private static List<ExternalCode> externalCodes(List<ResultImported> results) {
+        return results.stream()
+                .<ExternalCode>mapMulti((result, found) -> {
+                    var code = result.externalProductCode();
+                    if (code != null) {
+                        found.accept(new ExternalCode(
+                                result.productId(),
+                                result.sourceSystem(),
+                                code,
+                                result.decision().signedOn()));
+                    }
+                })
+                .toList();
+    }
+
+    private static ProducerChanged changed(PlacedResult placed) {
+        var producer = placed.result().producer();
+        return new ProducerChanged(
+                placed.result().producerId(),
+                producer.name(),
+                producer.type(),
+                Objects.requireNonNull(placed.producer().commune()),
+                Objects.requireNonNull(placed.producer().province()),
+                "IMPORTED",
+                "IMPORTED");
     }
 }

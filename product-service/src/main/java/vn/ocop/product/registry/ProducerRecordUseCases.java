@@ -3,6 +3,7 @@ package vn.ocop.product.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.event.Outbox;
@@ -48,7 +49,7 @@ class ProducerRecordUseCases {
     void changed(ProducerRow row, ProducerRequestJson request) {
         privates.store(row.id, request);
         announce(row, request, "CHANGED");
-        catalogue.publishProductsOf(row.id);
+        catalogue.publishProductsOf(List.of(row.id));
     }
 
     private void announce(ProducerRow row, ProducerRequestJson request, String change) {

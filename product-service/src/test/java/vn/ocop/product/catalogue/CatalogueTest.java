@@ -367,7 +367,8 @@ class CatalogueTest {
 
     private void apply(CertificateChanged changed) {
         QuarkusTransaction.requiringNew()
-                .run(() -> consumer.apply(Stored.event(Topics.CERTIFICATION, changed.certificateId(), 1, changed)));
+                .run(() -> consumer.apply(
+                        List.of(Stored.event(Topics.CERTIFICATION, changed.certificateId(), 1, changed))));
     }
 
     private static CertificateChanged certificate(

@@ -126,7 +126,7 @@ class ImportTest {
     }
 
     private void take(ResultImported result) {
-        QuarkusTransaction.requiringNew().run(() -> useCases.take(result));
+        QuarkusTransaction.requiringNew().run(() -> useCases.take(List.of(result)));
     }
 
     private static ResultImported result(UUID product, UUID producer, String name, Instant recordedAt) {

@@ -23,7 +23,8 @@ record CertificateFact(
         Instant recordedAt,
         LocalDate validFrom,
         LocalDate validUntil,
-        Recognition recognition) {
+        Recognition recognition)
+        implements Fact {
 
     CertificateFact {
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS); // what PostgreSQL keeps
@@ -46,6 +47,16 @@ record CertificateFact(
             .thenComparing(CertificateFact::recordedAt)
             .thenComparing(fact -> fact.certificateId().toString())
             .thenComparing(CertificateFact::version);
+
+    @Override
+    public UUID productId() {
+        return recognition.productId();
+    }
+
+    /** The same event, whatever it says. */
+    boolean sameAs(CertificateFact other) {
+        return certificateId.equals(other.certificateId) && version == other.version;
+    }
 
     boolean knownIn(Moment moment) {
         return moment.includes(legalDay, recordedAt);

@@ -2,15 +2,27 @@ package vn.ocop.statistics.fact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
+import vn.ocop.statistics.figure.Definition;
+import vn.ocop.statistics.figure.Moment;
 import vn.ocop.statistics.figure.Tally;
 
 /** Table {@code current_product}: how each product counts today, and the lock of its history. */
 @ApplicationScoped
 class CurrentProductStore {
+
+    private static final String COUNTED = """
+            update current_product set potential_five = ?, certificate_id = ?, producer_id = ?, stars = ?, product_set = ?,
+                province_2024 = ?, province_2025 = ?, producer_type = ?, issuer_level = ?, legal_basis = ?, origin = ?, legal_day = ?
+            where product_id = ?
+            """;
 
     private final Db db;
 
@@ -18,41 +30,58 @@ class CurrentProductStore {
         this.db = db;
     }
 
-    /** Locks the product until commit, so that two events of one product, of whatever topics, are taken in one after the other. */
-    Tally lock(UUID productId) {
-        db.update("insert into current_product (product_id) values (?) on conflict do nothing", productId);
-        return db.queryOne(
-                        "select * from current_product where product_id = ? for update",
-                        CurrentProductStore::tally,
-                        productId)
-                .orElse(Tally.NONE);
+    /** Locks the products until commit, so that two events of one product, of whatever topics, are taken in one after the other. */
+    Map<UUID, Tally> lock(SortedSet<UUID> products) {
+        var ids = products.toArray(UUID[]::new);
+        db.update(
+                "insert into current_product (product_id) select * from unnest(?::uuid[]) as g(id) order by id on conflict do nothing",
+                (Object) ids);
+        var tallies = new HashMap<UUID, Tally>();
+        db.query(
+                        "select * from current_product where product_id = any (?) order by product_id for update",
+                        row -> Map.entry(row.uuid("product_id"), tally(row)),
+                        (Object) ids)
+                .forEach(locked -> tallies.put(locked.getKey(), locked.getValue()));
+        return tallies;
     }
 
-    void save(UUID productId, @Nullable CertificateFact counted, boolean potentialFive) {
-        if (counted == null) {
-            db.update("update current_product set potential_five = ? where product_id = ?", potentialFive, productId);
-            return;
+    void save(Map<UUID, ProductHistory> products) {
+        var uncounted = new ArrayList<@Nullable Object[]>();
+        var counted = new ArrayList<@Nullable Object[]>();
+        products.forEach((id, history) -> {
+            var potentialFive = history.potentialFive(Moment.LATEST);
+            history.counted(Moment.LATEST, Definition.RECOGNISED_EVER)
+                    .ifPresentOrElse(
+                            by -> counted.add(args(id, by, potentialFive)),
+                            () -> uncounted.add(new @Nullable Object[] {potentialFive, id, potentialFive}));
+        });
+        if (!uncounted.isEmpty()) {
+            db.batch(
+                    "update current_product set potential_five = ? where product_id = ? and potential_five is distinct from ?",
+                    uncounted);
         }
+        if (!counted.isEmpty()) {
+            db.batch(COUNTED, counted);
+        }
+    }
+
+    private static @Nullable Object[] args(UUID productId, CertificateFact counted, boolean potentialFive) {
         var what = counted.recognition();
-        db.update(
-                """
-                update current_product set potential_five = ?, certificate_id = ?, producer_id = ?, stars = ?, product_set = ?,
-                    province_2024 = ?, province_2025 = ?, producer_type = ?, issuer_level = ?, legal_basis = ?, origin = ?, legal_day = ?
-                where product_id = ?
-                """,
-                potentialFive,
-                counted.certificateId(),
-                what.producerId(),
-                what.stars(),
-                what.productSet(),
-                what.place().province2024(),
-                what.place().province2025(),
-                what.producerType(),
-                what.issuerLevel(),
-                what.legalBasis(),
-                what.origin(),
-                counted.legalDay(),
-                productId);
+        return new @Nullable Object[] {
+            potentialFive,
+            counted.certificateId(),
+            what.producerId(),
+            what.stars(),
+            what.productSet(),
+            what.place().province2024(),
+            what.place().province2025(),
+            what.producerType(),
+            what.issuerLevel(),
+            what.legalBasis(),
+            what.origin(),
+            counted.legalDay(),
+            productId
+        };
     }
 
     private static Tally tally(Row row) throws SQLException {

@@ -14,7 +14,8 @@ import vn.ocop.statistics.figure.Moment;
  * @param legalDay day of signing (Vietnam)
  */
 record DecisionFact(
-        UUID sourceId, long version, UUID productId, Outcome outcome, LocalDate legalDay, Instant recordedAt) {
+        UUID sourceId, long version, UUID productId, Outcome outcome, LocalDate legalDay, Instant recordedAt)
+        implements Fact {
 
     DecisionFact {
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS); // what PostgreSQL keeps
@@ -32,6 +33,11 @@ record DecisionFact(
             .thenComparing(DecisionFact::recordedAt)
             .thenComparing(fact -> fact.sourceId().toString())
             .thenComparing(DecisionFact::version);
+
+    /** The same event, whatever it says. */
+    boolean sameAs(DecisionFact other) {
+        return sourceId.equals(other.sourceId) && version == other.version;
+    }
 
     boolean knownIn(Moment moment) {
         return moment.includes(legalDay, recordedAt);

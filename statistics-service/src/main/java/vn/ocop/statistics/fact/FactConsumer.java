@@ -1,10 +1,11 @@
 package vn.ocop.statistics.fact;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
 import vn.ocop.platform.event.ReceivedEvent;
@@ -49,34 +50,20 @@ class FactConsumer implements EventConsumerDefinition {
                 certificate("certificate-withdrawn", Kind.WITHDRAWN),
                 certificate("certificate-expired", Kind.EXPIRED),
                 certificate("certificate-extended", Kind.EXTENDED),
-                on(
+                facts(
                         "vn.ocop.assessment.decision-recorded.v1",
                         DecisionRecordedJson.class,
-                        (event, recorded) -> facts.take(event.payload().toFact(event.aggregateVersion(), recorded))),
-                on(
-                        "vn.ocop.assessment.decision-withdrawn.v1",
-                        DecisionWithdrawnJson.class,
-                        (event, recorded) -> event.payload()
-                                .toFact(event.aggregateVersion(), recorded)
-                                .ifPresent(facts::take)),
-                on(
-                        "vn.ocop.assessment.assessment-changed.v1",
-                        AssessmentChangedJson.class,
-                        (event, recorded) -> event.payload()
-                                .toFact(event.aggregateVersion(), recorded)
-                                .ifPresent(facts::take)),
-                on(
+                        event -> Optional.of(event.payload().toFact(event.aggregateVersion(), event.time()))),
+                facts("vn.ocop.assessment.decision-withdrawn.v1", DecisionWithdrawnJson.class, event -> event.payload()
+                        .toFact(event.aggregateVersion(), event.time())),
+                facts("vn.ocop.assessment.assessment-changed.v1", AssessmentChangedJson.class, event -> event.payload()
+                        .toFact(event.aggregateVersion(), event.time())),
+                facts(
                         "vn.ocop.assessment.result-imported.v1",
                         ResultImportedJson.class,
-                        (event, recorded) -> facts.take(event.payload().toFact(event.aggregateVersion(), recorded))),
-                on(
-                        "vn.ocop.product.product-changed.v1",
-                        ProductChangedJson.class,
-                        (event, recorded) -> register.add(event.payload(), event.aggregateVersion(), recorded)),
-                on(
-                        "vn.ocop.product.producer-changed.v1",
-                        ProducerChangedJson.class,
-                        (event, recorded) -> register.add(event.payload(), event.aggregateVersion(), recorded)));
+                        event -> Optional.of(event.payload().toFact(event.aggregateVersion(), event.time()))),
+                on("vn.ocop.product.product-changed.v1", ProductChangedJson.class, register::addProducts),
+                on("vn.ocop.product.producer-changed.v1", ProducerChangedJson.class, register::addProducers));
     }
 
     /** Known and not counted yet. */
@@ -93,17 +80,28 @@ class FactConsumer implements EventConsumerDefinition {
     }
 
     private EventHandler<CertificateChangedJson> certificate(String name, Kind kind) {
-        return on(
+        return facts(
                 "vn.ocop.certification." + name + ".v1",
                 CertificateChangedJson.class,
-                (event, recorded) ->
-                        facts.take(event.payload().toFact(kind, event.aggregateVersion(), recorded, places)));
+                event -> Optional.of(event.payload().toFact(kind, event.aggregateVersion(), event.time(), places)));
     }
 
-    private <T> EventHandler<T> on(String type, Class<T> payload, BiConsumer<ReceivedEvent<T>, Instant> take) {
-        return new EventHandler<>(type, payload, event -> {
-            take.accept(event, event.time());
-            watermark.applied(event.topic().name(), event.time());
+    private <T> EventHandler<T> facts(
+            String type, Class<T> payload, Function<ReceivedEvent<T>, Optional<? extends Fact>> fact) {
+        return on(
+                type,
+                payload,
+                events -> facts.take(events.stream()
+                        .<Fact>mapMulti((event, found) -> fact.apply(event).ifPresent(found))
+                        .toList()));
+    }
+
+    private <T> EventHandler<T> on(String type, Class<T> payload, Consumer<List<ReceivedEvent<T>>> take) {
+        return new EventHandler<>(type, payload, events -> {
+            take.accept(events);
+            watermark.applied(
+                    events.getFirst().topic().name(),
+                    events.stream().map(ReceivedEvent::time).toList());
         });
     }
 }

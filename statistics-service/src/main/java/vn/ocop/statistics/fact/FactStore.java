@@ -2,7 +2,13 @@ package vn.ocop.statistics.fact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
 import vn.ocop.statistics.fact.CertificateFact.Kind;
@@ -12,65 +18,95 @@ import vn.ocop.statistics.fact.DecisionFact.Outcome;
 @ApplicationScoped
 class FactStore {
 
+    private static final String CERTIFICATE = """
+            insert into certificate_fact (certificate_id, aggregate_version, kind, product_id, producer_id, legal_day,
+                recorded_at, stars, product_set, commune_code, province_code, province_2024, province_2025,
+                producer_type, issuer_level, legal_basis, origin, valid_from, valid_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String DECISION = """
+            insert into decision_fact (source_id, aggregate_version, product_id, outcome, legal_day, recorded_at)
+            values (?, ?, ?, ?, ?, ?)
+            """;
+
     private final Db db;
 
     FactStore(Db db) {
         this.db = db;
     }
 
-    /** @return false if it was there already */
-    boolean add(CertificateFact fact) {
+    /** Stores what the histories hold now and did not hold before. */
+    void addMissing(Map<UUID, ProductHistory> before, Map<UUID, ProductHistory> now) {
+        var certificates = new ArrayList<@Nullable Object[]>();
+        var decisions = new ArrayList<@Nullable Object[]>();
+        now.forEach((id, history) -> {
+            var known = before.getOrDefault(id, ProductHistory.NONE);
+            var later = history.certificates().size();
+            history.certificates().subList(known.certificates().size(), later).forEach(f -> certificates.add(args(f)));
+            later = history.decisions().size();
+            history.decisions().subList(known.decisions().size(), later).forEach(f -> decisions.add(args(f)));
+        });
+        if (!certificates.isEmpty()) {
+            db.batch(CERTIFICATE, certificates);
+        }
+        if (!decisions.isEmpty()) {
+            db.batch(DECISION, decisions);
+        }
+    }
+
+    private static @Nullable Object[] args(CertificateFact fact) {
         var what = fact.recognition();
         var place = what.place();
-        return db.update(
-                        """
-                        insert into certificate_fact (certificate_id, aggregate_version, kind, product_id, producer_id, legal_day,
-                            recorded_at, stars, product_set, commune_code, province_code, province_2024, province_2025,
-                            producer_type, issuer_level, legal_basis, origin, valid_from, valid_until)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """,
-                        fact.certificateId(),
-                        fact.version(),
-                        fact.kind(),
-                        what.productId(),
-                        what.producerId(),
-                        fact.legalDay(),
-                        fact.recordedAt(),
-                        what.stars(),
-                        what.productSet(),
-                        place.communeCode(),
-                        place.provinceCode(),
-                        place.province2024(),
-                        place.province2025(),
-                        what.producerType(),
-                        what.issuerLevel(),
-                        what.legalBasis(),
-                        what.origin(),
-                        fact.validFrom(),
-                        fact.validUntil())
-                == 1;
+        return new @Nullable Object[] {
+            fact.certificateId(),
+            fact.version(),
+            fact.kind(),
+            what.productId(),
+            what.producerId(),
+            fact.legalDay(),
+            fact.recordedAt(),
+            what.stars(),
+            what.productSet(),
+            place.communeCode(),
+            place.provinceCode(),
+            place.province2024(),
+            place.province2025(),
+            what.producerType(),
+            what.issuerLevel(),
+            what.legalBasis(),
+            what.origin(),
+            fact.validFrom(),
+            fact.validUntil()
+        };
     }
 
-    /** @return false if it was there already */
-    boolean add(DecisionFact fact) {
-        return db.update(
-                        """
-                        insert into decision_fact (source_id, aggregate_version, product_id, outcome, legal_day, recorded_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """,
-                        fact.sourceId(),
-                        fact.version(),
-                        fact.productId(),
-                        fact.outcome(),
-                        fact.legalDay(),
-                        fact.recordedAt())
-                == 1;
+    private static @Nullable Object[] args(DecisionFact fact) {
+        return new @Nullable Object[] {
+            fact.sourceId(), fact.version(), fact.productId(), fact.outcome(), fact.legalDay(), fact.recordedAt()
+        };
     }
 
-    ProductHistory history(UUID productId) {
-        return new ProductHistory(
-                db.query("select * from certificate_fact where product_id = ?", FactStore::certificate, productId),
-                db.query("select * from decision_fact where product_id = ?", FactStore::decision, productId));
+    /** Of those products that have one. */
+    Map<UUID, ProductHistory> histories(Set<UUID> products) {
+        var ids = products.toArray(UUID[]::new);
+        var histories = new HashMap<UUID, ProductHistory>();
+        Stream.concat(
+                        db
+                                .query(
+                                        "select * from certificate_fact where product_id = any (?)",
+                                        FactStore::certificate,
+                                        (Object) ids)
+                                .stream(),
+                        db
+                                .query(
+                                        "select * from decision_fact where product_id = any (?)",
+                                        FactStore::decision,
+                                        (Object) ids)
+                                .stream())
+                .forEach(fact -> histories.merge(
+                        fact.productId(), ProductHistory.NONE.with(fact), (history, _) -> history.with(fact)));
+        return histories;
     }
 
     static CertificateFact certificate(Row row) throws SQLException {

@@ -1,11 +1,16 @@
 package vn.ocop.statistics.fact;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.ocop.statistics.figure.Counter;
 import vn.ocop.statistics.figure.CounterStore;
-import vn.ocop.statistics.figure.Definition;
-import vn.ocop.statistics.figure.Moment;
 import vn.ocop.statistics.figure.Tally;
 
 /**
@@ -25,31 +30,34 @@ class FactUseCases {
         this.counters = counters;
     }
 
-    void take(CertificateFact fact) {
-        var productId = fact.recognition().productId();
-        var before = products.lock(productId);
-        if (facts.add(fact)) {
-            settle(productId, before);
+    /** One statement a table for all of them, whatever their number. */
+    void take(List<? extends Fact> taken) {
+        if (taken.isEmpty()) {
+            return;
         }
+        var ids = taken.stream().map(Fact::productId).collect(Collectors.toCollection(TreeSet::new));
+        var before = products.lock(ids);
+        var known = facts.histories(ids);
+        var now = new TreeMap<>(known);
+        taken.forEach(fact ->
+                now.compute(fact.productId(), (_, history) -> Objects.requireNonNullElse(history, ProductHistory.NONE)
+                        .with(fact)));
+        facts.addMissing(known, now);
+        products.save(now);
+        count(before, now);
     }
 
-    void take(DecisionFact fact) {
-        var before = products.lock(fact.productId());
-        if (facts.add(fact)) {
-            settle(fact.productId(), before);
-        }
-    }
-
-    private void settle(UUID productId, Tally before) {
-        var history = facts.history(productId);
-        var counted = history.counted(Moment.LATEST, Definition.RECOGNISED_EVER).orElse(null);
-        var after = history.tally();
-        products.save(productId, counted, after.potentialFive());
-        var changes = after.minus(before);
-        var producers = counters.moveProduct(before.producerId(), after.producerId());
-        if (producers != 0) {
-            changes.put(Counter.PRODUCERS, producers);
-        }
+    private void count(Map<UUID, Tally> before, Map<UUID, ProductHistory> now) {
+        var changes = new TreeMap<Counter, Integer>();
+        var producers = new ArrayList<CounterStore.Move>();
+        now.forEach((id, history) -> {
+            var was = before.getOrDefault(id, Tally.NONE);
+            var is = history.tally();
+            is.minus(was).forEach((counter, change) -> changes.merge(counter, change, Integer::sum));
+            producers.add(new CounterStore.Move(was.producerId(), is.producerId()));
+        });
+        changes.merge(Counter.PRODUCERS, counters.move(producers), Integer::sum);
+        changes.values().removeIf(change -> change == 0);
         counters.add(changes);
     }
 }

@@ -21,6 +21,26 @@ record ProductHistory(List<CertificateFact> certificates, List<DecisionFact> dec
         decisions = List.copyOf(decisions);
     }
 
+    static final ProductHistory NONE = new ProductHistory(List.of(), List.of());
+
+    /** A fact that is there already stays as it is. */
+    ProductHistory with(Fact fact) {
+        return switch (fact) {
+            case CertificateFact certificate ->
+                certificates.stream().anyMatch(certificate::sameAs)
+                        ? this
+                        : new ProductHistory(appended(certificates, certificate), decisions);
+            case DecisionFact decision ->
+                decisions.stream().anyMatch(decision::sameAs)
+                        ? this
+                        : new ProductHistory(certificates, appended(decisions, decision));
+        };
+    }
+
+    private static <T> List<T> appended(List<T> all, T last) {
+        return Stream.concat(all.stream(), Stream.of(last)).toList();
+    }
+
     /** The certificate by which the product is counted at the moment; empty if it does not count. */
     Optional<CertificateFact> counted(Moment moment, Definition definition) {
         return switch (definition) {

@@ -1,9 +1,13 @@
 package vn.ocop.statistics.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 
@@ -22,11 +26,25 @@ public class CounterStore {
     }
 
     /** @return by how much the number of producers with a counted product changes */
-    public int moveProduct(@Nullable UUID from, @Nullable UUID to) {
-        if (Objects.equals(from, to)) {
-            return 0;
+    public int move(List<Move> moves) {
+        var changes = new TreeMap<UUID, Integer>();
+        for (var move : moves) {
+            if (!Objects.equals(move.from(), move.to())) {
+                if (move.to() != null) {
+                    changes.merge(move.to(), 1, Integer::sum);
+                }
+                if (move.from() != null) {
+                    changes.merge(move.from(), -1, Integer::sum);
+                }
+            }
         }
-        return (to == null ? 0 : gain(to)) - (from == null ? 0 : lose(from));
+        return gained(part(changes, change -> change > 0)) + lost(part(changes, change -> change < 0));
+    }
+
+    private static SortedMap<UUID, Integer> part(SortedMap<UUID, Integer> changes, Predicate<Integer> which) {
+        var part = new TreeMap<>(changes);
+        part.values().removeIf(which.negate());
+        return part;
     }
 
     /** A row that does not exist yet can only be added to: it is counted up before it is counted down. */
@@ -44,22 +62,40 @@ public class CounterStore {
         }
     }
 
-    private int gain(UUID producerId) {
-        return db.queryOne("""
-                                insert into counted_producer (producer_id, products) values (?, 1)
-                                on conflict (producer_id) do update set products = counted_producer.products + 1
-                                returning products
-                                """, row -> row.intValue("products"), producerId).orElseThrow() == 1 ? 1 : 0;
+    private int gained(SortedMap<UUID, Integer> changes) {
+        return turned("""
+                insert into counted_producer (producer_id, products)
+                select id, n from unnest(?::uuid[], ?::integer[]) as g(id, n) order by id
+                on conflict (producer_id) do update set products = counted_producer.products + excluded.products
+                returning producer_id, products
+                """, changes, (products, change) -> products.equals(change));
     }
 
-    private int lose(UUID producerId) {
-        return db.queryOne(
-                                        "update counted_producer set products = products - 1 where producer_id = ? returning products",
-                                        row -> row.intValue("products"),
-                                        producerId)
-                                .orElseThrow()
-                        == 0
-                ? 1
-                : 0;
+    private int lost(SortedMap<UUID, Integer> changes) {
+        return -turned("""
+                update counted_producer set products = products + g.n
+                from unnest(?::uuid[], ?::integer[]) as g(id, n) where producer_id = g.id
+                returning producer_id, products
+                """, changes, (products, _) -> products == 0);
     }
+
+    private int turned(String sql, SortedMap<UUID, Integer> changes, BiPredicate<Integer, Integer> turns) {
+        if (changes.isEmpty()) {
+            return 0;
+        }
+        var rows = db.query(
+                sql,
+                row -> turns.test(row.intValue("products"), changes.get(row.uuid("producer_id"))),
+                changes.keySet().toArray(UUID[]::new),
+                changes.values().toArray(Integer[]::new));
+        return (int) rows.stream().filter(turned -> turned).count();
+    }
+
+    /**
+     * A product that is counted for another producer than before.
+     *
+     * @param from null if it was not counted
+     * @param to null if it no longer is
+     */
+    public record Move(@Nullable UUID from, @Nullable UUID to) {}
 }

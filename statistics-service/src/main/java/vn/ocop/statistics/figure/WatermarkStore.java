@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import vn.ocop.platform.database.Db;
 import vn.ocop.statistics.figure.Watermark.TopicMark;
 
-/** Table {@code watermark}, moved in the transaction of each event. */
+/** Table {@code watermark}, moved in the transaction of the events. */
 @ApplicationScoped
 public class WatermarkStore {
 
@@ -16,12 +16,12 @@ public class WatermarkStore {
         this.db = db;
     }
 
-    void advance(String topic, Instant recordedAt) {
+    void advance(String topic, int events, Instant recordedAt) {
         db.update("""
-                insert into watermark (topic, events, recorded_until) values (?, 1, ?)
-                on conflict (topic) do update set events = watermark.events + 1,
+                insert into watermark (topic, events, recorded_until) values (?, ?, ?)
+                on conflict (topic) do update set events = watermark.events + excluded.events,
                     recorded_until = greatest(watermark.recorded_until, excluded.recorded_until)
-                """, topic, recordedAt);
+                """, topic, events, recordedAt);
     }
 
     /** Read it before the figures: they then hold at least what it says. */

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 
 /** Keeps and measures how far the read model has come. */
 @ApplicationScoped
@@ -24,14 +26,19 @@ public class WatermarkUseCases {
         this.clock = clock;
     }
 
-    /** Runs in the transaction that takes the event in. */
-    public void applied(String topic, Instant recordedAt) {
-        store.advance(topic, recordedAt);
-        Timer.builder(LAG)
+    /**
+     * Runs in the transaction that takes the events in.
+     *
+     * @param recordedAt of each, at least one
+     */
+    public void applied(String topic, List<Instant> recordedAt) {
+        store.advance(topic, recordedAt.size(), Collections.max(recordedAt));
+        var lag = Timer.builder(LAG)
                 .description("From the owner's record of an event to the figures that count it")
                 .publishPercentiles(0.5, 0.99)
                 .tag("topic", topic)
-                .register(meters)
-                .record(Duration.between(recordedAt, clock.instant()));
+                .register(meters);
+        var now = clock.instant();
+        recordedAt.forEach(at -> lag.record(Duration.between(at, now)));
     }
 }

@@ -126,10 +126,10 @@ class FiguresTest {
 
     private List<ProductHistory> applied(List<TestEvent> events) {
         model.apply(events);
-        var products = new HashSet<String>();
-        events.forEach(event -> products.add(String.valueOf(event.data().get("productId"))));
-        var store = new FactStore(db);
-        return products.stream().map(UUID::fromString).map(store::history).toList();
+        var products = new HashSet<UUID>();
+        events.forEach(event ->
+                products.add(UUID.fromString(String.valueOf(event.data().get("productId")))));
+        return List.copyOf(new FactStore(db).histories(products).values());
     }
 
     private void assertRecount(List<ProductHistory> histories, Moment moment, Definition definition, Figures actual) {

@@ -43,13 +43,13 @@ class ProgressConsumer implements EventConsumerDefinition {
     @Override
     public List<EventHandler<?>> handlers() {
         return List.of(
-                new EventHandler<>(
+                EventHandler.each(
                         "vn.ocop.assessment.assessment-changed.v1", AssessmentChanged.class, this::assessmentChanged),
-                new EventHandler<>(
+                EventHandler.each(
                         "vn.ocop.assessment.decision-recorded.v1", DecisionRecorded.class, this::decisionRecorded),
-                new EventHandler<>(
+                EventHandler.each(
                         "vn.ocop.assessment.decision-corrected.v1", DecisionRecorded.class, this::decisionRecorded),
-                new EventHandler<>(
+                EventHandler.each(
                         "vn.ocop.assessment.decision-withdrawn.v1", DecisionWithdrawn.class, this::decisionWithdrawn));
     }
 

@@ -1,0 +1,9 @@
+package vn.ocop.statistics.fact;
+
+import java.util.UUID;
+
+/** What is known of one product from its owner's events; never changed. */
+sealed interface Fact permits CertificateFact, DecisionFact {
+
+    UUID productId();
+}
