@@ -3,6 +3,7 @@ package vn.ocop.assessment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import vn.ocop.assessment.intake.RestrictedFacts;
 import vn.ocop.assessment.register.CertificateFacts;
 import vn.ocop.assessment.register.RegisterStore;
 import vn.ocop.platform.database.Db;
+import vn.ocop.platform.event.ReceivedEvent;
+import vn.ocop.platform.event.Topics;
 import vn.ocop.platform.ids.Ids;
 
 /** Calls around appeals, complaints and inspections, so that a test shows only what it is about. */
@@ -159,7 +162,7 @@ public class Petitions {
                 flow.today().plusMonths(36),
                 null,
                 "ISSUED");
-        register.learn(facts, 1);
+        learn(facts, 1);
         return facts;
     }
 
@@ -195,7 +198,7 @@ public class Petitions {
 
     /** @param change of the certificate, on this day */
     public void announce(CertificateFacts facts, String change, LocalDate on, long version) {
-        register.learn(
+        learn(
                 new CertificateFacts(
                         facts.certificateId(),
                         facts.number(),
@@ -209,5 +212,17 @@ public class Petitions {
                         on,
                         change),
                 version);
+    }
+
+    private void learn(CertificateFacts facts, long version) {
+        register.learn(List.of(new ReceivedEvent<>(
+                Ids.next(),
+                "certificate",
+                "test",
+                Instant.EPOCH,
+                facts.certificateId(),
+                version,
+                Topics.CERTIFICATION,
+                facts)));
     }
 }

@@ -59,10 +59,8 @@ class ProductEventsConsumer implements EventConsumerDefinition {
     }
 
     private EventHandler<CertificateFacts> certificate(String change) {
-        return EventHandler.each(
-                "vn.ocop.certification.certificate-" + change + ".v1",
-                CertificateFacts.class,
-                event -> register.learn(event.payload(), event.aggregateVersion()));
+        return new EventHandler<>(
+                "vn.ocop.certification.certificate-" + change + ".v1", CertificateFacts.class, register::learn);
     }
 
     /** An assessment keeps product and producer as they were forwarded. */

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
+import vn.ocop.platform.event.ReceivedEvent;
 
 /** Table {@code certificate_copy}. */
 @ApplicationScoped
@@ -20,11 +23,12 @@ public class RegisterStore {
         this.db = db;
     }
 
-    /** @param version of the event; an older one than the last changes nothing */
+    /** What is here from a later event stays; of two events about one certificate the last counts. */
     @Transactional
-    public void learn(CertificateFacts facts, long version) {
-        db.update(
-                """
+    public void learn(List<ReceivedEvent<CertificateFacts>> events) {
+        var rows = new TreeMap<UUID, @Nullable Object[]>();
+        events.forEach(event -> rows.put(event.key(), args(event.payload(), event.aggregateVersion())));
+        db.batch("""
                 insert into certificate_copy (certificate_id, number, product_id, product_name, producer_id, producer_name,
                                               province_code, commune_code, stars, valid_from, valid_until, revoked_on,
                                               superseded_on, announced)
@@ -33,21 +37,26 @@ public class RegisterStore {
                 set valid_until = excluded.valid_until, announced = excluded.announced,
                     revoked_on = coalesce(excluded.revoked_on, certificate_copy.revoked_on),
                     superseded_on = coalesce(excluded.superseded_on, certificate_copy.superseded_on)
-                where certificate_copy.announced < excluded.announced""",
-                facts.certificateId(),
-                facts.number(),
-                facts.productId(),
-                facts.product().name(),
-                facts.producerId(),
-                facts.producer().name(),
-                facts.product().provinceCode(),
-                facts.product().communeCode(),
-                facts.stars(),
-                facts.validFrom(),
-                facts.validUntil(),
-                facts.endedOn(),
-                facts.dayOf("SUPERSEDED"),
-                version);
+                where certificate_copy.announced < excluded.announced""", List.copyOf(rows.values()));
+    }
+
+    private static @Nullable Object[] args(CertificateFacts facts, long version) {
+        return new @Nullable Object[] {
+            facts.certificateId(),
+            facts.number(),
+            facts.productId(),
+            facts.product().name(),
+            facts.producerId(),
+            facts.producer().name(),
+            facts.product().provinceCode(),
+            facts.product().communeCode(),
+            facts.stars(),
+            facts.validFrom(),
+            facts.validUntil(),
+            facts.endedOn(),
+            facts.dayOf("SUPERSEDED"),
+            version
+        };
     }
 
     /** @param number as printed in the register; capitals and spaces around do not matter */

@@ -74,7 +74,7 @@ class Inbox {
     void apply(EventConsumerDefinition consumer, List<Arrival> events) {
         var run = new LinkedHashMap<String, List<Arrival>>();
         var typeOf = new HashMap<UUID, String>();
-        for (var event : fresh(consumer.name(), events)) {
+        for (var event : fresh(consumer.name(), wanted(consumer, events))) {
             var type = event.headers().type();
             if (!typeOf.getOrDefault(event.key(), type).equals(type)) {
                 hand(consumer, run);
@@ -115,8 +115,19 @@ class Inbox {
         return new CloudEventHeaders(Ids.next(), "unknown", "unreadable", at, offset + 1);
     }
 
+    /** Of what a service knows and does not need it keeps no versions. */
+    private static List<Arrival> wanted(EventConsumerDefinition consumer, List<Arrival> events) {
+        var ignored = consumer.ignored();
+        return events.stream()
+                .filter(event -> !ignored.contains(event.headers().type()))
+                .toList();
+    }
+
     /** Those whose version was not applied before, with the note that it is now. */
     private List<Arrival> fresh(String consumer, List<Arrival> events) {
+        if (events.isEmpty()) {
+            return events;
+        }
         var applied = versions(consumer, events);
         var fresh = new ArrayList<Arrival>(events.size());
         var advanced = new HashMap<UUID, Long>();
@@ -164,7 +175,7 @@ class Inbox {
                     return;
                 }
             }
-            if (!consumer.ignored().contains(type) && events.stream().anyMatch(event -> event.data() != null)) {
+            if (events.stream().anyMatch(event -> event.data() != null)) {
                 throw new Unusable("unknown type " + type, null);
             }
         });

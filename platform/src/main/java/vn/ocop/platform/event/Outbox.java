@@ -155,7 +155,8 @@ public class Outbox {
     private String json(Object payload) {
         try {
             var json = mapper.writeValueAsString(payload);
-            if (json.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            // a character has three bytes at most
+            if (json.length() > MAX_BYTES / 3 && json.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
                 throw new IllegalStateException("event of " + json.length() + " characters");
             }
             return json;
