@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import vn.ocop.platform.event.Topics;
+import vn.ocop.platform.ids.Ids;
 import vn.ocop.product.Flow;
 import vn.ocop.product.Stored;
 import vn.ocop.standalone.testing.RealInfrastructure;
@@ -87,6 +89,26 @@ class ConsultantTest {
                 .body("items.username", contains(consultant))
                 .body("items.withdrawal.reason", contains("Ghi nhầm"));
         name(flow.producer(), dossier, account()).statusCode(201);
+    }
+
+    @Test
+    void an_answer_that_is_being_completed_is_not_told_before_it_is_sent() throws Exception {
+        var dossier = flow.forwarded();
+        var assessment = Ids.next();
+        stored.send(Topics.ASSESSMENT, "vn.ocop.assessment.assessment-changed.v1", assessment, 1, """
+                {"assessmentId": "%s", "dossierId": "%s", "productId": "%s", "level": "PROVINCE", "state": "RECEIVED", "readers": [],
+                 "change": "COMPLETION_REQUESTED", "productSet": 11, "completion": {"requestId": "%s", "dossierVersion": 1,
+                 "askedOn": "2026-11-22", "answerBy": "2027-01-15", "items": [{"criterion": "3.2", "what": "Bổ sung"}]}}
+                """.formatted(
+                        assessment, dossier, assessment, Ids.next()));
+        flow.awaitState(dossier, "COMPLETION_REQUESTED");
+        var answers = new HashMap<>(Flow.answers(11));
+        var lodged = answers.put("3.2", 0);
+        flow.assess(dossier, answers).statusCode(200);
+
+        name(flow.communeOfficer(), dossier, account()).statusCode(201);
+
+        assertEquals(Map.of("3.2", lodged), told(dossier).getMap("answers"));
     }
 
     @Test
