@@ -75,7 +75,7 @@ class BoardTest {
     }
 
     @Test
-    void a_product_in_which_the_member_is_in_conflict_is_counted_and_not_shown() {
+    void a_product_in_which_the_member_is_in_conflict_is_not_there_for_that_member() {
         var sitting = flow.scoring("tq");
         var council = Flow.as("tq.office")
                 .get("/api/v1/assessments/{id}", sitting.assessmentId())
@@ -86,12 +86,27 @@ class BoardTest {
                 .get("/api/v1/councils/{id}/board", council)
                 .then()
                 .statusCode(200)
-                .body("states", equalTo(Map.of("SCORING", 1)))
+                .body("states", equalTo(Map.of()))
                 .body("items", equalTo(List.of()));
+        Flow.as("tq.member1")
+                .get("/api/v1/meetings/{id}", sitting.meetingId())
+                .then()
+                .statusCode(200)
+                .body("assessmentIds", equalTo(List.of()));
+        Flow.as("tq.member1")
+                .get("/api/v1/councils/{id}/meetings", council)
+                .then()
+                .statusCode(200)
+                .body("items.assessmentIds", equalTo(List.of(List.of())));
         Flow.as("tq.member2")
                 .get("/api/v1/councils/{id}/board", council)
                 .then()
+                .body("states", equalTo(Map.of("SCORING", 1)))
                 .body("items.assessmentId", equalTo(List.of(sitting.assessmentId())));
+        Flow.as("tq.member2")
+                .get("/api/v1/meetings/{id}", sitting.meetingId())
+                .then()
+                .body("assessmentIds", equalTo(List.of(sitting.assessmentId())));
     }
 
     private String received(String kind, String forwardedOn) {

@@ -82,6 +82,28 @@ class CompletionFlowTest {
     }
 
     @Test
+    void opinions_in_writing_wait_for_the_answer_too() {
+        var id = opened(Ids.next(), "REASSESSMENT");
+        var council = Flow.founded("tq").<String>path("id");
+        var request = ask(id, 10).extract().<String>path("id");
+        Flow.assign("tq.office", council, id).statusCode(200);
+        flow.report("tq.office", id);
+        askInWriting(council, id)
+                .statusCode(409)
+                .body("type", equalTo("/problems/completion-awaited"))
+                .body("assessmentIds", contains(id));
+        close("tq.office", id, request, "Tổ tư vấn đã tự xác minh").statusCode(200);
+        askInWriting(council, id).statusCode(201);
+    }
+
+    private ValidatableResponse askInWriting(String council, String id) {
+        return Flow.as("tq.office")
+                .body(Map.of("answerBy", flow.today().plusDays(10).toString(), "assessmentIds", List.of(id)))
+                .post("/api/v1/councils/{id}/written-opinions", council)
+                .then();
+    }
+
+    @Test
     void the_office_closes_a_request_with_a_reason_and_asks_again() {
         var id = flow.received();
         var first = ask(id, 10).extract().<String>path("id");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.ocop.assessment.intake.ForwardedDossier;
 import vn.ocop.assessment.intake.IntakeUseCases;
 import vn.ocop.assessment.intake.RestrictedFacts;
+import vn.ocop.criteria.Stars;
 import vn.ocop.platform.ids.Ids;
 import vn.ocop.standalone.testing.RealInfrastructure;
 
@@ -43,6 +44,27 @@ class ConflictCheckTest {
                                 Map.of("username", username, "assessmentId", asked, "ground", "ACCOUNT_OF_PRODUCER"))));
         intake.erase(UUID.fromString(producer));
         check("tq.office", List.of(username), List.of(asked)).body("conflicts", equalTo(List.of()));
+    }
+
+    @Test
+    void a_consultant_of_the_dossier_is_known_before_and_no_reader_when_the_council_gets_it() {
+        var asked = flow.received();
+        var dossier =
+                Flow.as("tq.office").get("/api/v1/assessments/{id}", asked).<String>path("dossierId");
+        intake.restricted(new RestrictedFacts.Dossier(UUID.fromString(dossier), Map.of(), List.of("tq.member2")));
+
+        check("tq.office", List.of("tq.member1", "tq.member2"), List.of(asked))
+                .statusCode(200)
+                .body("conflicts.username", equalTo(List.of("tq.member2")))
+                .body("conflicts.ground", equalTo(List.of("CONSULTANT")));
+        var sitting = flow.scoring("tq", asked);
+        Flow.score("tq.member2", asked, Flow.sheet(84, Stars.FOUR))
+                .statusCode(403)
+                .body("type", equalTo("/problems/in-conflict"));
+        Flow.as("tq.office")
+                .get("/api/v1/assessments/{id}/conflicts", asked)
+                .then()
+                .body("blocked", equalTo(List.of(sitting.memberIds().get(2))));
     }
 
     @Test

@@ -72,6 +72,7 @@ public class Flow {
             "inspection_findings",
             "inspection_conclusion",
             "revocation_proposal",
+            "revocation_decline",
             "event",
             "audit_record");
 

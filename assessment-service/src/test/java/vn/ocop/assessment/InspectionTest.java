@@ -2,6 +2,7 @@ package vn.ocop.assessment;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -157,6 +158,84 @@ class InspectionTest {
                 .get("/api/v1/inspections/{id}", id)
                 .then()
                 .body("conclusion.proposals[0].revokedOn", equalTo(flow.today().toString()));
+    }
+
+    @Test
+    void the_authority_declines_a_proposal_once_and_it_is_due_no_more() throws Exception {
+        var three = petitions.certified(3);
+        var product = three.productId();
+        var id = planned(product);
+        refused(409, "revocation-not-proposed", () -> decline("tq.authority", id, product, flow.today()));
+        note("tq.office", id, product, "MAJOR").statusCode(200);
+        conclude("tq.office", id, flow.today(), List.of(proposal(product, "B"))).statusCode(200);
+
+        refused(403, "role-required", () -> decline("tq.office", id, product, flow.today()));
+        refused(403, "outside-area", () -> decline("tn.authority", id, product, flow.today()));
+        refused(403, "forbidden", () -> decline("central.authority", id, product, flow.today()));
+        refused(409, "revocation-not-proposed", () -> decline("tq.authority", id, UUID.randomUUID(), flow.today()));
+        for (var day : List.of(flow.today().minusDays(1), flow.today().plusDays(1))) {
+            refused(400, "invalid-input", () -> decline("tq.authority", id, product, day))
+                    .body("errors.pointer", equalTo(List.of("/document/signedOn")));
+        }
+        var etag = Flow.as("tq.authority").get("/api/v1/inspections/{id}", id).header("ETag");
+        decline("tq.authority", id, product, flow.today())
+                .statusCode(200)
+                .header("ETag", not(equalTo(etag)))
+                .body("conclusion.proposals[0].declined.reason", equalTo("Đã khắc phục xong"))
+                .body("conclusion.proposals[0].declined.recordedBy", equalTo("tq.authority"));
+        refused(409, "revocation-declined", () -> decline("tq.authority", id, product, flow.today()));
+
+        var after = flow.today().plusDays(16);
+        Flow.as("tq.authority")
+                .get("/api/v1/inspections?productId=" + product + "&revocationDueBefore=" + after)
+                .then()
+                .body("items", hasSize(0));
+        Flow.as("tq.office")
+                .get("/api/v1/assessments/dues?kind=REVOCATION&limit=200&dueBefore=" + after)
+                .then()
+                .body("items.find { it.id == '" + id + "' }", nullValue());
+        var event = new ObjectMapper()
+                .readTree(flow.query(
+                                "select data as v from event where key = ?::uuid and type like '%.revocation-declined.v1'",
+                                id)
+                        .getFirst());
+        assertEquals(three.number(), event.path("certificateNumber").asText());
+        assertEquals("B", event.path("ground").asText());
+        assertFalse(event.toString().contains("khắc phục") || event.toString().contains("tq.authority"));
+        assertThrows(
+                Db.Failed.class,
+                () -> db.update("delete from revocation_decline where inspection_id = ?", UUID.fromString(id)));
+    }
+
+    @Test
+    void five_stars_are_the_ministers_whoever_inspected_and_a_revoked_certificate_is_past_declining() throws Exception {
+        var five = petitions.certified(5);
+        var product = five.productId();
+        var id = planned(product);
+        note("tq.office", id, product, "MAJOR").statusCode(200);
+        conclude("tq.office", id, flow.today(), List.of(proposal(product, "D"))).statusCode(200);
+        Flow.as("central.office")
+                .get("/api/v1/assessments/dues?kind=REVOCATION&level=CENTRAL&limit=200&dueBefore="
+                        + flow.today().plusDays(16))
+                .then()
+                .body("items.find { it.id == '" + id + "' }.level", equalTo("CENTRAL"));
+
+        refused(403, "forbidden", () -> decline("tq.authority", id, product, flow.today()));
+        petitions.announce(five, "REVOKED", flow.today(), 2);
+        refused(409, "revocation-made", () -> decline("central.authority", id, product, flow.today()));
+    }
+
+    private static ValidatableResponse decline(String authority, String id, UUID product, LocalDate signedOn) {
+        return Flow.as(authority)
+                .body(Map.of(
+                        "productId",
+                        product,
+                        "document",
+                        Map.of("number", "88/UBND-NN", "signedOn", signedOn.toString()),
+                        "reason",
+                        "Đã khắc phục xong"))
+                .post("/api/v1/inspections/{id}/declined-revocations", id)
+                .then();
     }
 
     @Test

@@ -12,9 +12,11 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.ocop.assessment.document.Reading;
 import vn.ocop.assessment.intake.IntakeUseCases;
+import vn.ocop.assessment.intake.RestrictedFacts;
 import vn.ocop.criteria.Stars;
 import vn.ocop.platform.ids.Ids;
 import vn.ocop.standalone.testing.RealInfrastructure;
@@ -247,6 +249,32 @@ class WrittenOpinionsFlowTest {
                 flow.query(
                         "select voting_members::text as v from closing where assessment_id = ?::uuid",
                         asked.product()));
+    }
+
+    @Test
+    void opinions_that_lose_their_quorum_to_a_conflict_found_later_are_not_asked_for_again_but_lead_to_a_meeting() {
+        var asked = asked();
+        answer(asked.product(), 80, 80, 80, 80);
+        Flow.close("tq.office", asked.product()).statusCode(200).body("state", equalTo("AGREED"));
+
+        var dossier = Flow.as("tq.office")
+                .get("/api/v1/assessments/{id}", asked.product())
+                .<String>path("dossierId");
+        intake.restricted(
+                new RestrictedFacts.Dossier(UUID.fromString(dossier), Map.of(), List.of("tq.member2", "tq.member3")));
+
+        Flow.as("tq.office")
+                .get("/api/v1/assessments/{id}", asked.product())
+                .then()
+                .body("state", equalTo("UNDER_REVIEW"));
+        refused(ask(asked.councilId(), flow.today().toString(), asked.product()), "meeting-required");
+        Reading.of("tq.office", "/api/v1/meetings/{id}/minutes", asked.requestId())
+                .says(
+                        "bị loại, các phiếu còn lại không đủ nên tất cả thành viên phải chấm lại.",
+                        "chưa có kết quả từ ý kiến bằng văn bản; sản phẩm được đưa ra họp Hội đồng");
+        meeting(asked.councilId(), asked.members(), asked.product());
+        answer(asked.product(), 80, 80);
+        refused(Flow.close("tq.office", asked.product()), "quorum-missing").body("counted", equalTo(2));
     }
 
     private static ValidatableResponse agreed(String product, Map<String, Integer> answers) {

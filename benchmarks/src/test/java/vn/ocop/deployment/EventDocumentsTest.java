@@ -87,7 +87,15 @@ class EventDocumentsTest {
     @Test
     void open_topics_carry_no_attribute_of_a_person() {
         var personal = Set.of(
-                "gender", "ethnicMinority", "disability", "phone", "email", "address", "accounts", "representative");
+                "gender",
+                "ethnicMinority",
+                "disability",
+                "phone",
+                "email",
+                "address",
+                "accounts",
+                "representative",
+                "consultants");
         for (var event : events()) {
             if (!event.topic().equals(Topics.PRODUCT_RESTRICTED)) {
                 for (var name : personal) {

@@ -87,7 +87,10 @@ class ContractTest {
                 "producer-has-account",
                 "claim-under-way",
                 "claim-decided",
-                "own-claim");
+                "own-claim",
+                "consultant-already-named",
+                "consultant-withdrawn",
+                "consultant-not-yours");
         var known = texts.all(Texts.VIETNAMESE).keySet();
         slugs.forEach(slug -> assertTrue(known.contains(slug + ".title") && known.contains(slug + ".detail"), slug));
     }

@@ -29,7 +29,8 @@ class PersonalDataScanTest {
             "+84 219 " + mark.hashCode(),
             mark + "@nguoi-dai-dien.vn",
             "Thôn " + mark + ", nhà số 7",
-            "GPKD-" + mark);
+            "GPKD-" + mark,
+            "nguoi.tu.van." + mark);
 
     @Test
     void no_open_topic_carries_the_representative_the_contact_or_the_answer_to_3_2() throws JsonProcessingException {
@@ -87,6 +88,11 @@ class PersonalDataScanTest {
                 .value("id");
         var product = filing.registerProduct(producer, Trial.TEA, "Chè kín " + mark, "thử");
         var dossier = filing.open(product);
+        filing.producer()
+                .send(Call.post(
+                        "/api/v1/dossiers/" + dossier + "/consultants",
+                        Map.of("username", personal.get(5), "from", "2026-03-01")))
+                .must(201);
         var answers = Whole.BALLOTS.of(Trial.TEA, Trial.FOUR_STARS).of(0);
         assertEquals(2, answers.get("3.2"));
         filing.bringToProvince(dossier, Trial.TEA, answers);
@@ -116,7 +122,8 @@ class PersonalDataScanTest {
                 Whole.SOON,
                 () -> Broker.records(Broker.RESTRICTED).stream()
                         .filter(sent -> sent.value() != null)
-                        .anyMatch(sent -> sent.value().contains("\"3.2\"")),
+                        .anyMatch(sent ->
+                                sent.value().contains("\"3.2\"") && sent.value().contains(personal.get(5))),
                 found -> found);
     }
 }

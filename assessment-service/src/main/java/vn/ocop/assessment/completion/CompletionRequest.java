@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.problem.Refused;
 
 /**
  * The office's request that a producer complete a forwarded dossier (Decision 26/2026, Article 7.2 and 7.3; ADR-0115). It never
@@ -45,6 +46,13 @@ public record CompletionRequest(
             return CompletionStatus.CLOSED;
         }
         return today.isAfter(answerBy) ? CompletionStatus.LAPSED : CompletionStatus.OPEN;
+    }
+
+    /** @throws Refused with {@link CompletionRefusal.StillOpen} while it has time: one request after the other */
+    public void requireNotOpen(LocalDate today) {
+        if (status(today) == CompletionStatus.OPEN) {
+            throw new Refused(new CompletionRefusal.StillOpen(assessmentId, answerBy));
+        }
     }
 
     /** Neither answered nor closed: the producer may still answer, even late, until scoring starts. */

@@ -51,6 +51,15 @@ public class ConflictStore {
                 assessmentId));
     }
 
+    /** Products over which the person with a seat in the council is in conflict, whoever has them. */
+    public Set<UUID> conflictsOf(UUID councilId, String username) {
+        return new HashSet<>(db.query(
+                "select distinct assessment_id from conflict_of_interest where council_id = ? and username = ?",
+                r -> r.uuid("assessment_id"),
+                councilId,
+                username));
+    }
+
     /** Why each member of the council is kept out, without what ties them. */
     public List<Found> found(UUID assessmentId, UUID councilId) {
         return db.query("""

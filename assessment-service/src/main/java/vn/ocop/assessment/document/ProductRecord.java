@@ -44,7 +44,7 @@ record ProductRecord(
      * As one meeting heard it. What came to light after a meeting without a result is not of that meeting, and findings stand only
      * with a result (ADR-0066).
      *
-     * @param left written opinions that were given up for a meeting before they were closed
+     * @param left written opinions that were given up for a meeting before they were closed, or whose closing is void (ADR-0118)
      */
     ProductRecord in(List<ClosingRecord> heard, @Nullable IssuedDocument chairedBy, boolean left) {
         boolean differed = !heard.isEmpty() && heard.getLast().disagreement() != null;

@@ -81,9 +81,10 @@ class RecordUseCases {
         var heard = product.closings().stream()
                 .filter(closing -> closing.meetingId().equals(sitting.meeting().id()))
                 .toList();
-        boolean left = heard.isEmpty()
-                && sitting.meeting().how() instanceof Meeting.InWriting
-                && !sitting.meeting().id().equals(product.docket().meetingId());
+        boolean left = sitting.meeting().how() instanceof Meeting.InWriting
+                && (heard.isEmpty()
+                        ? !sitting.meeting().id().equals(product.docket().meetingId())
+                        : heard.getLast().voided() != null);
         return product.in(heard, authorisation(product.docket(), heard, sitting), left);
     }
 

@@ -29,11 +29,14 @@ record TakenOutLayout(Sitting sitting, ClosingRecord closing) {
         if (voided != null) {
             lines.add(tag(
                     "p",
-                    "Kết quả lần chấm %d không được sử dụng: ngày %s phát hiện xung đột lợi ích; phiếu của %s bị loại, các phiếu còn lại được tính lại."
+                    "Kết quả lần chấm %d không được sử dụng: ngày %s phát hiện xung đột lợi ích; phiếu của %s bị loại, %s."
                             .formatted(
                                     closing.round(),
                                     VietnameseDay.of(VietnamTime.dayOf(voided.at())),
-                                    names(sitting, voided.members()))));
+                                    names(sitting, voided.members()),
+                                    closing.leftTooFew()
+                                            ? "các phiếu còn lại không đủ nên tất cả thành viên phải chấm lại"
+                                            : "các phiếu còn lại được tính lại")));
         }
         return Markup.all(lines);
     }

@@ -49,12 +49,15 @@ class DueStore {
               and not exists (select 1 from conflict_of_interest c
                               where c.assessment_id = a.id and c.council_id = a.council_id and c.username = ?)
             union all
-            select 'REVOCATION', i.id, 'REVOKE', i.level, i.province_code, null, v.product_id, x.product_name, v.due_on
+            select 'REVOCATION', i.id, 'REVOKE', case x.stars when 5 then 'CENTRAL' else 'PROVINCE' end, i.province_code, null,
+                   v.product_id, x.product_name, v.due_on
             from revocation_proposal v
             join inspection i on i.id = v.inspection_id
             join inspection_product x on x.inspection_id = v.inspection_id and x.product_id = v.product_id
             where not exists (select 1 from certificate_copy k
-                              where k.number = x.certificate_number and k.revoked_on is not null)""".formatted(PENDING);
+                              where k.number = x.certificate_number and k.revoked_on is not null)
+              and not exists (select 1 from revocation_decline n
+                              where n.inspection_id = v.inspection_id and n.product_id = v.product_id)""".formatted(PENDING);
 
     private final Db db;
 

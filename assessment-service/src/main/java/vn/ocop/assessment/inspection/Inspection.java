@@ -70,7 +70,39 @@ record Inspection(
     }
 
     boolean covers(UUID productId) {
-        return products.stream().anyMatch(product -> product.productId().equals(productId));
+        return product(productId).isPresent();
+    }
+
+    Optional<Inspected> product(UUID productId) {
+        return products.stream()
+                .filter(product -> product.productId().equals(productId))
+                .findFirst();
+    }
+
+    /**
+     * The authority does not revoke what was proposed. It is said once, and not of a certificate that is revoked.
+     *
+     * @return the proposal as it stands then
+     * @throws Refused with {@link InspectionRefusal.NotProposed}, {@link InspectionRefusal.AlreadyRevoked} or
+     *     {@link InspectionRefusal.AlreadyDeclined}
+     */
+    Proposal decline(UUID productId, Proposal.Decline decline) {
+        var proposal = proposed(productId);
+        var revokedOn = product(productId).map(Inspected::revokedOn).orElse(null);
+        if (revokedOn != null) {
+            throw new Refused(new InspectionRefusal.AlreadyRevoked(id, revokedOn));
+        }
+        if (proposal.declined() != null) {
+            throw new Refused(new InspectionRefusal.AlreadyDeclined(id));
+        }
+        return proposal.declined(decline);
+    }
+
+    /** @throws Refused with {@link InspectionRefusal.NotProposed} unless it is concluded with such a proposal */
+    Proposal proposed(UUID productId) {
+        return Optional.ofNullable(concluded)
+                .flatMap(conclusion -> conclusion.proposal(productId))
+                .orElseThrow(() -> new Refused(new InspectionRefusal.NotProposed(id, productId)));
     }
 
     /** @throws Refused once it is concluded, or before its day */

@@ -49,7 +49,8 @@ record InspectionJson(
     /**
      * @param dueOn last day for the authority to revoke
      * @param revokedOn once the register says so
-     * @param overdue the last day has passed and the certificate is not revoked
+     * @param declined that the authority does not revoke, and why
+     * @param overdue the last day has passed and the authority has neither revoked nor declined
      */
     @Schema(name = "RevocationProposal")
     record ProposalJson(
@@ -58,7 +59,25 @@ record InspectionJson(
             String reason,
             LocalDate dueOn,
             @Nullable LocalDate revokedOn,
+            @Nullable DeclineJson declined,
             boolean overdue) {}
+
+    @Schema(name = "DeclinedRevocation")
+    record DeclineJson(
+            InspectionRequestJson.DocumentJson document, String reason, Instant recordedAt, String recordedBy) {
+
+        static @Nullable DeclineJson of(Proposal.@Nullable Decline decline) {
+            if (decline == null) {
+                return null;
+            }
+            var document = decline.document();
+            return new DeclineJson(
+                    new InspectionRequestJson.DocumentJson(document.number(), document.signedOn()),
+                    decline.reason(),
+                    decline.at(),
+                    decline.by());
+        }
+    }
 
     static InspectionJson of(Inspection inspection, LocalDate today, boolean single) {
         return new InspectionJson(
@@ -109,9 +128,8 @@ record InspectionJson(
     }
 
     private static ProposalJson proposal(Inspection inspection, Proposal proposal, LocalDate today) {
-        var revokedOn = inspection.products().stream()
-                .filter(product -> product.productId().equals(proposal.productId()))
-                .findFirst()
+        var revokedOn = inspection
+                .product(proposal.productId())
                 .map(Inspection.Inspected::revokedOn)
                 .orElse(null);
         return new ProposalJson(
@@ -120,6 +138,7 @@ record InspectionJson(
                 proposal.reason(),
                 proposal.dueOn(),
                 revokedOn,
-                revokedOn == null && today.isAfter(proposal.dueOn()));
+                DeclineJson.of(proposal.declined()),
+                revokedOn == null && proposal.declined() == null && today.isAfter(proposal.dueOn()));
     }
 }

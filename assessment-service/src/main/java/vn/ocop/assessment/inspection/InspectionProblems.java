@@ -21,6 +21,11 @@ class InspectionProblems implements RefusalProblems<InspectionRefusal> {
             case InspectionRefusal.FindingsMissing(var id, var missing) ->
                 Problem.of("findings-missing", 409, id, String.join(", ", missing))
                         .with("missing", missing);
+            case InspectionRefusal.NotProposed(var _, var productId) ->
+                Problem.of("revocation-not-proposed", 409, productId);
+            case InspectionRefusal.AlreadyRevoked(var _, var revokedOn) ->
+                Problem.of("revocation-made", 409, revokedOn);
+            case InspectionRefusal.AlreadyDeclined(var _) -> Problem.of("revocation-declined", 409);
             case InspectionRefusal.InspectorInConflict(var usernames) ->
                 Problem.of("inspector-in-conflict", 409, String.join(", ", usernames))
                         .with("usernames", usernames);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.council.Level;
@@ -52,6 +53,8 @@ class InspectionReadStore {
                  and (?::date is null or exists (
                      select 1 from revocation_proposal v join inspection_product p using (inspection_id, product_id)
                      where v.inspection_id = inspection.id and v.due_on < ?::date
+                       and not exists (select 1 from revocation_decline d
+                                       where d.inspection_id = v.inspection_id and d.product_id = v.product_id)
                        and not exists (select 1 from certificate_copy k
                                        where k.number = p.certificate_number and k.revoked_on is not null)))""");
         both(args, filter.productId());
@@ -105,7 +108,7 @@ class InspectionReadStore {
                 r.json("team", InspectionStore.Team.class).members(),
                 draft.map(Draft::findings).orElse(List.of()),
                 concluded.orElse(null),
-                draft.map(Draft::version).orElse(0) + (concluded.isPresent() ? 1 : 0));
+                version(draft.map(Draft::version).orElse(0), concluded));
     }
 
     private List<Inspection.Inspected> products(UUID id) {
@@ -127,12 +130,16 @@ class InspectionReadStore {
 
     private Inspection.Conclusion conclusion(Row r) throws SQLException {
         var proposals = db.query(
-                "select * from revocation_proposal where inspection_id = ? order by product_id",
+                """
+                select p.*, d.document_number, d.signed_on, d.reason as decline_reason, d.declined_at, d.declined_by
+                from revocation_proposal p left join revocation_decline d using (inspection_id, product_id)
+                where p.inspection_id = ? order by p.product_id""",
                 p -> new Proposal(
                         p.uuid("product_id"),
                         Proposal.Ground.valueOf(p.string("ground")),
                         p.string("reason"),
-                        p.date("due_on")),
+                        p.date("due_on"),
+                        decline(p)),
                 r.uuid("inspection_id"));
         return new Inspection.Conclusion(
                 new IssuedDocument(r.string("document_number"), r.date("signed_on")),
@@ -140,6 +147,27 @@ class InspectionReadStore {
                 proposals,
                 r.instant("concluded_at"),
                 r.string("concluded_by"));
+    }
+
+    private static Proposal.@Nullable Decline decline(Row p) throws SQLException {
+        var number = p.stringOrNull("document_number");
+        return number == null
+                ? null
+                : new Proposal.Decline(
+                        new IssuedDocument(number, p.date("signed_on")),
+                        p.string("decline_reason"),
+                        p.instant("declined_at"),
+                        p.string("declined_by"));
+    }
+
+    private static int version(int drafts, Optional<Inspection.Conclusion> concluded) {
+        return drafts
+                + concluded
+                        .map(c -> 1
+                                + (int) c.proposals().stream()
+                                        .filter(p -> p.declined() != null)
+                                        .count())
+                        .orElse(0);
     }
 
     private record Draft(List<Finding> findings, int version) {}

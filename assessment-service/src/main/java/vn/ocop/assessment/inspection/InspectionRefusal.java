@@ -17,6 +17,13 @@ sealed interface InspectionRefusal extends Refusal {
     /** @param missing product and point, e.g. "0199… MARK_USE" */
     record FindingsMissing(UUID id, List<String> missing) implements InspectionRefusal {}
 
+    /** It is not concluded, or proposes nothing for that product. */
+    record NotProposed(UUID id, UUID productId) implements InspectionRefusal {}
+
+    record AlreadyRevoked(UUID id, LocalDate revokedOn) implements InspectionRefusal {}
+
+    record AlreadyDeclined(UUID id) implements InspectionRefusal {}
+
     /** An inspector's account acts for an inspected producer. */
     record InspectorInConflict(List<String> usernames) implements InspectionRefusal {}
 }

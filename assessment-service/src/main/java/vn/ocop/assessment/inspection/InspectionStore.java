@@ -75,6 +75,21 @@ class InspectionStore {
                         values (?, ?, ?, ?, ?)""", inspection.id(), p.productId(), p.ground(), p.reason(), p.dueOn()));
     }
 
+    void decline(UUID id, UUID productId, Proposal.Decline decline) {
+        db.update(
+                """
+                insert into revocation_decline (inspection_id, product_id, document_number, signed_on, reason, declined_at,
+                                                declined_by)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                id,
+                productId,
+                decline.document().number(),
+                decline.document().signedOn(),
+                decline.reason(),
+                decline.at(),
+                decline.by());
+    }
+
     /** Column {@code team}. */
     record Team(List<Inspection.Inspector> members) {}
 

@@ -99,7 +99,7 @@ public class InspectionUseCases {
             InspectionRequestJson.Conclusion request, RevocationTermJson.RegimeJson law) {
         var dueOn = law.revokeBy(request.document().signedOn());
         var proposals = request.proposals().stream()
-                .map(p -> new Proposal(p.productId(), p.ground(), p.reason(), dueOn))
+                .map(p -> new Proposal(p.productId(), p.ground(), p.reason(), dueOn, null))
                 .toList();
         return new Inspection.Conclusion(
                 request.issued(), request.summary(), proposals, policy.now(), policy.username());

@@ -18,7 +18,7 @@ import vn.ocop.assessment.review.State;
 /**
  * All products before a council on one page.
  *
- * @param states how many stand in which state, those of the whole council
+ * @param states how many stand in which state, of those that the caller may see
  * @param next cursor of the next page of products
  */
 @Schema(name = "CouncilBoard")

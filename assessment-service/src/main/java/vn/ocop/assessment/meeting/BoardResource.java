@@ -40,7 +40,7 @@ class BoardResource {
             summary = "All products of a council: state, last day, overdue, proposed too late for its round",
             description =
                     "Roles: offices and auditor by area, members by seat. Products in which the caller is in conflict"
-                            + " are counted and not shown. The two rounds a year are those of Decision 26/2026, Article 7.")
+                            + " are neither shown nor counted. The two rounds a year are those of Decision 26/2026, Article 7.")
     @APIResponse(responseCode = "200", description = "Counts by state and a page of products, newest first")
     @APIResponse(responseCode = "404", description = "problem type no-such-council")
     public BoardJson get(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.calendar.RoundCalendarStore;
 import vn.ocop.assessment.completion.CompletionRequest;
 import vn.ocop.assessment.completion.CompletionStore;
+import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.council.CouncilUseCases;
 import vn.ocop.assessment.review.Docket;
 import vn.ocop.assessment.review.ReviewUseCases;
@@ -47,7 +48,7 @@ class BoardUseCases {
         this.clock = clock;
     }
 
-    /** Those in which the caller is in conflict are counted and not shown. */
+    /** Those in which the caller is in conflict are neither shown nor counted. */
     @Transactional
     BoardJson board(UUID councilId, PageRequest request) {
         var council = councils.get(councilId);
@@ -59,7 +60,7 @@ class BoardUseCases {
                 request,
                 docket -> PageRequest.cursor(docket.id()),
                 docket -> BoardJson.ItemJson.of(docket, council, calendar, today, completionBy(docket)));
-        return BoardJson.of(council, calendar, states(councilId), page.items(), page.next());
+        return BoardJson.of(council, calendar, states(council), page.items(), page.next());
     }
 
     private @Nullable LocalDate completionBy(Docket docket) {
@@ -71,12 +72,13 @@ class BoardUseCases {
                 : null;
     }
 
-    private Map<String, Integer> states(UUID councilId) {
+    private Map<String, Integer> states(Council council) {
         return db
                 .query(
-                        "select state, count(*)::int as n from assessment where council_id = ? group by state",
+                        "select state, count(*)::int as n from assessment where council_id = ? and id <> all (?) group by state",
                         r -> Map.entry(r.string("state"), r.intValue("n")),
-                        councilId)
+                        council.id(),
+                        policy.hiddenIn(council).toArray(UUID[]::new))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -3,6 +3,7 @@ package vn.ocop.assessment.meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.review.Procedure;
@@ -27,10 +28,16 @@ public record Meeting(
         assessmentIds = List.copyOf(assessmentIds);
     }
 
+    /** As somebody sees it to whom these products are closed. */
+    Meeting without(Set<UUID> hidden) {
+        var seen = assessmentIds.stream().filter(each -> !hidden.contains(each)).toList();
+        return new Meeting(id, councilId, how, startsAt, seen, attendance, version);
+    }
+
     public Procedure procedure() {
         return switch (how) {
-            case InRoom _ -> Procedure.MEETING;
-            case InWriting _ -> Procedure.WRITTEN_OPINIONS;
+            case InRoom(var _, var _) -> Procedure.MEETING;
+            case InWriting(var _) -> Procedure.WRITTEN_OPINIONS;
         };
     }
 

@@ -3,11 +3,13 @@ package vn.ocop.assessment.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.ocop.assessment.completion.CompletionStore;
 import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.council.CouncilPolicy;
 import vn.ocop.assessment.preparation.PreparationStore;
+import vn.ocop.assessment.review.ReviewPolicy;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.Caller;
@@ -17,6 +19,7 @@ import vn.ocop.platform.security.Caller;
 class MeetingPolicy {
 
     private final CouncilPolicy councils;
+    private final ReviewPolicy reviews;
     private final PreparationStore preparation;
     private final CompletionStore completions;
     private final AuditLog audit;
@@ -24,11 +27,13 @@ class MeetingPolicy {
 
     MeetingPolicy(
             CouncilPolicy councils,
+            ReviewPolicy reviews,
             PreparationStore preparation,
             CompletionStore completions,
             AuditLog audit,
             Caller caller) {
         this.councils = councils;
+        this.reviews = reviews;
         this.preparation = preparation;
         this.completions = completions;
         this.audit = audit;
@@ -41,6 +46,15 @@ class MeetingPolicy {
 
     void requireSight(Council council) {
         councils.requireSight(council);
+    }
+
+    /** What the caller may see of it: nothing of a product over which the caller is in conflict. */
+    Meeting shown(Meeting meeting, Council council) {
+        return meeting.without(reviews.hiddenIn(council));
+    }
+
+    Set<UUID> hiddenIn(Council council) {
+        return reviews.hiddenIn(council);
     }
 
     /** @throws Refused naming each product without a consulting report */

@@ -68,7 +68,7 @@ public class MeetingUseCases {
         store.insert(meeting, clock.instant().truncatedTo(ChronoUnit.MILLIS), policy.username());
         dockets.forEach(docket -> reviews.advance(docket.assessment().startScoring(meeting.id()), "SCORING_STARTED"));
         policy.audit("meeting-called", "meeting", meeting.id(), MeetingJson.of(meeting));
-        return store.get(meeting.id());
+        return policy.shown(store.get(meeting.id()), council);
     }
 
     @Transactional
@@ -82,21 +82,22 @@ public class MeetingUseCases {
         var sitting = council.on(VietnamTime.dayOf(meeting.startsAt()));
         var attendance = json.toDomain(sitting);
         if (attendance.equals(meeting.attendance())) {
-            return meeting;
+            return policy.shown(meeting, council);
         }
         if (meeting.assessmentIds().stream().map(reviews::get).noneMatch(docket -> isScoredIn(meeting, docket))) {
             throw new Refused(new MeetingRefusal.AttendanceFixed(meetingId));
         }
         store.replace(meetingId, attendance, Roll.of(sitting), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         policy.audit("attendance-taken", "meeting", meetingId, json);
-        return store.get(meetingId);
+        return policy.shown(store.get(meetingId), council);
     }
 
     @Transactional
     Meeting read(UUID meetingId) {
         var meeting = store.get(meetingId);
-        policy.requireSight(councils.get(meeting.councilId()));
-        return meeting;
+        var council = councils.get(meeting.councilId());
+        policy.requireSight(council);
+        return policy.shown(meeting, council);
     }
 
     /** For the papers of other features, which bring their own policy. */
@@ -112,8 +113,12 @@ public class MeetingUseCases {
 
     @Transactional
     List<Meeting> list(UUID councilId, @Nullable UUID after, int limit) {
-        policy.requireSight(councils.get(councilId));
-        return store.of(councilId, after, limit);
+        var council = councils.get(councilId);
+        policy.requireSight(council);
+        var hidden = policy.hiddenIn(council);
+        return store.of(councilId, after, limit).stream()
+                .map(meeting -> meeting.without(hidden))
+                .toList();
     }
 
     /** A re-assessment whose opinions have not differed is heard in a meeting for a reason only (Article 7.6). */

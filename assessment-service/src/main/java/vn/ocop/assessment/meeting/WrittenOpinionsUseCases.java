@@ -68,7 +68,7 @@ class WrittenOpinionsUseCases {
         dockets.forEach(
                 docket -> reviews.advance(docket.assessment().hearing().askInWriting(asked.id()), "OPINIONS_ASKED"));
         policy.audit("written-opinions-asked", "meeting", asked.id(), MeetingJson.of(asked));
-        return asked;
+        return policy.shown(asked, council);
     }
 
     private Meeting keep(Council council, MeetingJson.NewOpinions request, Instant now) {

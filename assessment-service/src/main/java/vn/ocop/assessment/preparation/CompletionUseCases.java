@@ -8,7 +8,6 @@ import java.util.UUID;
 import vn.ocop.assessment.completion.CompletionRefusal;
 import vn.ocop.assessment.completion.CompletionRequest;
 import vn.ocop.assessment.completion.CompletionRequestJson;
-import vn.ocop.assessment.completion.CompletionStatus;
 import vn.ocop.assessment.completion.CompletionStore;
 import vn.ocop.assessment.forms.FormStore;
 import vn.ocop.assessment.review.Docket;
@@ -55,7 +54,7 @@ class CompletionUseCases {
         policy.requireOffice(docket);
         docket.assessment().requireBeforeScoring();
         var request = request(docket, input, VietnamTime.dayOf(journal.now()));
-        requireNoneOpen(id, request.askedOn());
+        store.last(id).ifPresent(last -> last.requireNotOpen(request.askedOn()));
         store.insert(request);
         journal.audit("completion-requested", id, request);
         reviews.announce(reviews.touch(docket), "COMPLETION_REQUESTED");
@@ -102,14 +101,6 @@ class CompletionUseCases {
                 journal.username(),
                 null,
                 null);
-    }
-
-    private void requireNoneOpen(UUID id, LocalDate today) {
-        store.last(id)
-                .filter(last -> last.status(today) == CompletionStatus.OPEN)
-                .ifPresent(last -> {
-                    throw new Refused(new CompletionRefusal.StillOpen(id, last.answerBy()));
-                });
     }
 
     private CompletionRequest find(UUID id, UUID requestId) {

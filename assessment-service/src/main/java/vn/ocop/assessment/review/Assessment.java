@@ -64,14 +64,18 @@ public record Assessment(UUID id, Level level, Phase phase) {
         };
     }
 
-    /** A counted sheet came from somebody in conflict: without it the others are counted anew, or where they are too few score again. */
+    /**
+     * A counted sheet came from somebody in conflict: without it the others are counted anew. Where they are too few, all score
+     * afresh: in the same meeting, or after written opinions, which are asked for once, in a meeting (ADR-0118).
+     */
     public Assessment recount(ScoringOutcome outcome) {
-        var session = agreed().open().recounted();
+        var before = agreed().open();
+        var session = before.recounted();
         return switch (outcome) {
             case ScoringOutcome.Settled(var tally) -> to(new Phase.Agreed(session, tally));
             case ScoringOutcome.MustDeliberate(var tally, var _) -> to(new Phase.Deliberation(session, tally));
             case ScoringOutcome.MustMeet(var tally, var _) -> to(new Phase.Deliberation(session, tally));
-            case ScoringOutcome.NoQuorum _ -> to(new Phase.Scoring(session));
+            case ScoringOutcome.NoQuorum _ -> to(before.inWriting() ? before.back() : new Phase.Scoring(session));
         };
     }
 

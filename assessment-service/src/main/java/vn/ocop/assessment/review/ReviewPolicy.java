@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import vn.ocop.assessment.conflict.ConflictStore;
 import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.council.CouncilPolicy;
@@ -109,7 +110,7 @@ public class ReviewPolicy {
         return docket.council().map(councils::get).orElseThrow(() -> new Refused(new CommonRefusal.Forbidden()));
     }
 
-    public Set<java.util.UUID> inConflict(Docket docket) {
+    public Set<UUID> inConflict(Docket docket) {
         return conflicts.membersInConflict(docket.id());
     }
 
@@ -128,6 +129,11 @@ public class ReviewPolicy {
         var areas = office ? caller.areas() : new AreaScope(Set.of());
         return new AssessmentStore.Sight(
                 areas.condition("a.province_code", "a.commune_code"), caller.username(), VietnamTime.today(clock));
+    }
+
+    /** Products of which the caller may see nothing in this council: neither their names nor that they are there. */
+    public Set<UUID> hiddenIn(Council council) {
+        return conflicts.conflictsOf(council.id(), caller.username());
     }
 
     /** Whether the caller sits in its council and may neither see nor score it. */

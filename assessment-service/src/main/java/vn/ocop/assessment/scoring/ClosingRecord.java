@@ -46,7 +46,14 @@ public record ClosingRecord(
         setAside = Set.copyOf(setAside);
     }
 
-    /** @param members whose sheets were taken out; the others' were counted anew */
+    /** Whether the sheets that were not taken out are fewer than it needed, so that everybody scores afresh (ADR-0118). */
+    public boolean leftTooFew() {
+        return voided != null
+                && required != null
+                && sheets.size() - voided.members().size() < required;
+    }
+
+    /** @param members whose sheets were taken out; the others' were counted anew, if they were enough */
     public record Voided(Set<UUID> members, Instant at) {
 
         public Voided {

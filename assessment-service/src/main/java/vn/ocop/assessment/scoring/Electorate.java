@@ -1,5 +1,7 @@
 package vn.ocop.assessment.scoring;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,6 +84,13 @@ record Electorate(
                 .map(Member::id)
                 .filter(id -> present.contains(id) && !inConflict.contains(id))
                 .collect(Collectors.toSet());
+    }
+
+    /** Who may still answer of those asked in writing: without a conflict, with a seat, and with no sheet that counts. */
+    Set<UUID> outstanding(List<ScoreSheet> counted) {
+        var outstanding = new HashSet<>(mayVote());
+        counted.forEach(sheet -> outstanding.remove(sheet.memberId()));
+        return outstanding;
     }
 
     /** Members of the council who may neither see nor score the product. */

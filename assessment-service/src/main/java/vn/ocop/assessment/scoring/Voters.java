@@ -3,7 +3,6 @@ package vn.ocop.assessment.scoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,8 +100,7 @@ class Voters {
         if (!session.inWriting()) {
             return;
         }
-        var waiting = new HashSet<>(electorate(docket, session).mayVote());
-        counted.forEach(sheet -> waiting.remove(sheet.memberId()));
+        var waiting = electorate(docket, session).outstanding(counted);
         var answerBy = meetings.answerBy(session.meetingId()).orElseThrow();
         if (!waiting.isEmpty() && !today.isAfter(answerBy)) {
             throw new Refused(new OpinionsOutstanding(docket.id(), waiting.size(), answerBy));

@@ -124,6 +124,7 @@ final class Expectations {
             getInspection           | file       | whole($OFFICES)                         | all |
             noteInspectionFindings  | file       | level(PO CE)                            | all |
             concludeInspection      | file       | level(PO CE)                            | all |
+            declineRevocation       | file       | level(PA MA)                            | all |
 
             pushResult              | file       | province(PS PO CE)                      | all |
             listResults             | list       | province(PS $OFFICES)                   | all |

@@ -173,6 +173,14 @@ final class Requests {
                 inspection(subject.central(), requireNonNull(subject.file()).productId(), today);
             case "concludeInspection" ->
                 Map.of("document", document(today), "summary", "Kết luận", "proposals", List.of());
+            case "declineRevocation" ->
+                Map.of(
+                        "productId",
+                        requireNonNull(subject.file()).productId(),
+                        "document",
+                        document(today),
+                        "reason",
+                        "Đã khắc phục");
             case "pushResult", "pushResults" -> result();
             case "registerSourceSystem" -> system();
             case "settleDeadLetter" -> Map.of("id", NOBODY, "action", "DISCARD");

@@ -346,6 +346,10 @@ class AssessmentTest {
                         .recount(new ScoringOutcome.NoQuorum(2, 3, true))
                         .scoring()
                         .round());
+        var opinions =
+                inWriting(ID).close(new ScoringOutcome.Settled(TALLY)).recount(new ScoringOutcome.NoQuorum(2, 3, true));
+        assertEquals(new Phase.UnderReview(PANEL, 1), opinions.phase());
+        assertFalse(opinions.hearing().writingMaySettle());
         for (var state : Set.of(State.SCORING, State.DELIBERATION, State.CONFIRMED, State.DECIDED)) {
             assertThrows(Refused.class, () -> in(state).recount(new ScoringOutcome.Settled(rest)));
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import vn.ocop.assessment.council.Level;
 import vn.ocop.assessment.council.Member;
 import vn.ocop.assessment.council.Position;
 import vn.ocop.assessment.review.State;
+import vn.ocop.assessment.scoring.CouncilHistory.Call;
 import vn.ocop.assessment.scoring.CouncilHistory.Closing;
 import vn.ocop.assessment.scoring.CouncilHistory.Published;
 import vn.ocop.criteria.Answers;
@@ -47,18 +49,25 @@ class CouncilHistoriesTest {
         var ends = new EnumMap<State, Integer>(State.class);
         int refused = 0;
         int heardAgain = 0;
+        int inWriting = 0;
+        int completed = 0;
         for (int i = 0; i < HISTORIES; i++) {
             var history = new CouncilHistory(SEED + i, TEA, POOL).run(STEPS);
             for (var published : history.published) {
                 ends.merge(published.state(), 1, Integer::sum);
                 heardAgain += published.afterMeetings() > 1 && published.state() != State.REJECTED ? 1 : 0;
+                inWriting += settledInWriting(published) ? 1 : 0;
+                completed += completed(published) ? 1 : 0;
                 assertEquals(List.of(), broken(history, published), "seed " + (SEED + i));
             }
             refused += history.refused;
         }
         System.out.printf(
-                "histories from seed %d: %d, refused steps %d, ends %s, %d of them after a meeting without result%n",
-                SEED, HISTORIES, refused, ends, heardAgain);
+                "histories from seed %d: %d, refused steps %d, ends %s, %d of them after a meeting without result, %d in writing,"
+                        + " %d of a dossier that the producer completed%n",
+                SEED, HISTORIES, refused, ends, heardAgain, inWriting, completed);
+        assertTrue(inWriting >= 10, "hardly any result in writing: " + inWriting);
+        assertTrue(completed >= 10, "hardly any completed dossier: " + completed);
         assertTrue(heardAgain >= 10, "hardly any result in a second meeting: " + heardAgain);
         for (var end : List.of(
                 State.DECIDED, State.FORWARDED, State.NOT_REACHED, State.REJECTED, State.RETURNED_TO_PROVINCE)) {
@@ -73,6 +82,18 @@ class CouncilHistoriesTest {
                     new CouncilHistory(SEED + i, TEA, POOL).run(STEPS).toString(),
                     new CouncilHistory(SEED + i, TEA, POOL).run(STEPS).toString());
         }
+    }
+
+    private static boolean settledInWriting(Published published) {
+        var closing = published.closing();
+        return published.state() != State.REJECTED
+                && closing != null
+                && closing.call().inWriting();
+    }
+
+    private static boolean completed(Published published) {
+        var closing = published.closing();
+        return closing != null && closing.version() > 1;
     }
 
     /** Sheets around every edge, and one minimum short. */
@@ -114,9 +135,11 @@ class CouncilHistoriesTest {
                 .map(Member::id)
                 .toList();
         var totals = new HashMap<UUID, Integer>();
-        counting(closing, voting).forEach((id, sheet) -> totals.put(id, total(sheet.answers(), closing)));
-        if (totals.size() * 100 < history.rules.quorumPercent() * voting.size()) {
-            broken.add("no quorum: %d of %d".formatted(totals.size(), voting.size()));
+        var sheets = counting(closing, voting);
+        sheets.forEach((id, sheet) -> totals.put(id, total(sheet.answers(), closing)));
+        int all = closing.call().inWriting() ? closing.call().asked().size() : voting.size();
+        if (totals.size() * 100 < history.rules.quorumPercent() * all) {
+            broken.add("no quorum: %d of %d".formatted(totals.size(), all));
         }
         if (!totals.containsKey(chair(closing))) {
             broken.add("without the chair");
@@ -127,7 +150,21 @@ class CouncilHistoriesTest {
         if (spread(totals.values()) > history.rules.maxSpread()) {
             broken.add("too far apart");
         }
-        int stars = stars(totals.values(), agreed, closing);
+        broken.addAll(SecondReading.dossier(closing));
+        if (closing.call().inWriting()) {
+            broken.addAll(SecondReading.opinions(history.reassessment, closing, voting, sheets.keySet()));
+            int together = stars(totals.values(), SecondReading.majority(TEA, sheets.values()), closing);
+            if (stars(totals.values(), agreed.options(), closing) != together
+                    || sheets.values().stream()
+                            .anyMatch(sheet -> together
+                                    != stars(
+                                            List.of(total(sheet.answers(), closing)),
+                                            sheet.answers().options(),
+                                            closing))) {
+                broken.add("opinions that differ on the stars");
+            }
+        }
+        int stars = stars(totals.values(), agreed.options(), closing);
         if (published.state() != due(history.level, stars)) {
             broken.add("%s at %d stars".formatted(published.state(), stars));
         }
@@ -168,7 +205,7 @@ class CouncilHistoriesTest {
     }
 
     /** Bands by whole numbers, then down to the first level whose every printed minimum the agreed sheet meets. */
-    private static int stars(Collection<Integer> totals, Answers agreed, Closing closing) {
+    private static int stars(Collection<Integer> totals, Map<String, Integer> agreed, Closing closing) {
         int sum = totals.stream().mapToInt(Integer::intValue).sum();
         int sheets = totals.size();
         int stars =
@@ -187,17 +224,17 @@ class CouncilHistoriesTest {
     }
 
     private static int total(Answers answers, Closing closing) {
-        return points(answers, closing.raised()).values().stream()
+        return points(answers.options(), closing.raised()).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }
 
     /** Points of set 11, which has no stop of its own; what follows a raised stop counts 0. */
-    private static Map<String, Integer> points(Answers answers, Set<String> raised) {
+    private static Map<String, Integer> points(Map<String, Integer> answers, Set<String> raised) {
         var points = new HashMap<String, Integer>();
         var stopped = false;
         for (var criterion : TEA.criteria()) {
-            int option = answers.options().getOrDefault(criterion.code(), 0);
+            int option = answers.getOrDefault(criterion.code(), 0);
             boolean counts = !stopped && option > 0;
             if (counts && criterion.code().equals("5.2")) {
                 counts = points.getOrDefault("5.1", 0) >= 1;
@@ -226,6 +263,9 @@ class CouncilHistoriesTest {
                 var closing = published.closing();
                 if (published.state() == State.DECIDED && closing != null) {
                     var absent = new Closing(
+                            closing.call(),
+                            closing.on(),
+                            closing.version(),
                             closing.inMeeting(),
                             closing.before(),
                             closing.members(),
@@ -261,9 +301,64 @@ class CouncilHistoriesTest {
         assertTrue(fromBefore.contains("without the chair"), fromBefore::toString);
     }
 
+    /** As above: opinions outside their law, and scoring while the producer had time. */
+    @Test
+    void the_judge_knows_opinions_in_writing_and_what_the_producer_is_asked() {
+        var history = new CouncilHistory(0, TEA, POOL);
+        for (int i = 1; history.published.stream().noneMatch(CouncilHistoriesTest::settledInWriting); i++) {
+            history = new CouncilHistory(i, TEA, POOL).run(STEPS);
+        }
+        var lawful = history.published.stream()
+                .filter(CouncilHistoriesTest::settledInWriting)
+                .findFirst()
+                .orElseThrow();
+        var call = Objects.requireNonNull(lawful.closing()).call();
+        var crowd = new HashSet<UUID>(call.asked());
+        for (int i = 0; i < 100; i++) {
+            crowd.add(new UUID(9, i));
+        }
+        var open = new ProducerHistory.Asked(call.on(), call.on(), null);
+        var asked = call.asked();
+
+        assertEquals(List.of(), broken(history, lawful));
+        assertBroken("no quorum", history, lawful, call(call, crowd, 1, call.version(), call.completions()));
+        assertBroken(
+                "after another hearing", history, lawful, call(call, asked, 2, call.version(), call.completions()));
+        assertBroken("had time", history, lawful, call(call, asked, 1, call.version(), List.of(open)));
+        assertBroken("two requests", history, lawful, call(call, asked, 1, call.version(), List.of(open, open)));
+        assertBroken("another version", history, lawful, call(call, asked, 1, 0, call.completions()));
+    }
+
+    private static Call call(
+            Call call, Set<UUID> asked, int nth, int version, List<ProducerHistory.Asked> completions) {
+        return new Call(true, asked, call.on(), call.answerBy(), nth, version, completions);
+    }
+
+    private static void assertBroken(String what, CouncilHistory history, Published lawful, Call call) {
+        var c = Objects.requireNonNull(lawful.closing());
+        var closing = new Closing(
+                call,
+                c.on(),
+                c.version(),
+                c.inMeeting(),
+                c.before(),
+                c.members(),
+                c.present(),
+                c.inConflict(),
+                c.actingChair(),
+                c.saved(),
+                c.savedAfter(),
+                c.raised());
+        var broken = broken(history, new Published(lawful.state(), closing, lawful.agreed(), lawful.raised(), 1));
+        assertTrue(broken.toString().contains(what), () -> what + ": " + broken);
+    }
+
     private static Published moved(Published published, int rounds, int before) {
         var closing = Objects.requireNonNull(published.closing());
         var moved = new Closing(
+                closing.call(),
+                closing.on(),
+                closing.version(),
                 closing.inMeeting() + rounds,
                 closing.before() + before,
                 closing.members(),

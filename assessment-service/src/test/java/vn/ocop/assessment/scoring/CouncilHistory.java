@@ -33,8 +33,8 @@ import vn.ocop.criteria.Question;
 import vn.ocop.platform.problem.Refused;
 
 /**
- * One council over one product, moved by chance: members come, leave, fall into conflict, score and score again, findings are raised, scoring is closed out of turn, results are
- * published and the product is heard again after an appeal. It asks the rules in use for each step and keeps by itself what a judge of the outcome needs.
+ * One council over one product, moved by chance: the producer is asked to complete its dossier, answers or does not; members give opinions in writing, come, leave, fall into
+ * conflict, score and score again, findings are raised, scoring is closed out of turn, results are published and the product is heard again after an appeal. It asks the rules in use for each step and keeps by itself what a judge of the outcome needs.
  */
 final class CouncilHistory {
 
@@ -45,6 +45,7 @@ final class CouncilHistory {
     final List<Answers> pool;
     final Level level;
     final OperatingRules rules;
+    final boolean reassessment;
     final List<Member> members = new ArrayList<>();
     final Set<UUID> present = new HashSet<>();
     final Set<UUID> inConflict = new HashSet<>();
@@ -54,6 +55,12 @@ final class CouncilHistory {
 
     /** By the number of the sheet's version: how many talks and meetings had gone before it was saved. */
     final Map<Integer, Integer> savedAfter = new HashMap<>();
+
+    ProducerHistory producer = new ProducerHistory();
+    LocalDate today = LocalDate.of(2026, 7, 1);
+
+    @Nullable
+    Call call;
 
     @Nullable
     UUID actingChair;
@@ -78,8 +85,13 @@ final class CouncilHistory {
      *
      * @param inMeeting the how manieth closing of its meeting it was
      * @param before how many talks and meetings had gone before its scoring began
+     * @param on the day
+     * @param version of the dossier
      */
     record Closing(
+            Call call,
+            LocalDate on,
+            int version,
             int inMeeting,
             int before,
             List<Member> members,
@@ -89,6 +101,24 @@ final class CouncilHistory {
             List<ScoreSheet> saved,
             Map<Integer, Integer> savedAfter,
             Set<String> raised) {}
+
+    /**
+     * With what the members were called to score.
+     *
+     * @param asked who was asked for an opinion in writing; nobody for a meeting
+     * @param answerBy last day for opinions; of no account for a meeting
+     * @param nth the how manieth hearing of the product
+     * @param version of the dossier
+     * @param completions what the producer had been asked for until then
+     */
+    record Call(
+            boolean inWriting,
+            Set<UUID> asked,
+            LocalDate on,
+            LocalDate answerBy,
+            int nth,
+            int version,
+            List<ProducerHistory.Asked> completions) {}
 
     /** An end that leaves the council: a decision, a forwarding, a notice or a rejection. */
     record Published(
@@ -105,6 +135,7 @@ final class CouncilHistory {
         this.pool = pool;
         this.level = random.nextInt(4) == 0 ? Level.CENTRAL : Level.PROVINCE;
         this.rules = new OperatingRules(50 + random.nextInt(51), 1 + random.nextInt(20), 2 + random.nextInt(4), PAPER);
+        this.reassessment = random.nextBoolean();
         this.assessment = received();
         join(Position.CHAIR);
         int others = 2 + random.nextInt(7);
@@ -131,14 +162,16 @@ final class CouncilHistory {
     }
 
     private void step() {
+        today = today.plusDays(random.nextInt(3) == 0 ? 1 : 0);
         switch (random.nextInt(100)) {
             case 0, 1 -> join(Position.MEMBER);
             case 2, 3 -> leave();
             case 4, 5 -> toggle(inConflict, anyone());
-            case 6, 7, 8 -> toggle(present, anyone());
+            case 6, 7, 8 -> comeOrGo(anyone());
             case 9, 10, 11, 12 -> nameActingChair();
             case 13 -> raise();
-            default -> atWork(random.nextInt(12));
+            case 14, 15, 16 -> withTheProducer(random.nextInt(3));
+            default -> atWork(random.nextInt(13));
         }
     }
 
@@ -153,7 +186,16 @@ final class CouncilHistory {
             case 6 -> everyoneComes();
             case 7, 8 -> everyoneScores();
             case 9, 10 -> quarrel();
+            case 11 -> askInWriting();
             default -> score(anyone());
+        }
+    }
+
+    private void withTheProducer(int choice) {
+        switch (choice) {
+            case 0 -> producer.ask(assessment, today, 1 + random.nextInt(6));
+            case 1 -> producer.answer(assessment, today);
+            default -> producer.close(assessment, today);
         }
     }
 
@@ -163,7 +205,12 @@ final class CouncilHistory {
     }
 
     Electorate electorate() {
-        return new Electorate(council(), present, inConflict, actingChair);
+        var electorate = new Electorate(council(), present, inConflict, actingChair);
+        return inWriting() ? electorate.asked() : electorate;
+    }
+
+    private boolean inWriting() {
+        return assessment.phase().session().filter(Session::inWriting).isPresent();
     }
 
     private Scoring scoring() {
@@ -184,6 +231,13 @@ final class CouncilHistory {
         var member = anyone();
         if (member.position() == Position.MEMBER && council().voting().size() > Council.MIN_VOTING) {
             members.remove(member);
+        }
+    }
+
+    /** Nobody attends an opinion in writing; that is refused elsewhere. */
+    private void comeOrGo(Member member) {
+        if (!inWriting()) {
+            toggle(present, member);
         }
     }
 
@@ -222,13 +276,31 @@ final class CouncilHistory {
     private void begin() {
         if (assessment.state() == State.RECEIVED) {
             assessment = assessment.assign(new Panel(new UUID(2, 2), rules));
-        } else {
+        } else if (!reassessment || !assessment.hearing().writingMaySettle() || random.nextInt(4) == 0) {
+            producer.requireNoneAwaited(today);
             assessment = assessment.startScoring(new UUID(7, meetings + 1));
-            meetings++;
-            meetingsOfProduct++;
-            closingsInMeeting = 0;
             present.clear();
+            called(false, today);
         }
+    }
+
+    /** For re-assessments alone; that is refused elsewhere. */
+    private void askInWriting() {
+        if (reassessment) {
+            producer.requireNoneAwaited(today);
+            assessment = assessment.hearing().askInWriting(new UUID(7, meetings + 1));
+            present.clear();
+            council().voting().forEach(member -> present.add(member.id()));
+            called(true, today.plusDays(1 + random.nextInt(10)));
+        }
+    }
+
+    private void called(boolean inWriting, LocalDate answerBy) {
+        meetings++;
+        meetingsOfProduct++;
+        closingsInMeeting = 0;
+        var asked = inWriting ? Set.copyOf(present) : Set.<UUID>of();
+        call = new Call(inWriting, asked, today, answerBy, meetingsOfProduct, producer.version, producer.asked());
     }
 
     private void talk() {
@@ -237,13 +309,19 @@ final class CouncilHistory {
     }
 
     private void everyoneComes() {
-        members.forEach(member -> present.add(member.id()));
+        if (!inWriting()) {
+            members.forEach(member -> present.add(member.id()));
+        }
     }
 
+    /** In a meeting; asked in writing, one in eight keeps silent. */
     private void everyoneScores() {
         var answers = pool.get(random.nextInt(pool.size()));
         for (var member : members) {
-            save(member, random.nextInt(20) == 0 ? pool.get(random.nextInt(pool.size())) : answers, true);
+            boolean silent = inWriting() && random.nextInt(8) == 0;
+            if (!silent) {
+                save(member, random.nextInt(20) == 0 ? pool.get(random.nextInt(pool.size())) : answers, true);
+            }
         }
     }
 
@@ -282,11 +360,14 @@ final class CouncilHistory {
         Session session = assessment.scoring();
         var scoring = scoring();
         var counted = scoring.counted(latest(), session.round(), electorate());
-        var outcome =
-                scoring.ballot(counted, electorate()).judge(session.panel().rules());
+        requireAnswered(session, counted);
+        var outcome = scoring.judge(session, counted, electorate());
         assessment = assessment.close(outcome);
         closingsInMeeting++;
         closing = new Closing(
+                Objects.requireNonNull(call),
+                today,
+                producer.version,
                 closingsInMeeting,
                 talks + meetings,
                 List.copyOf(members),
@@ -301,10 +382,28 @@ final class CouncilHistory {
         }
     }
 
+    private void requireAnswered(Session session, List<ScoreSheet> counted) {
+        var waiting = electorate().outstanding(counted);
+        var answerBy = Objects.requireNonNull(call).answerBy();
+        if (session.inWriting() && !waiting.isEmpty() && !today.isAfter(answerBy)) {
+            throw new Refused(new ScoringRefusal.OpinionsOutstanding(assessment.id(), waiting.size(), answerBy));
+        }
+    }
+
+    /** In writing the agreed sheet may be put right, but not to other stars; that is refused elsewhere. */
+    private void agreeOtherwise(Phase.Agreed open) {
+        var other = pool.get(random.nextInt(pool.size()));
+        var before =
+                scoring().rate(open.tally(), Objects.requireNonNull(agreed)).stars();
+        if (!open.open().inWriting() || scoring().rate(open.tally(), other).stars() == before) {
+            agreed = other;
+        }
+    }
+
     private void confirm() {
         var open = assessment.agreed();
         if (random.nextInt(3) == 0) {
-            agreed = pool.get(random.nextInt(pool.size()));
+            agreeOtherwise(open);
         }
         if (inConflict.contains(electorate().chair().id())) {
             return;
@@ -333,6 +432,8 @@ final class CouncilHistory {
             joined++;
             assessment = received();
             meetingsOfProduct = 0;
+            producer = new ProducerHistory();
+            call = null;
             savedAfter.clear();
             saved.clear();
             raised.clear();

@@ -65,6 +65,7 @@ class LiveConsumer implements EventConsumerDefinition {
                 "vn.ocop.assessment.council-changed.v1",
                 "vn.ocop.assessment.assessment-changed.v1",
                 "vn.ocop.assessment.inspection-concluded.v1",
+                "vn.ocop.assessment.revocation-declined.v1",
                 "vn.ocop.assessment.decision-corrected.v1",
                 "vn.ocop.product.dossier-changed.v1",
                 "vn.ocop.product.dossier-forwarded.v1");

@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.event.Outbox;
+import vn.ocop.product.consultant.ConsultantStore;
 import vn.ocop.product.event.ProductEvents;
 import vn.ocop.product.event.ProductEvents.DossierForwarded;
 import vn.ocop.product.event.ProductEvents.DossierRestricted;
@@ -25,12 +27,22 @@ class ForwardingUseCases {
     private final ProductFactStore products;
     private final DossierPartStore parts;
     private final EvidenceStore evidence;
+    private final VersionStore versions;
+    private final ConsultantStore consultants;
     private final Outbox outbox;
 
-    ForwardingUseCases(ProductFactStore products, DossierPartStore parts, EvidenceStore evidence, Outbox outbox) {
+    ForwardingUseCases(
+            ProductFactStore products,
+            DossierPartStore parts,
+            EvidenceStore evidence,
+            VersionStore versions,
+            ConsultantStore consultants,
+            Outbox outbox) {
         this.products = products;
         this.parts = parts;
         this.evidence = evidence;
+        this.versions = versions;
+        this.consultants = consultants;
         this.outbox = outbox;
     }
 
@@ -41,10 +53,17 @@ class ForwardingUseCases {
                 .map(ForwardingUseCases::proof)
                 .toList();
         outbox.append(ProductEvents.DOSSIER_FORWARDED, row.id, event(row, report, completion, answers, proofs));
+        restricted(row.id);
+    }
+
+    /** What is personal about a dossier that the province has, whole each time: as it was lodged last, never a draft. */
+    @Transactional(TxType.MANDATORY)
+    void restricted(UUID id) {
+        var lodged = versions.latest(id).orElseThrow().content().answers();
         outbox.append(
                 ProductEvents.DOSSIER_RESTRICTED,
-                row.id,
-                new DossierRestricted(row.id, PersonalCriterion.only(answers)));
+                id,
+                new DossierRestricted(id, PersonalCriterion.only(lodged), consultants.usernames(id)));
     }
 
     private DossierForwarded event(

@@ -141,6 +141,11 @@ public final class ProductEvents {
             @Nullable Boolean ethnicMinority,
             @Nullable Boolean disability) {}
 
-    /** Restricted: the answer to criterion 3.2, by criterion. */
-    public record DossierRestricted(UUID dossierId, Map<String, Integer> answers) {}
+    /**
+     * Restricted.
+     *
+     * @param answers to criterion 3.2, by criterion
+     * @param consultants user names of who advised on the dossier
+     */
+    public record DossierRestricted(UUID dossierId, Map<String, Integer> answers, List<String> consultants) {}
 }

@@ -66,7 +66,11 @@ class AccessTest {
             getReceiptSlip           | $READERS | RETURNED RECEIVED $PROVINCE | receipt-not-yet
             getProvincialReceiptSlip | $READERS | DECIDED | receipt-not-yet
             listEvidence             | $READERS
+            listDossierConsultants   | $READERS
             getEvidenceFile          | $READERS
+
+            nameDossierConsultant    | own(PR) commune(CO PO)
+            withdrawDossierConsultant| own(PR) commune(CO PO)   | none | not-found
 
             assessOneself            | own(PR)     | DRAFT RETURNED | dossier-wrong-state
             describeOneself          | own(PR)     | DRAFT RETURNED | dossier-wrong-state

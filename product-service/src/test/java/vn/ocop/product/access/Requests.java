@@ -45,7 +45,8 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
         if (operation.id().equals("endProducerAccount")) {
             path = path.replace("{username}", "nobody");
         }
-        path = path.replace("{evidenceId}", proof(operation.id()))
+        path = path.replace("{consultantId}", new UUID(0, 0).toString())
+                .replace("{evidenceId}", proof(operation.id()))
                 .replace("{number}", path.endsWith("/diff") ? "2" : "1")
                 .replace("{service}", "product")
                 .replace("{seq}", "1");
@@ -79,6 +80,9 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
                 {"producerId": "%s", "productSet": 11, "name": "Chè", "communeCode": "01021"}""".formatted(ids.get("{producer}"));
             case "linkProducerAccount", "handOverProducerAccount" ->
                 "{\"username\": \"" + ids.get("{username}") + "\"}";
+            case "nameDossierConsultant" -> """
+                {"name": "Nguyễn Văn C", "organisation": "Công ty C", "from": "2026-03-01"}""";
+            case "withdrawDossierConsultant" -> "{\"reason\": \"Ghi nhầm\"}";
             case "rejectProducerClaim" -> "{\"reason\": \"Không đủ\"}";
             case "openDossier" -> "{\"kind\": \"FIRST\"}";
             case "assessOneself" -> "{\"answers\": {}}";

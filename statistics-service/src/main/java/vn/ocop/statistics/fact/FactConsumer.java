@@ -74,6 +74,7 @@ class FactConsumer implements EventConsumerDefinition {
                 "vn.ocop.product.dossier-forwarded.v1",
                 "vn.ocop.assessment.council-changed.v1",
                 "vn.ocop.assessment.inspection-concluded.v1",
+                "vn.ocop.assessment.revocation-declined.v1",
                 "vn.ocop.assessment.decision-corrected.v1",
                 "vn.ocop.certification.ip-right-changed.v1",
                 "vn.ocop.certification.quality-certificate-changed.v1");

@@ -55,7 +55,10 @@ class ProgressConsumer implements EventConsumerDefinition {
 
     @Override
     public Set<String> ignored() {
-        return Set.of("vn.ocop.assessment.council-changed.v1", "vn.ocop.assessment.inspection-concluded.v1");
+        return Set.of(
+                "vn.ocop.assessment.council-changed.v1",
+                "vn.ocop.assessment.inspection-concluded.v1",
+                "vn.ocop.assessment.revocation-declined.v1");
     }
 
     void assessmentChanged(ReceivedEvent<AssessmentChanged> event) {
