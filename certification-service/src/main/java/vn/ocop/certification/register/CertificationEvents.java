@@ -17,6 +17,7 @@ public final class CertificationEvents {
     public static final EventType<CertificateData> SUPERSEDED = type("superseded");
     public static final EventType<CertificateData> REVOKED = type("revoked");
     public static final EventType<CertificateData> WITHDRAWN = type("withdrawn");
+    public static final EventType<CertificateData> EXTENDED = type("extended");
     public static final EventType<CertificateData> EXPIRED = type("expired");
 
     private CertificationEvents() {}
@@ -24,6 +25,7 @@ public final class CertificationEvents {
     /**
      * The certificate's whole public state after the change.
      *
+     * @param validUntil last day, included; the later one of an extension
      * @param on first day of the change; absent when issued
      * @param supersedes the certificate whose place it took, seen from the day it was announced
      */
@@ -85,7 +87,7 @@ public final class CertificationEvents {
                 recognition.award().stars().count(),
                 entry.stateOn(today).name(),
                 recognition.award().validity().from(),
-                recognition.award().validity().until(),
+                entry.certificate().lastDay(),
                 issuer(decision.issuer()),
                 decision.legalBasis(),
                 new DecisionData(decision.id(), decision.number(), decision.signedOn()),

@@ -35,6 +35,7 @@ class AccessTest {
             listQualitySchemes            | public
             getQualityCertificate         | public
             revokeCertificate             | province(PA) never(MA)
+            extendCertificate             | province(PA) never(MA)
             listExpiries                  | province(PO PA CE MA AU AD)
             recordIpRight                 | province(IP)
             changeIpRightStatus           | province(IP)
@@ -73,6 +74,9 @@ class AccessTest {
             case "revokeCertificate" -> """
                 {"ground": "B", "trigger": "INSPECTION", "reason": "Không còn đáp ứng",
                  "decision": {"number": "77/QĐ-UBND", "signedOn": "%s"}}""".formatted(TOMORROW);
+            case "extendCertificate" -> """
+                {"until": "2026-12-31", "reason": "Không kịp nộp hồ sơ",
+                 "decision": {"number": "78/QĐ-UBND", "signedOn": "%s"}}""".formatted(TOMORROW);
             case "recordIpRight" -> right(TOMORROW);
             case "recordQualityCertificate" -> quality(TOMORROW);
             case "changeIpRightStatus" -> "{\"state\": \"FORMALLY_ACCEPTED\", \"on\": \"2026-01-01\"}";
