@@ -115,6 +115,11 @@ public record Certificate(LegalOrder order, Stars stars, Validity validity, List
         return with(new Withdrawn(on));
     }
 
+    /** A certificate issued anew keeps what Article 12 gave to the one before. */
+    public Certificate keptAs(Certificate before) {
+        return before.fact(Extended.class).map(this::with).orElse(this);
+    }
+
     public <F extends Fact> Optional<F> fact(Class<F> kind) {
         return facts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }

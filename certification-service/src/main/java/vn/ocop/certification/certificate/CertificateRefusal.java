@@ -20,6 +20,9 @@ public sealed interface CertificateRefusal extends Refusal {
     /** @param lastFilingDay on which a re-assessment could be filed under Decision 26/2026/QĐ-TTg, or long before it */
     record WindowWasOpen(LocalDate lastFilingDay) implements CertificateRefusal {}
 
+    /** The words are those that are printed already. */
+    record NothingToCorrect(String number) implements CertificateRefusal {}
+
     record AlreadyExtended(LocalDate until) implements CertificateRefusal {}
 
     /** @param latest last day that Article 12 allows */

@@ -8,6 +8,7 @@ import vn.ocop.certification.intake.CatalogueJson.ProducerChangedJson;
 import vn.ocop.certification.intake.CatalogueJson.ProductChangedJson;
 import vn.ocop.certification.register.KnownProductStore;
 import vn.ocop.certification.register.RegisterUseCases;
+import vn.ocop.certification.register.ReissueStore;
 import vn.ocop.certification.register.WithdrawalUseCases;
 import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
@@ -20,11 +21,17 @@ class LiveConsumer implements EventConsumerDefinition {
 
     private final RegisterUseCases register;
     private final WithdrawalUseCases withdrawals;
+    private final ReissueStore reissues;
     private final KnownProductStore products;
 
-    LiveConsumer(RegisterUseCases register, WithdrawalUseCases withdrawals, KnownProductStore products) {
+    LiveConsumer(
+            RegisterUseCases register,
+            WithdrawalUseCases withdrawals,
+            ReissueStore reissues,
+            KnownProductStore products) {
         this.register = register;
         this.withdrawals = withdrawals;
+        this.reissues = reissues;
         this.products = products;
     }
 
@@ -50,6 +57,10 @@ class LiveConsumer implements EventConsumerDefinition {
                         DecisionWithdrawnJson.class,
                         event -> withdrawn(event.payload())),
                 new EventHandler<>(
+                        "vn.ocop.assessment.decision-corrected.v1",
+                        DecisionCorrectedJson.class,
+                        event -> corrected(event.payload())),
+                new EventHandler<>(
                         "vn.ocop.product.product-changed.v1",
                         ProductChangedJson.class,
                         event -> productChanged(event.payload())),
@@ -60,14 +71,12 @@ class LiveConsumer implements EventConsumerDefinition {
                                 event.payload().producerId(), event.payload().name())));
     }
 
-    /** What is printed on a certificate changes by a new one only, so a slip of the pen in the decision's record is left. */
     @Override
     public Set<String> ignored() {
         return Set.of(
                 "vn.ocop.assessment.council-changed.v1",
                 "vn.ocop.assessment.assessment-changed.v1",
                 "vn.ocop.assessment.inspection-concluded.v1",
-                "vn.ocop.assessment.decision-corrected.v1",
                 "vn.ocop.product.dossier-changed.v1",
                 "vn.ocop.product.dossier-forwarded.v1");
     }
@@ -81,6 +90,11 @@ class LiveConsumer implements EventConsumerDefinition {
 
     private void withdrawn(DecisionWithdrawnJson decision) {
         withdrawals.withdraw(new Withdrawal(decision.recognitionId(), decision.number(), decision.signedOn()));
+    }
+
+    /** What is printed on a certificate changes by a new one only: the words wait for a reissue. */
+    private void corrected(DecisionCorrectedJson decision) {
+        reissues.keepWords(decision.recognitionId(), decision.toDomain(), decision.recordedAt());
     }
 
     private void productChanged(ProductChangedJson product) {

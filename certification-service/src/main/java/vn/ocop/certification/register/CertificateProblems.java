@@ -6,6 +6,7 @@ import vn.ocop.certification.certificate.CertificateRefusal.AlreadyExtended;
 import vn.ocop.certification.certificate.CertificateRefusal.ExtensionTooLong;
 import vn.ocop.certification.certificate.CertificateRefusal.NoSuchCertificate;
 import vn.ocop.certification.certificate.CertificateRefusal.NotInForce;
+import vn.ocop.certification.certificate.CertificateRefusal.NothingToCorrect;
 import vn.ocop.certification.certificate.CertificateRefusal.OtherLevelDecides;
 import vn.ocop.certification.certificate.CertificateRefusal.OtherLevelRevokes;
 import vn.ocop.certification.certificate.CertificateRefusal.WindowWasOpen;
@@ -40,6 +41,7 @@ class CertificateProblems implements RefusalProblems<CertificateRefusal> {
             case OtherLevelDecides(int stars) -> Problem.of("other-level-decides", 403, stars);
             case WindowWasOpen(var lastFilingDay) ->
                 Problem.of("filing-window-was-open", 409, lastFilingDay).with("lastFilingDay", lastFilingDay);
+            case NothingToCorrect(var number) -> Problem.of("nothing-to-correct", 409, number);
             case AlreadyExtended(var until) ->
                 Problem.of("already-extended", 409, until).with("extendedUntil", until);
             case ExtensionTooLong(var printedEnd, var latest) ->

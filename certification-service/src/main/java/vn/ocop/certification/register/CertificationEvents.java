@@ -2,6 +2,7 @@ package vn.ocop.certification.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.certification.certificate.Fact;
@@ -20,7 +21,57 @@ public final class CertificationEvents {
     public static final EventType<CertificateData> EXTENDED = type("extended");
     public static final EventType<CertificateData> EXPIRED = type("expired");
 
+    public static final EventType<ExpiringData> EXPIRING =
+            new EventType<>("vn.ocop.certification.certificate-expiring.v1", Topics.CERTIFICATION, ExpiringData.class);
+
     private CertificationEvents() {}
+
+    /**
+     * A reminder; nothing has changed.
+     *
+     * @param daysBefore the distance that it is about: 180, 120, 90 or 30
+     * @param daysLeft from the day of the announcement to the last day
+     * @param fileFrom first day on which a re-assessment can be filed
+     * @param fileUntil last one
+     */
+    public record ExpiringData(
+            UUID certificateId,
+            String number,
+            UUID productId,
+            String productName,
+            UUID producerId,
+            String producerName,
+            int stars,
+            String provinceCode,
+            LocalDate validUntil,
+            int daysBefore,
+            long daysLeft,
+            LocalDate fileFrom,
+            LocalDate fileUntil) {
+
+        private static final int WINDOW_OPENS = 180;
+        private static final int WINDOW_CLOSES = 120;
+
+        public static ExpiringData of(RegisterEntry entry, int daysBefore, LocalDate today) {
+            var recognition = entry.recognition();
+            var lastDay = entry.certificate().lastDay();
+            var printed = entry.certificate().validity().until();
+            return new ExpiringData(
+                    entry.id(),
+                    entry.number().text(),
+                    recognition.product().id(),
+                    recognition.product().name(),
+                    recognition.producer().id(),
+                    recognition.producer().name(),
+                    recognition.award().stars().count(),
+                    recognition.product().provinceCode(),
+                    lastDay,
+                    daysBefore,
+                    ChronoUnit.DAYS.between(today, lastDay),
+                    printed.minusDays(WINDOW_OPENS),
+                    printed.minusDays(WINDOW_CLOSES));
+        }
+    }
 
     /**
      * The certificate's whole public state after the change.

@@ -39,6 +39,14 @@ class FactStore {
                 values (?, ?, ?, ?)""", certificateId, withdrawal.decisionNumber(), withdrawal.signedOn(), now);
     }
 
+    /** To the certificate issued anew, with the moment at which it was first recorded. */
+    void copyExtension(UUID before, UUID anew) {
+        db.update("""
+                insert into certificate_extension (certificate_id, decision_number, signed_on, until, reason, recorded_at)
+                select ?, decision_number, signed_on, until, reason, recorded_at
+                from certificate_extension where certificate_id = ?""", anew, before);
+    }
+
     void keep(UUID certificateId, Extension extension, Instant now) {
         db.update(
                 """

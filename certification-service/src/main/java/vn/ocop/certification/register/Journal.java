@@ -2,6 +2,9 @@ package vn.ocop.certification.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import vn.ocop.certification.certificate.Extension;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.event.Outbox;
@@ -21,6 +24,19 @@ class Journal {
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Issued and superseded were announced by the register. */
+    void reissued(RegisterEntry entry, String reason) {
+        audit.append("certificate-reissued", "certificate", entry.id(), List.of(entry.recognition(), reason));
+    }
+
+    void keepExtension(UUID before, UUID anew) {
+        facts.copyExtension(before, anew);
     }
 
     RegisterEntry extended(CertificateRow row, Extension extension) {

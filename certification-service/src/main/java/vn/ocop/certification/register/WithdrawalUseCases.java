@@ -16,26 +16,36 @@ public class WithdrawalUseCases {
     private static final String ACTOR = "register";
 
     private final CertificateStore store;
+    private final ReissueStore reissues;
     private final FactStore facts;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
-    WithdrawalUseCases(CertificateStore store, FactStore facts, Outbox outbox, AuditLog audit, Clock clock) {
+    WithdrawalUseCases(
+            CertificateStore store,
+            ReissueStore reissues,
+            FactStore facts,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
+        this.reissues = reissues;
         this.facts = facts;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** A repeat changes nothing; a product that was only forwarded has no certificate. */
+    /** With all that were issued anew from it. A repeat changes nothing; a product that was only forwarded has no certificate. */
     @Transactional
     public void withdraw(Withdrawal withdrawal) {
         store.bySource(Origin.SCORED_HERE, withdrawal.recognition()).ifPresent(found -> {
             var row = store.lock(found);
+            var anew = reissues.reissuesOf(withdrawal.recognition());
             if (row.withdrawnOn == null) {
                 withdraw(row, withdrawal);
+                anew.forEach(id -> withdraw(store.findById(id), withdrawal));
             }
         });
     }
