@@ -29,7 +29,7 @@ public final class Main {
         var benchmark = args.length == 0 ? null : ALL.get(args[0]);
         if (benchmark == null) {
             System.err.println(
-                    "ocop: benchmarks are evaluators, gateway, histories, start, " + String.join(", ", ALL.keySet()));
+                    "ocop: benchmarks are documents, evaluators, gateway, histories, lives, start, years, " + String.join(", ", ALL.keySet()));
             System.exit(2);
             return;
         }
