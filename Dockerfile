@@ -10,13 +10,14 @@ LABEL org.opencontainers.image.title="ocop/${MODULE}" org.opencontainers.image.l
 # a number and not a name, so that Kubernetes can see that it is not root
 RUN groupadd --gid 10001 ocop \
  && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin ocop \
- && install -d -o 10001 -g 10001 /data/files /data/audit
+ && install -d -o 10001 -g 10001 /data/files /data/audit /data/credentials
 
 WORKDIR /app
 COPY ${MODULE}/target/${MODULE}-*-runner.jar app.jar
 
 USER 10001:10001
-ENV OCOP_FILES_DIRECTORY=/data/files OCOP_AUDIT_KEY_FILE=/data/audit/key.pem
+ENV OCOP_FILES_DIRECTORY=/data/files OCOP_AUDIT_KEY_FILE=/data/audit/key.pem \
+    OCOP_CREDENTIALS_KEY_FOLDER=/data/credentials
 EXPOSE 8080
 # percent of the container's memory limit; the rest is for threads, class data and buffers
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]

@@ -41,6 +41,11 @@ public record DataFolder(Path root) {
         return root.resolve("files/" + service);
     }
 
+    /** Keys that sign credentials of certificates. */
+    Path credentials() {
+        return root.resolve("credentials");
+    }
+
     /** Keys of the audit logs and what was last verified of them. */
     Path audit() {
         return root.resolve("audit");

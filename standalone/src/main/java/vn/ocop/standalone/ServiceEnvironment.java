@@ -34,6 +34,8 @@ record ServiceEnvironment(
         environment.put(
                 "OCOP_AUDIT_KEY_FILE",
                 settings.data().audit().resolve(module.shortName() + ".pem").toString());
+        environment.put(
+                "OCOP_CREDENTIALS_KEY_FOLDER", settings.data().credentials().toString());
         environment.put("OCOP_SELF_BASE_URL", settings.publicUrl());
         return environment;
     }

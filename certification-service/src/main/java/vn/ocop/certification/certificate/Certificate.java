@@ -1,13 +1,15 @@
 package vn.ocop.certification.certificate;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.ocop.certification.certificate.CertificateRefusal.AlreadyExtended;
+import vn.ocop.certification.certificate.CertificateRefusal.ExtensionTooLong;
 import vn.ocop.certification.certificate.CertificateRefusal.NotInForce;
+import vn.ocop.certification.certificate.CertificateRefusal.WindowWasOpen;
 import vn.ocop.certification.certificate.Fact.Extended;
 import vn.ocop.certification.certificate.Fact.Revoked;
 import vn.ocop.certification.certificate.Fact.Superseded;
@@ -22,8 +24,6 @@ import vn.ocop.platform.problem.Refused;
  * @param facts at most one of each kind
  */
 public record Certificate(LegalOrder order, Stars stars, Validity validity, List<Fact> facts) {
-
-    private static final int LONGEST_EXTENSION_DAYS = 180;
 
     /** @throws IllegalArgumentException if a kind of fact stands twice or an extension is longer than Article 12 allows */
     public Certificate {
@@ -86,9 +86,38 @@ public record Certificate(LegalOrder order, Stars stars, Validity validity, List
         return with(new Revoked(on));
     }
 
+    /**
+     * Without a gap, also where the decision was signed after the printed end: the article itself keeps the certificate.
+     *
+     * @throws Refused with {@link WindowWasOpen}, {@link AlreadyExtended}, {@link ExtensionTooLong}, or {@link NotInForce} if something else
+     *     than its dates had ended it by then
+     */
+    public Certificate extend(Extension extension) {
+        fact(Extended.class).ifPresent(before -> {
+            throw new Refused(new AlreadyExtended(before.until()));
+        });
+        if (!Extension.mayKeep(validity)) {
+            throw new Refused(new WindowWasOpen(Extension.lastFilingDay(validity)));
+        }
+        if (!Extension.lawful(validity, extension.until())) {
+            throw new Refused(new ExtensionTooLong(validity.until(), Extension.latestEnd(validity)));
+        }
+        var extended = with(new Extended(validity.until().plusDays(1), extension.until()));
+        var state = extended.stateOn(extension.signedOn());
+        if (!state.inForce()) {
+            throw new Refused(new NotInForce(state, extension.signedOn()));
+        }
+        return extended;
+    }
+
     /** Whatever else happened: the recognition was wrong. */
     public Certificate withdraw(LocalDate on) {
         return with(new Withdrawn(on));
+    }
+
+    /** A certificate issued anew keeps what Article 12 gave to the one before. */
+    public Certificate keptAs(Certificate before) {
+        return before.fact(Extended.class).map(this::with).orElse(this);
     }
 
     public <F extends Fact> Optional<F> fact(Class<F> kind) {
@@ -120,9 +149,8 @@ public record Certificate(LegalOrder order, Stars stars, Validity validity, List
     }
 
     private static void requireLawful(Extended extended, Validity validity) {
-        var days = ChronoUnit.DAYS.between(validity.until(), extended.until());
-        if (days < 1 || days > LONGEST_EXTENSION_DAYS) {
-            throw new IllegalArgumentException("extended by " + days + " days");
+        if (!Extension.lawful(validity, extended.until())) {
+            throw new IllegalArgumentException(validity + " extended until " + extended.until());
         }
     }
 }

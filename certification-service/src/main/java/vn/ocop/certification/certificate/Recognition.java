@@ -78,6 +78,17 @@ public record Recognition(Source source, Product product, Producer producer, Dec
         return new LegalOrder(decision.signedOn(), source.recordedAt(), certificateId);
     }
 
+    public Recognition from(Source other) {
+        return new Recognition(other, product, producer, decision, award);
+    }
+
+    /** As it was before a number was made up for it. */
+    public Recognition withoutMadeUpNumber(RegisterNumber number) {
+        var bare = new Award(award.stars(), award.validity(), null);
+        var unnumbered = new Recognition(source, product, producer, decision, bare);
+        return unnumbered.printedNumber(number).equals(award.printedNumber()) ? unnumbered : this;
+    }
+
     /** Without a number of the issuer's: the decision's with the serial, until an issuer tells its own pattern (ADR-0073). */
     public String printedNumber(RegisterNumber number) {
         var given = award.printedNumber();

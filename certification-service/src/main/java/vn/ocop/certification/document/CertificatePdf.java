@@ -2,6 +2,7 @@ package vn.ocop.certification.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.ocop.certification.credential.Credentials;
 import vn.ocop.certification.register.RegisterEntry;
 import vn.ocop.certification.register.VerificationAddress;
 import vn.ocop.platform.document.FontFace;
@@ -14,18 +15,20 @@ class CertificatePdf {
 
     private final CertificateText text;
     private final VerificationAddress address;
+    private final Credentials credentials;
     private final List<FontFace> fonts = List.of(
             FontFace.bold("Lora", "Lora-Bold.ttf"),
             FontFace.regular("Be Vietnam Pro", "BeVietnamPro-Regular.ttf"),
             FontFace.bold("Be Vietnam Pro", "BeVietnamPro-SemiBold.ttf"));
 
-    CertificatePdf(CertificateText text, VerificationAddress address) {
+    CertificatePdf(CertificateText text, VerificationAddress address, Credentials credentials) {
         this.text = text;
         this.address = address;
+        this.credentials = credentials;
     }
 
     byte[] render(RegisterEntry entry) {
-        var code = QrCode.of(address.of(entry.number()));
+        var code = QrCode.ofDocument(address.of(entry.number()) + "#" + credentials.printed(entry));
         var stars = entry.recognition().award().stars().count();
         return Pdf.with(fonts)
                 .drawing("ocop/qr", (g, width, height) -> Drawings.qr(g, code, width))

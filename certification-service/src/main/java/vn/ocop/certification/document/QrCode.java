@@ -17,9 +17,18 @@ record QrCode(BitMatrix modules) {
 
     private static final int QUIET_ZONE = 4;
 
-    static QrCode of(String text) {
-        // a quarter may be damaged: labels get wet and scratched
-        var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, QUIET_ZONE);
+    /** For a label: a quarter may be damaged, because labels get wet and scratched. */
+    static QrCode ofLabel(String address) {
+        return of(address, ErrorCorrectionLevel.Q);
+    }
+
+    /** For the document, which is kept dry: as much as it needs, a seventh may be damaged. */
+    static QrCode ofDocument(String addressAndCredential) {
+        return of(addressAndCredential, ErrorCorrectionLevel.M);
+    }
+
+    private static QrCode of(String text, ErrorCorrectionLevel level) {
+        var hints = Map.of(EncodeHintType.ERROR_CORRECTION, level, EncodeHintType.MARGIN, QUIET_ZONE);
         try {
             return new QrCode(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints));
         } catch (WriterException e) {

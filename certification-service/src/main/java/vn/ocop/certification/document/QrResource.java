@@ -32,13 +32,15 @@ class QrResource {
     @GET
     @PermitAll
     @Produces("image/svg+xml")
-    @Operation(operationId = "getCertificateQr", summary = "The QR code of the public verification address. Role: none")
+    @Operation(
+            operationId = "getCertificateQr",
+            summary = "The label's QR code, for 20 mm: the public verification address alone. Role: none")
     @APIResponse(responseCode = "200", description = "SVG with its quiet zone")
     @APIResponse(responseCode = "404", description = "problem type no-such-certificate")
     public RestResponse<String> qr(
             @PathParam("number") String number, @Nullable @HeaderParam("If-None-Match") String ifNoneMatch) {
         var entry = register.byNumber(number);
-        var svg = QrCode.of(address.of(entry.number())).svg(entry.number().text());
+        var svg = QrCode.ofLabel(address.of(entry.number())).svg(entry.number().text());
         return Replies.cached(svg, "\"q1-" + entry.id() + "\"", ifNoneMatch);
     }
 }

@@ -10,6 +10,7 @@ import vn.ocop.certification.intake.CatalogueJson.ProducerChangedJson;
 import vn.ocop.certification.intake.CatalogueJson.ProductChangedJson;
 import vn.ocop.certification.register.KnownProductStore;
 import vn.ocop.certification.register.RegisterUseCases;
+import vn.ocop.certification.register.ReissueStore;
 import vn.ocop.certification.register.WithdrawalUseCases;
 import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
@@ -23,11 +24,17 @@ class LiveConsumer implements EventConsumerDefinition {
 
     private final RegisterUseCases register;
     private final WithdrawalUseCases withdrawals;
+    private final ReissueStore reissues;
     private final KnownProductStore products;
 
-    LiveConsumer(RegisterUseCases register, WithdrawalUseCases withdrawals, KnownProductStore products) {
+    LiveConsumer(
+            RegisterUseCases register,
+            WithdrawalUseCases withdrawals,
+            ReissueStore reissues,
+            KnownProductStore products) {
         this.register = register;
         this.withdrawals = withdrawals;
+        this.reissues = reissues;
         this.products = products;
     }
 
@@ -52,13 +59,16 @@ class LiveConsumer implements EventConsumerDefinition {
                         "vn.ocop.assessment.decision-withdrawn.v1",
                         DecisionWithdrawnJson.class,
                         event -> withdrawn(event.payload())),
+                EventHandler.each(
+                        "vn.ocop.assessment.decision-corrected.v1",
+                        DecisionCorrectedJson.class,
+                        event -> corrected(event.payload())),
                 new EventHandler<>(
                         "vn.ocop.product.product-changed.v1", ProductChangedJson.class, this::productsChanged),
                 new EventHandler<>(
                         "vn.ocop.product.producer-changed.v1", ProducerChangedJson.class, this::producersChanged));
     }
 
-    /** What is printed on a certificate changes by a new one only, so a slip of the pen in the decision's record is left. */
     @Override
     public Set<String> ignored() {
         return Set.of(
@@ -66,7 +76,6 @@ class LiveConsumer implements EventConsumerDefinition {
                 "vn.ocop.assessment.assessment-changed.v1",
                 "vn.ocop.assessment.inspection-concluded.v1",
                 "vn.ocop.assessment.revocation-declined.v1",
-                "vn.ocop.assessment.decision-corrected.v1",
                 "vn.ocop.product.dossier-changed.v1",
                 "vn.ocop.product.dossier-forwarded.v1");
     }
@@ -94,5 +103,10 @@ class LiveConsumer implements EventConsumerDefinition {
         events.forEach(
                 event -> names.put(event.payload().producerId(), event.payload().name()));
         products.renameProducers(names);
+    }
+
+    /** What is printed on a certificate changes by a new one only: the words wait for a reissue. */
+    private void corrected(DecisionCorrectedJson decision) {
+        reissues.keepWords(decision.recognitionId(), decision.toDomain(), decision.recordedAt());
     }
 }

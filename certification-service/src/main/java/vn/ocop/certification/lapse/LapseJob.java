@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.time.Recurring;
 import vn.ocop.platform.time.VietnamTime;
 
-/** Looks for ended certificates at the start and soon after each midnight in Vietnam. */
+/** Looks for certificates that end or have ended at the start and soon after each midnight in Vietnam. */
 @ApplicationScoped
 class LapseJob {
 
@@ -20,11 +20,13 @@ class LapseJob {
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final LapseUseCases lapses;
+    private final ReminderUseCases reminders;
     private final Clock clock;
     private @Nullable Recurring turns;
 
-    LapseJob(LapseUseCases lapses, Clock clock) {
+    LapseJob(LapseUseCases lapses, ReminderUseCases reminders, Clock clock) {
         this.lapses = lapses;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -39,9 +41,11 @@ class LapseJob {
     }
 
     private void announce() {
-        var count = lapses.announce(VietnamTime.today(clock));
-        if (count > 0) {
-            LOG.infof("announced %d lapsed certificates", count);
+        var today = VietnamTime.today(clock);
+        var lapsed = lapses.announce(today);
+        var reminded = reminders.announce(today);
+        if (lapsed + reminded > 0) {
+            LOG.infof("announced %d lapsed certificates and %d reminders", lapsed, reminded);
         }
     }
 }

@@ -47,6 +47,39 @@ class LapseStore {
     }
 
     /**
+     * Reminders that are due and were not announced, marked as announced. A certificate that came to the register with less time left gets the
+     * last one that it missed, and those to come.
+     */
+    List<Reminder> markReminded(LocalDate today, int limit) {
+        return db.query(
+                """
+                with distance as (
+                    select d, lead(d, 1, 0) over (order by d desc) as nearer from unnest(?::int[]) as d),
+                due as (
+                    select s.certificate_id, s.last_day, distance.d
+                    from certificate_standing s
+                        join certificate c on c.id = s.certificate_id
+                        join distance on s.last_day - distance.d <= ?::date
+                            and s.last_day - distance.nearer > (c.issued_at at time zone 'Asia/Ho_Chi_Minh')::date
+                    where %s and s.last_day >= ?::date and s.last_day <= ?::date + 180 and c.valid_from <= ?::date
+                        and not exists (
+                            select from expiry_reminder r
+                            where r.certificate_id = s.certificate_id and r.last_day = s.last_day and r.days_before = distance.d)
+                    order by s.last_day, s.certificate_id, distance.d desc limit ?)
+                insert into expiry_reminder (certificate_id, last_day, days_before, announced_on)
+                select certificate_id, last_day, d, ?::date from due
+                returning certificate_id, days_before""".formatted(STANDS_BY_DATE),
+                r -> new Reminder(r.uuid("certificate_id"), r.intValue("days_before")),
+                Reminder.DAYS_BEFORE.toArray(Integer[]::new),
+                today,
+                today,
+                today,
+                today,
+                limit,
+                today);
+    }
+
+    /**
      * What lapses from today until the given day, soonest first.
      *
      * @param provinces codes as recognised under, or null for the whole country

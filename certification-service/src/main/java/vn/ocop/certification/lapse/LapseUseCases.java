@@ -43,7 +43,7 @@ class LapseUseCases {
         return total;
     }
 
-    private int announceBatch(LocalDate today) {
+    int announceBatch(LocalDate today) {
         if (!store.tryLock()) {
             return 0;
         }

@@ -31,12 +31,12 @@ class CertificateResource {
 
     private final RegisterUseCases register;
     private final RevocationUseCases revocations;
-    private final VerificationAddress address;
+    private final CertificateAnswers answers;
 
-    CertificateResource(RegisterUseCases register, RevocationUseCases revocations, VerificationAddress address) {
+    CertificateResource(RegisterUseCases register, RevocationUseCases revocations, CertificateAnswers answers) {
         this.register = register;
         this.revocations = revocations;
-        this.address = address;
+        this.answers = answers;
     }
 
     @GET
@@ -57,7 +57,7 @@ class CertificateResource {
                 register.search(new CertificateFilter(productId, province, state, stars), page),
                 page,
                 entry -> PageRequest.cursor(entry.certificate().validity().from(), entry.id()),
-                this::json);
+                answers::json);
         return Replies.cached(found, ListTag.of(found), ifNoneMatch);
     }
 
@@ -71,7 +71,7 @@ class CertificateResource {
             @PathParam("number") @Parameter(example = "OCOP-08-2026-000001") String number,
             @Nullable @HeaderParam("If-None-Match") String ifNoneMatch) {
         var entry = register.byNumber(number);
-        return Replies.cached(json(entry), entry.etag(register.today()), ifNoneMatch);
+        return Replies.cached(answers.json(entry), entry.etag(register.today()), ifNoneMatch);
     }
 
     @POST
@@ -94,10 +94,6 @@ class CertificateResource {
             @Nullable @HeaderParam("If-Match") String ifMatch,
             RevocationJson body) {
         var entry = revocations.revoke(number, body.toDomain(), IfMatch.optional(ifMatch));
-        return Replies.ok(json(entry), entry.version());
-    }
-
-    private CertificateJson json(RegisterEntry entry) {
-        return CertificateJson.of(entry, register.today(), address.of(entry.number()));
+        return Replies.ok(answers.json(entry), entry.version());
     }
 }

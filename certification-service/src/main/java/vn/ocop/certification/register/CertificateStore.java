@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.certification.certificate.CertificateRefusal.NoSuchCertificate;
 import vn.ocop.certification.certificate.Recognition;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.problem.InvalidInput;
+import vn.ocop.platform.problem.Refused;
 
 @ApplicationScoped
 class CertificateStore implements PanacheRepositoryBase<CertificateRow, UUID> {
@@ -84,6 +86,24 @@ class CertificateStore implements PanacheRepositoryBase<CertificateRow, UUID> {
 
     Optional<CertificateRow> byNumber(String number) {
         return find("number", number).firstResultOptional();
+    }
+
+    /**
+     * Locked with all certificates of its product until commit.
+     *
+     * @throws Refused with {@link NoSuchCertificate}
+     */
+    CertificateRow lockByNumber(String number) {
+        var found = byNumber(RegisterNumber.normalised(number))
+                .orElseThrow(() -> new Refused(new NoSuchCertificate(number)));
+        return lock(found);
+    }
+
+    /** A row that was read before the lock, as it stands under it; another may have been first. */
+    CertificateRow lock(CertificateRow found) {
+        lockProduct(found.productId);
+        getEntityManager().refresh(found);
+        return found;
     }
 
     Optional<CertificateRow> bySource(Recognition.Origin origin, UUID sourceId) {

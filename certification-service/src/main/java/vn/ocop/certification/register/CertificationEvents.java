@@ -2,6 +2,7 @@ package vn.ocop.certification.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.certification.certificate.Fact;
@@ -17,13 +18,65 @@ public final class CertificationEvents {
     public static final EventType<CertificateData> SUPERSEDED = type("superseded");
     public static final EventType<CertificateData> REVOKED = type("revoked");
     public static final EventType<CertificateData> WITHDRAWN = type("withdrawn");
+    public static final EventType<CertificateData> EXTENDED = type("extended");
     public static final EventType<CertificateData> EXPIRED = type("expired");
+
+    public static final EventType<ExpiringData> EXPIRING =
+            new EventType<>("vn.ocop.certification.certificate-expiring.v1", Topics.CERTIFICATION, ExpiringData.class);
 
     private CertificationEvents() {}
 
     /**
+     * A reminder; nothing has changed.
+     *
+     * @param daysBefore the distance that it is about: 180, 120, 90 or 30
+     * @param daysLeft from the day of the announcement to the last day
+     * @param fileFrom first day on which a re-assessment can be filed
+     * @param fileUntil last one
+     */
+    public record ExpiringData(
+            UUID certificateId,
+            String number,
+            UUID productId,
+            String productName,
+            UUID producerId,
+            String producerName,
+            int stars,
+            String provinceCode,
+            LocalDate validUntil,
+            int daysBefore,
+            long daysLeft,
+            LocalDate fileFrom,
+            LocalDate fileUntil) {
+
+        private static final int WINDOW_OPENS = 180;
+        private static final int WINDOW_CLOSES = 120;
+
+        public static ExpiringData of(RegisterEntry entry, int daysBefore, LocalDate today) {
+            var recognition = entry.recognition();
+            var lastDay = entry.certificate().lastDay();
+            var printed = entry.certificate().validity().until();
+            return new ExpiringData(
+                    entry.id(),
+                    entry.number().text(),
+                    recognition.product().id(),
+                    recognition.product().name(),
+                    recognition.producer().id(),
+                    recognition.producer().name(),
+                    recognition.award().stars().count(),
+                    recognition.product().provinceCode(),
+                    lastDay,
+                    daysBefore,
+                    ChronoUnit.DAYS.between(today, lastDay),
+                    printed.minusDays(WINDOW_OPENS),
+                    printed.minusDays(WINDOW_CLOSES));
+        }
+    }
+
+    /**
      * The certificate's whole public state after the change.
      *
+     * @param validUntil last day, included; the later one of an extension
      * @param on first day of the change; absent when issued
      * @param supersedes the certificate whose place it took, seen from the day it was announced
      */
@@ -85,7 +138,7 @@ public final class CertificationEvents {
                 recognition.award().stars().count(),
                 entry.stateOn(today).name(),
                 recognition.award().validity().from(),
-                recognition.award().validity().until(),
+                entry.certificate().lastDay(),
                 issuer(decision.issuer()),
                 decision.legalBasis(),
                 new DecisionData(decision.id(), decision.number(), decision.signedOn()),

@@ -19,6 +19,10 @@ public record RegisterEntry(
         return certificate.id();
     }
 
+    RegisterEntry with(Certificate other) {
+        return new RegisterEntry(number, printedNumber, recognition, other, version);
+    }
+
     public CertificateState stateOn(LocalDate day) {
         return certificate.stateOn(day);
     }

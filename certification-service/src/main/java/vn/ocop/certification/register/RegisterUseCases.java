@@ -3,6 +3,7 @@ package vn.ocop.certification.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +36,14 @@ public class RegisterUseCases {
     private static final String ACTOR = "certification-service";
 
     private final CertificateStore store;
+    private final PastStore past;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
-    RegisterUseCases(CertificateStore store, Outbox outbox, AuditLog audit, Clock clock) {
+    RegisterUseCases(CertificateStore store, PastStore past, Outbox outbox, AuditLog audit, Clock clock) {
         this.store = store;
+        this.past = past;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -91,6 +94,15 @@ public class RegisterUseCases {
         return RegisterNumber.looksLikeOne(number)
                 ? store.byNumber(RegisterNumber.normalised(number)).map(CertificateRow::toEntry)
                 : Optional.empty();
+    }
+
+    /** As anyone could know it at that moment; empty if it was not in the register yet. */
+    public Optional<RegisterEntry> asKnownAt(RegisterEntry entry, Instant moment) {
+        var known = past.ofProduct(entry.recognition().product().id()).at(moment);
+        return known.certificates().stream()
+                .filter(certificate -> certificate.id().equals(entry.id()))
+                .findFirst()
+                .map(entry::with);
     }
 
     /** The certificate that took its place, if one did. */

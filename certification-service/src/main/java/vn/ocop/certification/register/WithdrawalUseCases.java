@@ -16,25 +16,36 @@ public class WithdrawalUseCases {
     private static final String ACTOR = "register";
 
     private final CertificateStore store;
+    private final ReissueStore reissues;
+    private final FactStore facts;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
-    WithdrawalUseCases(CertificateStore store, Outbox outbox, AuditLog audit, Clock clock) {
+    WithdrawalUseCases(
+            CertificateStore store,
+            ReissueStore reissues,
+            FactStore facts,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
+        this.reissues = reissues;
+        this.facts = facts;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** A repeat changes nothing; a product that was only forwarded has no certificate. */
+    /** With all that were issued anew from it. A repeat changes nothing; a product that was only forwarded has no certificate. */
     @Transactional
     public void withdraw(Withdrawal withdrawal) {
         store.bySource(Origin.SCORED_HERE, withdrawal.recognition()).ifPresent(found -> {
-            store.lockProduct(found.productId);
-            store.getEntityManager().refresh(found); // read before the lock; another may have been first
-            if (found.withdrawnOn == null) {
-                withdraw(found, withdrawal);
+            var row = store.lock(found);
+            var anew = reissues.reissuesOf(withdrawal.recognition());
+            if (row.withdrawnOn == null) {
+                withdraw(row, withdrawal);
+                anew.forEach(id -> withdraw(store.findById(id), withdrawal));
             }
         });
     }
@@ -42,6 +53,7 @@ public class WithdrawalUseCases {
     private void withdraw(CertificateRow row, Withdrawal withdrawal) {
         row.take(row.toDomain().withdraw(withdrawal.signedOn()));
         row.version++;
+        facts.keep(row.id, withdrawal, clock.instant());
         var today = VietnamTime.today(clock);
         outbox.append(
                 CertificationEvents.WITHDRAWN,

@@ -1,8 +1,11 @@
 package vn.ocop.certification.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +21,20 @@ import vn.ocop.platform.problem.Texts;
 class VerificationPage {
 
     private static final int MOST_STARS = 5;
+    private static final List<String> WORDS = List.of(
+            "forged",
+            "forgedaddress",
+            "forgednumber",
+            "forgedasks",
+            "report",
+            "kindlabel",
+            "kindforged",
+            "kindother",
+            "kindended",
+            "kindrest",
+            "place",
+            "note",
+            "send");
     private static final Html NOTHING = new Html("");
 
     private final Texts texts;
@@ -59,6 +76,18 @@ class VerificationPage {
         return page.fill(values).text();
     }
 
+    String thanks(String number, Locale locale) {
+        var values = common(locale, number);
+        values.put("tone", "none");
+        values.put("verdict", texts.get("verify.report.thanks", locale));
+        values.put("meaning", texts.get("verify.report.what-now", locale));
+        values.put("stars", NOTHING);
+        values.put("product", number);
+        values.put("lines", NOTHING);
+        values.put("only", texts.get("verify.only-this-product", locale));
+        return page.fill(values).text();
+    }
+
     private Map<String, Object> common(Locale locale, String number) {
         var english = locale.equals(Texts.ENGLISH);
         var values = new HashMap<String, Object>();
@@ -66,6 +95,13 @@ class VerificationPage {
         values.put("title", texts.get("verify.title", locale));
         values.put("number", number);
         values.put("genuine", texts.get("verify.genuine", locale, address.base()));
+        for (var word : WORDS) {
+            values.put(word, texts.get("verify.page." + word, locale, address.base()));
+        }
+        values.put(
+                "reporting",
+                "/verify/" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "/reports?lang="
+                        + (english ? "en" : "vi"));
         values.put("otherlang", english ? "vi" : "en");
         values.put("otherlanguage", english ? "Tiếng Việt" : "English");
         return values;

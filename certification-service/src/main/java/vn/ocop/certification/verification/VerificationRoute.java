@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.certification.labelreport.LabelReportUseCases;
 import vn.ocop.platform.http.RequestMeters;
 import vn.ocop.platform.problem.Texts;
 
@@ -21,19 +22,30 @@ class VerificationRoute {
     private static final Logger LOG = Logger.getLogger(VerificationRoute.class);
     private static final int LONGEST_SHOWN = 40;
     private static final String TEMPLATE = "/verify/{number}";
+    private static final String REPORTS = "/verify/:number/reports";
 
     private final VerificationUseCases verifications;
     private final VerificationPage page;
+    private final LabelReportUseCases reports;
     private final RequestMeters meters;
 
-    VerificationRoute(VerificationUseCases verifications, VerificationPage page, RequestMeters meters) {
+    VerificationRoute(
+            VerificationUseCases verifications,
+            VerificationPage page,
+            LabelReportUseCases reports,
+            RequestMeters meters) {
         this.verifications = verifications;
         this.page = page;
+        this.reports = reports;
         this.meters = meters;
     }
 
     void register(@Observes Router router) {
         router.get("/verify/:number").handler(context -> Thread.ofVirtual().start(() -> answer(context)));
+        router.post(REPORTS).handler(context -> {
+            context.request().setExpectMultipart(true); // forms are read with it, whatever their encoding
+            context.request().endHandler(_ -> Thread.ofVirtual().start(() -> report(context)));
+        });
     }
 
     private void answer(RoutingContext context) {
@@ -45,6 +57,22 @@ class VerificationRoute {
             LOG.error("verification page", failed);
             context.fail(500);
             meters.record(TEMPLATE, "GET", 500, System.nanoTime() - began);
+        }
+    }
+
+    /** The form of the page; answered by the page itself, so that going back and again harms nobody. */
+    private void report(RoutingContext context) {
+        var number = Objects.requireNonNull(context.pathParam("number"));
+        var form = context.request().formAttributes();
+        try {
+            reports.reportFromPage(number, form.get("kind"), form.get("place"), form.get("note"));
+            headers(context.response().setStatusCode(201), locale(context))
+                    .putHeader("Content-Type", "text/html; charset=utf-8")
+                    .putHeader("Cache-Control", "no-store")
+                    .end(page.thanks(shown(number), locale(context)));
+        } catch (RuntimeException failed) {
+            LOG.error("report of a label", failed);
+            context.fail(500);
         }
     }
 
@@ -73,7 +101,7 @@ class VerificationRoute {
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
     }
 
     private static Locale locale(RoutingContext context) {

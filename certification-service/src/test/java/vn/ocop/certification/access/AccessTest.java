@@ -29,13 +29,24 @@ class AccessTest {
             getCertificateDocument        | public
             getCertificateQr              | public
             verifyCertificate             | public
+            getCertificateCredential      | public
+            reportLabel                   | public
+            getKeySet                     | public
+            getStatusList                 | public
+            getTransparencyCheckpoint     | public
+            getTransparencyKey            | public
+            listTransparencyEntries       | public
+            proveTransparencyEntry        | public
             listIpRights                  | public
             getIpRight                    | public
             listQualityCertificates       | public
             listQualitySchemes            | public
             getQualityCertificate         | public
             revokeCertificate             | province(PA) never(MA)
+            extendCertificate             | province(PA) never(MA)
+            reissueCertificate            | province(PA) never(MA)
             listExpiries                  | province(PO PA CE MA AU AD)
+            listLabelReports              | province(PO PA CE MA AU AD)
             recordIpRight                 | province(IP)
             changeIpRightStatus           | province(IP)
             recordQualityCertificate      | province(CO PO CE IP)
@@ -58,13 +69,15 @@ class AccessTest {
 
     private Request request(Operation operation, String certificate, String right, String quality) {
         var id = operation.template().contains("/ip-rights/") ? right : quality;
+        id = operation.template().contains("/status-lists/") ? "0" : id;
         var path = operation
                 .template()
                 .replace("{number}", certificate)
                 .replace("{id}", id)
                 .replace("{service}", "certification")
-                .replace("{seq}", "1");
-        var query = operation.id().equals("listExpiries") ? "?province=08" : "";
+                .replace("{seq}", "1")
+                .replace("{index}", "0");
+        var query = List.of("listExpiries", "listLabelReports").contains(operation.id()) ? "?province=08" : "";
         return new Request(operation.method(), path + query, operation.reads() ? null : STALE, body(operation.id()));
     }
 
@@ -73,6 +86,11 @@ class AccessTest {
             case "revokeCertificate" -> """
                 {"ground": "B", "trigger": "INSPECTION", "reason": "Không còn đáp ứng",
                  "decision": {"number": "77/QĐ-UBND", "signedOn": "%s"}}""".formatted(TOMORROW);
+            case "extendCertificate" -> """
+                {"until": "2026-12-31", "reason": "Không kịp nộp hồ sơ",
+                 "decision": {"number": "78/QĐ-UBND", "signedOn": "%s"}}""".formatted(TOMORROW);
+            case "reissueCertificate" -> "{\"reason\": \"In sai\", \"productName\": \"Chè\"}";
+            case "reportLabel" -> "{\"kind\": \"OTHER\"}";
             case "recordIpRight" -> right(TOMORROW);
             case "recordQualityCertificate" -> quality(TOMORROW);
             case "changeIpRightStatus" -> "{\"state\": \"FORMALLY_ACCEPTED\", \"on\": \"2026-01-01\"}";

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ocop.certification.certificate.CertificateRefusal.AlreadyExtended;
 import vn.ocop.certification.certificate.CertificateRefusal.NotInForce;
 import vn.ocop.certification.certificate.Fact.Extended;
 import vn.ocop.certification.certificate.Fact.Revoked;
@@ -54,6 +55,55 @@ class CertificateTest {
         issued().with(new Extended(end, end.plusDays(180)));
 
         assertThrows(IllegalArgumentException.class, () -> issued().with(new Extended(end, end.plusDays(181))));
+    }
+
+    @ParameterizedTest(name = "ends {0}, signed {1}, kept until {2}: {3}")
+    @CsvSource({
+        "2026-09-18, 2026-05-22, 2027-03-17, ok", // the last end whose window closed before the law came
+        "2026-09-19, 2026-06-01, 2026-12-31, WindowWasOpen",
+        "2026-05-22, 2026-05-22, 2026-11-18, ok",
+        "2026-05-21, 2026-05-22, 2026-11-01, WindowWasOpen", // had ended before
+        "2026-07-01, 2026-05-22, 2026-12-29, ExtensionTooLong",
+        "2026-07-01, 2026-05-22, 2026-07-01, ExtensionTooLong",
+        "2026-07-01, 2026-08-15, 2026-12-28, ok", // signed after the printed end
+        "2026-07-01, 2026-10-02, 2026-10-01, NotInForce",
+        "2029-11-22, 2029-10-01, 2030-01-31, WindowWasOpen"
+    })
+    void an_extension_is_for_those_whose_window_had_closed_before_the_law(
+            LocalDate end, LocalDate signed, LocalDate until, String outcome) {
+        var order = new LegalOrder(end.minusMonths(36), Instant.EPOCH, new UUID(0, 1));
+        var certificate = Certificate.issued(order, new Stars(4), new Validity(end.minusMonths(36), end));
+        var extension = new Extension("2101/QĐ-UBND", signed, until, "");
+
+        if (outcome.equals("ok")) {
+            var extended = certificate.extend(extension);
+            assertEquals(CertificateState.VALID, extended.stateOn(end));
+            assertEquals(CertificateState.EXTENDED, extended.stateOn(end.plusDays(1)));
+            assertEquals(CertificateState.EXTENDED, extended.stateOn(until));
+            assertEquals(CertificateState.EXPIRED, extended.stateOn(until.plusDays(1)));
+        } else {
+            var refused = assertThrows(Refused.class, () -> certificate.extend(extension));
+            assertEquals(outcome, refused.refusal().getClass().getSimpleName());
+        }
+    }
+
+    @Test
+    void what_ended_otherwise_is_not_extended_nor_is_anything_twice() {
+        var end = LocalDate.of(2026, 8, 1);
+        var order = new LegalOrder(end.minusMonths(36), Instant.EPOCH, new UUID(0, 1));
+        var certificate = Certificate.issued(order, new Stars(3), new Validity(end.minusMonths(36), end));
+        var extension = new Extension("2101/QĐ-UBND", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 12, 1), "");
+
+        assertEquals(
+                new NotInForce(CertificateState.REVOKED, LocalDate.of(2026, 7, 1)),
+                assertThrows(Refused.class, () -> certificate
+                                .revoke(LocalDate.of(2026, 7, 1))
+                                .extend(extension))
+                        .refusal());
+        assertEquals(
+                new AlreadyExtended(LocalDate.of(2026, 12, 1)),
+                assertThrows(Refused.class, () -> certificate.extend(extension).extend(extension))
+                        .refusal());
     }
 
     @ParameterizedTest(name = "on {0} it is {1}")

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
@@ -35,7 +36,7 @@ import vn.ocop.standalone.testing.RealInfrastructure;
 @QuarkusTestResource(RealInfrastructure.class)
 class CertificateDocumentTest {
 
-    private static final int DPI = 200;
+    private static final int DPI = 300;
 
     @Inject
     Db db;
@@ -95,11 +96,13 @@ class CertificateDocumentTest {
     }
 
     @Test
-    void its_qr_code_leads_to_the_verification() throws Exception {
+    void its_qr_code_leads_to_the_verification_and_carries_the_credential() throws Exception {
         var image = image(pdf());
         ImageIO.write(image, "png", Path.of("target", "certificate.png").toFile());
 
-        assertEquals("http://localhost:8080/verify/" + number, decode(image));
+        var parts = decode(image).split("#", -1);
+        assertEquals("http://localhost:8080/verify/" + number, parts[0]);
+        assertEquals(given().get("/api/v1/certificates/{n}/credential", number).asString(), parts[1]);
     }
 
     @Test
@@ -121,7 +124,7 @@ class CertificateDocumentTest {
             assertEquals(1, document.getNumberOfPages());
         }
         assertTrue(text(pdf).replaceAll("\\s+", " ").contains("<đặc biệt> & \"thượng hạng\" hộp 50 gói"));
-        assertEquals("http://localhost:8080/verify/" + number, decode(image(pdf)));
+        assertTrue(decode(image(pdf)).startsWith("http://localhost:8080/verify/" + number + "#ey"));
         ImageIO.write(
                 image(pdf), "png", Path.of("target", "certificate-long.png").toFile());
     }
@@ -194,7 +197,7 @@ class CertificateDocumentTest {
         var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
         return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
                 .getText();
     }
 }

@@ -104,7 +104,10 @@ class WithdrawalTest {
     }
 
     private static void slip(Decisions decisions, Map<String, Object> decided, long version) {
-        send(decisions, "decision-corrected", decided, version, decided);
+        var data = new HashMap<>(decided);
+        data.put("recognitionId", decided.get("assessmentId"));
+        data.put("productName", "Chè Shan tuyết Hoàng Su Phì");
+        send(decisions, "decision-corrected", decided, version, data);
     }
 
     private static void send(

@@ -14,7 +14,7 @@ import java.util.Base64;
  * Writes checkpoints as signed notes: C2SP tlog-checkpoint and signed-note, with Ed25519. The same tree always gives the same note, because
  * Ed25519 signatures are deterministic.
  */
-final class CheckpointSigner {
+public final class CheckpointSigner {
 
     private static final byte ED25519 = 1; // the algorithm's number in signed-note
     private static final int PUBLIC_KEY_BYTES = 32;
@@ -26,19 +26,24 @@ final class CheckpointSigner {
 
     /** @param service as in the paths of its audit, e.g. assessment */
     CheckpointSigner(String service, KeyPair keys) {
-        this.origin = "ocop/" + service + "/audit";
+        this(keys, "ocop/" + service + "/audit");
+    }
+
+    /** @param origin names the log in every note; another log with the same key cannot be taken for it */
+    public CheckpointSigner(KeyPair keys, String origin) {
+        this.origin = origin;
         this.key = keys.getPrivate();
         var encoded = keys.getPublic().getEncoded(); // a fixed header (RFC 8410), then the key itself
         this.publicKey = Arrays.copyOfRange(encoded, encoded.length - PUBLIC_KEY_BYTES, encoded.length);
     }
 
-    String note(long size, byte[] root) {
+    public String note(long size, byte[] root) {
         var body = "%s\n%d\n%s\n".formatted(origin, size, base64(root));
         return body + "\n— " + origin + " " + base64(joined(keyHash(), signature(body))) + "\n";
     }
 
     /** The public key as verifiers of signed notes take it: name, hash of name and key, key. */
-    String verifierKey() {
+    public String verifierKey() {
         var hash = java.util.HexFormat.of().formatHex(keyHash());
         return origin + "+" + hash + "+" + base64(joined(new byte[] {ED25519}, publicKey));
     }

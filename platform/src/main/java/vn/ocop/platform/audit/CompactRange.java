@@ -8,19 +8,19 @@ import java.util.List;
  * All that must be kept of a Merkle tree for it to grow: the hashes of its full subtrees along the right edge, one for each bit that is set
  * in its size. Not thread-safe.
  */
-final class CompactRange {
+public final class CompactRange {
 
     private final List<byte[]> edge = new ArrayList<>(); // largest subtree first
     private long size;
 
-    CompactRange() {}
+    public CompactRange() {}
 
     /**
      * A tree as {@link #edge} wrote it down.
      *
      * @throws IllegalArgumentException if a tree of that size has another number of full subtrees
      */
-    static CompactRange of(long size, byte[] edge) {
+    public static CompactRange of(long size, byte[] edge) {
         if (size < 0 || edge.length != Long.bitCount(size) * MerkleTree.HASH_BYTES) {
             throw new IllegalArgumentException("edge of %d bytes for %d leaves".formatted(edge.length, size));
         }
@@ -35,7 +35,7 @@ final class CompactRange {
     }
 
     /** @param leafHash of {@link MerkleTree#leaf} */
-    void append(byte[] leafHash) {
+    public void append(byte[] leafHash) {
         var hash = leafHash;
         for (int full = Long.numberOfTrailingZeros(~size); full > 0; full--) {
             hash = MerkleTree.node(edge.removeLast(), hash);
@@ -44,11 +44,11 @@ final class CompactRange {
         size++;
     }
 
-    long size() {
+    public long size() {
         return size;
     }
 
-    byte[] root() {
+    public byte[] root() {
         if (edge.isEmpty()) {
             return MerkleTree.empty();
         }
@@ -59,7 +59,7 @@ final class CompactRange {
         return root;
     }
 
-    byte[] edge() {
+    public byte[] edge() {
         var all = ByteBuffer.allocate(edge.size() * MerkleTree.HASH_BYTES);
         edge.forEach(all::put);
         return all.array();

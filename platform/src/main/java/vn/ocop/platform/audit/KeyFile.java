@@ -18,15 +18,15 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Set;
 
-/** The Ed25519 key that signs checkpoints: PKCS#8 in PEM, as {@code openssl genpkey -algorithm ed25519} writes it. */
-final class KeyFile {
+/** An Ed25519 key that signs what a service publishes: PKCS#8 in PEM, as {@code openssl genpkey -algorithm ed25519} writes it. */
+public final class KeyFile {
 
     private static final String HEAD = "-----BEGIN PRIVATE KEY-----";
     private static final String FOOT = "-----END PRIVATE KEY-----";
 
     private final Path path;
 
-    KeyFile(Path path) {
+    public KeyFile(Path path) {
         this.path = path.toAbsolutePath().normalize();
     }
 
@@ -35,7 +35,7 @@ final class KeyFile {
      *
      * @throws IOException if it can be neither read nor written, or holds no such key
      */
-    KeyPair open() throws IOException {
+    public KeyPair open() throws IOException {
         try {
             if (!Files.exists(path)) {
                 create();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The tree hash of RFC 9162, section 2.1, over SHA-256. Hashes are 32 bytes and are never changed in place. */
-final class MerkleTree {
+public final class MerkleTree {
 
     static final int HASH_BYTES = 32;
 
@@ -15,15 +15,15 @@ final class MerkleTree {
     private static final byte NODE = 1;
 
     /** Leaves from the first, counted from 0, to before the second. */
-    record Span(long from, long to) {}
+    public record Span(long from, long to) {}
 
     private MerkleTree() {}
 
-    static byte[] leaf(byte[] entry) {
+    public static byte[] leaf(byte[] entry) {
         return sha256(LEAF, entry);
     }
 
-    static byte[] node(byte[] left, byte[] right) {
+    public static byte[] node(byte[] left, byte[] right) {
         return sha256(NODE, left, right);
     }
 
@@ -39,7 +39,7 @@ final class MerkleTree {
      * @param size of the tree, in leaves
      * @throws IndexOutOfBoundsException if the tree has no such leaf
      */
-    static List<Span> siblings(long index, long size) {
+    public static List<Span> siblings(long index, long size) {
         Objects.checkIndex(index, size);
         var siblings = new ArrayList<Span>();
         var from = 0L;

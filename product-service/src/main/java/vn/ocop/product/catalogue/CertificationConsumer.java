@@ -54,7 +54,10 @@ class CertificationConsumer implements EventConsumerDefinition {
 
     @Override
     public Set<String> ignored() {
-        return Set.of(PREFIX + "ip-right-changed.v1", PREFIX + "quality-certificate-changed.v1");
+        return Set.of(
+                PREFIX + "certificate-expiring.v1",
+                PREFIX + "ip-right-changed.v1",
+                PREFIX + "quality-certificate-changed.v1");
     }
 
     void apply(List<ReceivedEvent<CertificateChanged>> events) {

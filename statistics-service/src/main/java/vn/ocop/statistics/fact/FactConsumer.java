@@ -76,6 +76,7 @@ class FactConsumer implements EventConsumerDefinition {
                 "vn.ocop.assessment.inspection-concluded.v1",
                 "vn.ocop.assessment.revocation-declined.v1",
                 "vn.ocop.assessment.decision-corrected.v1",
+                "vn.ocop.certification.certificate-expiring.v1",
                 "vn.ocop.certification.ip-right-changed.v1",
                 "vn.ocop.certification.quality-certificate-changed.v1");
     }
