@@ -17,6 +17,7 @@ public final class CertificationEvents {
     public static final EventType<CertificateData> SUPERSEDED = type("superseded");
     public static final EventType<CertificateData> REVOKED = type("revoked");
     public static final EventType<CertificateData> WITHDRAWN = type("withdrawn");
+    public static final EventType<CertificateData> EXTENDED = type("extended");
     public static final EventType<CertificateData> EXPIRED = type("expired");
 
     private CertificationEvents() {}
@@ -25,6 +26,8 @@ public final class CertificationEvents {
      * The certificate's whole public state after the change.
      *
      * @param on first day of the change; absent when issued
+     * @param validUntil last day, of an extension where there is one
+     * @param annulled it never counted: the result was corrected or taken back where it had been decided
      * @param supersedes the certificate whose place it took, seen from the day it was announced
      */
     public record CertificateData(
@@ -47,7 +50,8 @@ public final class CertificationEvents {
             @Nullable UUID supersededBy,
             @Nullable LocalDate on,
             String change,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            boolean annulled) {}
 
     public record ProductData(
             String name,
@@ -85,7 +89,7 @@ public final class CertificationEvents {
                 recognition.award().stars().count(),
                 entry.stateOn(today).name(),
                 recognition.award().validity().from(),
-                recognition.award().validity().until(),
+                entry.certificate().lastDay(),
                 issuer(decision.issuer()),
                 decision.legalBasis(),
                 new DecisionData(decision.id(), decision.number(), decision.signedOn()),
@@ -94,7 +98,8 @@ public final class CertificationEvents {
                 entry.certificate().fact(Superseded.class).map(Superseded::by).orElse(null),
                 on,
                 change,
-                recognition.source().recordedAt());
+                recognition.source().recordedAt(),
+                entry.certificate().annulled());
     }
 
     static @Nullable LocalDate dayOf(RegisterEntry entry, Class<? extends Fact> kind) {

@@ -43,14 +43,41 @@ public class RegisterUseCases {
     @Transactional
     public void issue(Recognition recognition) {
         store.lockProduct(recognition.product().id());
-        if (store.holds(recognition.source())) {
-            return;
+        if (!store.holds(recognition.source())) {
+            enter(recognition);
         }
+    }
+
+    /** Under the product's lock. */
+    CertificateRow enter(Recognition recognition) {
         var row = add(recognition);
         var changed = settle(recognition.product().id());
         announceIssue(row);
         changed.forEach(this::announceSuperseded);
         audit.appendSystem(ACTOR, "certificate-issued", "certificate", row.id, recognition);
+        return row;
+    }
+
+    /** It never counted: whose place it had taken counts again. Under the product's lock. */
+    void annul(CertificateRow row, Object cause) {
+        row.take(row.toDomain().annul());
+        row.version++;
+        var entry = row.toEntry();
+        outbox.append(
+                CertificationEvents.WITHDRAWN,
+                row.id,
+                CertificationEvents.of(entry, "WITHDRAWN", today(), null, row.withdrawnOn));
+        audit.appendSystem(ACTOR, "certificate-annulled", "certificate", row.id, cause);
+        for (var changed : settle(row.productId)) {
+            if (changed.supersededOn == null && !changed.id.equals(row.id)) {
+                outbox.append(
+                        CertificationEvents.ISSUED,
+                        changed.id,
+                        CertificationEvents.of(changed.toEntry(), "REINSTATED", today()));
+            } else {
+                announceSuperseded(changed);
+            }
+        }
     }
 
     /** @throws Refused with {@link NoSuchCertificate}; small letters and blanks around are forgiven */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import vn.ocop.certification.certificate.CertificateRefusal.NoSuchCertificate;
+import vn.ocop.certification.certificate.Recognition;
 import vn.ocop.certification.certificate.RegisterNumber;
 import vn.ocop.certification.certificate.Revocation;
 import vn.ocop.platform.audit.AuditLog;
@@ -39,7 +40,7 @@ class RevocationUseCases {
         checkDay(revocation, row);
         row.take(row.toDomain().revoke(revocation.signedOn()));
         row.version++;
-        revokers.keep(row.id, revocation, clock.instant());
+        revokers.keep(row.id, revocation, Recognition.Origin.SCORED_HERE, clock.instant());
         var entry = row.toEntry();
         outbox.append(
                 CertificationEvents.REVOKED,

@@ -1,12 +1,16 @@
 package vn.ocop.certification.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import vn.ocop.certification.certificate.Authority;
 import vn.ocop.certification.certificate.CertificateRefusal.OtherLevelRevokes;
+import vn.ocop.certification.certificate.Recognition;
 import vn.ocop.certification.certificate.Revocation;
 import vn.ocop.platform.database.Db;
+import vn.ocop.platform.database.Row;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.Area;
 import vn.ocop.platform.security.Caller;
@@ -38,18 +42,39 @@ class Revokers {
         caller.requireArea(ministry ? Area.nation() : Area.of(province));
     }
 
-    void keep(UUID certificateId, Revocation revocation, Instant now) {
+    void keep(UUID certificateId, Revocation revocation, Recognition.Origin origin, Instant now) {
         db.update(
                 """
                 insert into certificate_revocation
-                    (certificate_id, ground, trigger, decision_number, signed_on, reason, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?)""",
+                    (certificate_id, ground, trigger, decision_number, signed_on, reason, recorded_at, origin)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 certificateId,
                 revocation.ground().name(),
-                revocation.trigger().name(),
+                revocation.trigger(),
                 revocation.decisionNumber(),
                 revocation.signedOn(),
                 revocation.reason(),
-                now);
+                now,
+                origin);
     }
+
+    /** The revocation behind a certificate's state, and where it was decided. */
+    Optional<Kept> of(UUID certificateId) {
+        return db.queryOne(
+                "select * from certificate_revocation where certificate_id = ?", Revokers::read, certificateId);
+    }
+
+    private static Kept read(Row r) throws SQLException {
+        var trigger = r.stringOrNull("trigger");
+        return new Kept(
+                new Revocation(
+                        Revocation.Ground.valueOf(r.string("ground")),
+                        trigger == null ? null : Revocation.Trigger.valueOf(trigger),
+                        r.string("decision_number"),
+                        r.date("signed_on"),
+                        r.string("reason")),
+                Recognition.Origin.valueOf(r.string("origin")));
+    }
+
+    record Kept(Revocation revocation, Recognition.Origin origin) {}
 }
