@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.event.EventConsumerDefinition;
@@ -33,16 +35,34 @@ class ImportConsumer implements EventConsumerDefinition {
 
     @Override
     public List<EventHandler<?>> handlers() {
-        return List.of(new EventHandler<>(
-                "vn.ocop.assessment.result-imported.v1",
-                ResultImported.class,
-                event -> useCases.take(event.payload())));
+        return List.of(
+                new EventHandler<>(
+                        "vn.ocop.assessment.result-imported.v1",
+                        ResultImported.class,
+                        event -> useCases.take(event.payload())),
+                new EventHandler<>(
+                        "vn.ocop.assessment.result-corrected.v1",
+                        ResultCorrected.class,
+                        event -> useCases.take(event.payload().result())));
     }
+
+    /** What befell a recognition is told by its certificate; a product stays, whatever became of its result. */
+    @Override
+    public Set<String> ignored() {
+        return Set.of(
+                "vn.ocop.assessment.result-revoked.v1",
+                "vn.ocop.assessment.result-extended.v1",
+                "vn.ocop.assessment.result-voided.v1");
+    }
+
+    /** The whole state of a result from the correction on. */
+    record ResultCorrected(ResultImported result) {}
 
     /**
      * The fields of an imported result that the register needs.
      *
      * @param externalProductCode the product's code in the source system
+     * @param otherCodes its codes in further systems, by system
      * @param recordedAt orders the results about one product, whatever the order of arrival
      */
     record ResultImported(
@@ -54,7 +74,8 @@ class ImportConsumer implements EventConsumerDefinition {
             ImportedProduct product,
             ImportedProducer producer,
             ImportedDecision decision,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            @Nullable Map<String, String> otherCodes) {}
 
     /** @param communeCodeValidOn a day on which the commune's code holds; null means today */
     record ImportedProduct(

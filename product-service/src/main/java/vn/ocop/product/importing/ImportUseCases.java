@@ -2,6 +2,8 @@ package vn.ocop.product.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
 import vn.ocop.platform.event.Outbox;
 import vn.ocop.platform.security.Area;
 import vn.ocop.product.catalogue.CatalogueUseCases;
@@ -53,6 +55,14 @@ class ImportUseCases {
                     code,
                     result.decision().signedOn());
         }
+        for (var other : Objects.requireNonNullElse(result.otherCodes(), Map.<String, String>of())
+                .entrySet()) {
+            changed |= codes.addExternal(
+                    result.productId(),
+                    other.getKey(),
+                    other.getValue(),
+                    result.decision().signedOn());
+        }
         if (changed) {
             catalogue.publish(result.productId(), "IMPORTED");
         }
@@ -66,8 +76,8 @@ class ImportUseCases {
                         result.producerId(),
                         result.producer().name(),
                         result.producer().type(),
-                        java.util.Objects.requireNonNull(place.commune()),
-                        java.util.Objects.requireNonNull(place.province()),
+                        Objects.requireNonNull(place.commune()),
+                        Objects.requireNonNull(place.province()),
                         "IMPORTED",
                         "IMPORTED"));
     }
