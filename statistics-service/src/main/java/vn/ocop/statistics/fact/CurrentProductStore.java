@@ -30,7 +30,12 @@ class CurrentProductStore {
 
     void save(UUID productId, @Nullable CertificateFact counted, boolean potentialFive) {
         if (counted == null) {
-            db.update("update current_product set potential_five = ? where product_id = ?", potentialFive, productId);
+            db.update("""
+                    update current_product set potential_five = ?, certificate_id = null, producer_id = null, stars = null,
+                        product_set = null, province_2024 = null, province_2025 = null, producer_type = null,
+                        issuer_level = null, legal_basis = null, origin = null, legal_day = null
+                    where product_id = ?
+                    """, potentialFive, productId);
             return;
         }
         var what = counted.recognition();

@@ -69,6 +69,10 @@ class FactConsumer implements EventConsumerDefinition {
                         "vn.ocop.assessment.result-imported.v1",
                         ResultImportedJson.class,
                         (event, recorded) -> facts.take(event.payload().toFact(event.aggregateVersion(), recorded))),
+                revised("extended"),
+                revised("revoked"),
+                revised("corrected"),
+                revised("voided"),
                 on(
                         "vn.ocop.product.product-changed.v1",
                         ProductChangedJson.class,
@@ -98,6 +102,16 @@ class FactConsumer implements EventConsumerDefinition {
                 CertificateChangedJson.class,
                 (event, recorded) ->
                         facts.take(event.payload().toFact(kind, event.aggregateVersion(), recorded, places)));
+    }
+
+    /** A decision that is taken back or moved is a further fact; the certificate's own events tell the rest. */
+    private EventHandler<ResultRevisedJson> revised(String change) {
+        return on(
+                "vn.ocop.assessment.result-" + change + ".v1",
+                ResultRevisedJson.class,
+                (event, recorded) -> event.payload()
+                        .toFact(event.aggregateVersion(), recorded)
+                        .ifPresent(facts::take));
     }
 
     private <T> EventHandler<T> on(String type, Class<T> payload, BiConsumer<ReceivedEvent<T>, Instant> take) {
