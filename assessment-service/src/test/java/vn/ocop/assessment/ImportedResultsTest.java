@@ -166,6 +166,7 @@ class ImportedResultsTest {
                         "errors.code",
                         containsInAnyOrder(
                                 "no-such-commune", "set-or-group", "outside-legal-basis", "wrong-issuer-level"));
+        Flow.as("tq.system").post("/api/v1/assessment-results").then().statusCode(400);
         row.put("legalBasis", "1/QĐ-TTg");
         row.put("stars", 2);
         refused(400, "invalid-input", "tq.system", row).body("errors.pointer", equalTo(List.of("/stars")));

@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in order in a file of their own, read one after the other; gone when it is closed. */
+/** Rows in order in a packed file of their own, read one after the other; gone when it is closed. */
 final class SortedRunJson implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 64 * 1024;
@@ -29,15 +32,20 @@ final class SortedRunJson implements AutoCloseable {
         this.file = file;
         this.mapper = mapper;
         this.left = rows;
-        this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES));
+        this.in = new DataInputStream(
+                new BufferedInputStream(new InflaterInputStream(Files.newInputStream(file)), BUFFER_BYTES));
         advance();
     }
 
     static SortedRunJson write(Path file, List<Placed> rows, ObjectMapper mapper) throws IOException {
-        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES))) {
+        var fast = new Deflater(Deflater.BEST_SPEED);
+        try (var packed = new DeflaterOutputStream(Files.newOutputStream(file), fast);
+                var out = new DataOutputStream(new BufferedOutputStream(packed, BUFFER_BYTES))) {
             for (var row : rows) {
                 write(out, row, mapper);
             }
+        } finally {
+            fast.end();
         }
         return new SortedRunJson(file, rows.size(), mapper);
     }

@@ -70,8 +70,7 @@ record ActJson(
                 decision.number(),
                 day(),
                 issuer.level().name(),
-                issuer.name(),
-                reason);
+                issuer.name());
     }
 
     ResultRevised.Extension extension(UUID id) {

@@ -49,7 +49,7 @@ final class ActRules {
             return FieldError.of("/decision/issuer/level", "other-level-ends", decided.stars());
         }
         if (act.day().isBefore(decided.day())) {
-            return FieldError.of(DAY, "before", decided.day());
+            return FieldError.of(DAY, "before-its-decision", decided.day());
         }
         var later = ledger.decisions(decided.productId())
                 .filter(other -> !other.id().equals(act.target()))

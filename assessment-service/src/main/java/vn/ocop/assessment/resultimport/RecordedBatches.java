@@ -158,7 +158,6 @@ final class RecordedBatches {
                 (act == null ? RowKind.DECISION : act.act().kind()).name(),
                 row.operation().name(),
                 correction == null ? null : correction.cause().name(),
-                correction == null ? null : correction.reason(),
                 correction == null ? null : correction.decisionNumber(),
                 correction == null ? null : correction.signedOn());
     }

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.law.FilingKind;
 import vn.ocop.assessment.law.IssuerLevel;
-import vn.ocop.assessment.law.LawJson;
 import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.platform.input.Pattern;
 import vn.ocop.platform.input.Range;
@@ -144,66 +143,7 @@ record ResultJson(
 
     /** Every fault at once. */
     List<FieldError> faults(LocalDate today, boolean communeKnown, @Nullable CriteriaSet form) {
-        var check = new InputCheck();
-        if (!communeKnown) {
-            check.reject("/product/communeCode", "no-such-commune", product.communeCode());
-        }
-        if (product.set() == null && product.formerGroup() == null) {
-            check.reject("/product/set", "set-or-group");
-        }
-        checkDecision(check, today);
-        if (certificate != null
-                && certificate.validFrom() != null
-                && certificate.validUntil() != null
-                && !certificate.validUntil().isAfter(certificate.validFrom())) {
-            check.reject("/certificate/validUntil", "before", certificate.validFrom());
-        }
-        CorrectionJson.check(operation, correction, check, today);
-        if (answers != null) {
-            new RescoreJson(this, answers, check).against(form);
-        }
-        return check.errors();
-    }
-
-    private void checkDecision(InputCheck check, LocalDate today) {
-        var first = decision.precision().first(decision.signedOn());
-        var last = decision.precision().last(decision.signedOn());
-        if (first.isAfter(today)) {
-            check.reject("/decision/signedOn", "in-the-future");
-        }
-        var basis = LawJson.law().basis(legalBasis);
-        if (basis.isEmpty()) {
-            check.reject("/legalBasis", "no-such-legal-basis", legalBasis);
-            return;
-        }
-        if (!basis.get().fits(first, last)) {
-            check.reject("/decision/signedOn", "outside-legal-basis", legalBasis);
-        }
-        if (!basis.get().allows(decision.issuer().level(), stars, first)) {
-            check.reject(
-                    "/decision/issuer/level",
-                    "wrong-issuer-level",
-                    decision.issuer().level(),
-                    stars,
-                    legalBasis);
-        }
-        if (dossier != null) {
-            checkTransition(check, dossier, first);
-        }
-        if (council != null && council.metOn() != null && council.metOn().isAfter(last)) {
-            check.reject("/council/metOn", "council-after-decision", last);
-        }
-    }
-
-    private void checkTransition(InputCheck check, DossierJson file, LocalDate first) {
-        var transition = LawJson.law().transition();
-        switch (transition.judge(legalBasis, file.kind(), file.lodgedOn(), first)) {
-            case NONE -> {}
-            case LODGED_TOO_LATE ->
-                check.reject("/dossier/lodgedOn", "lodged-under-new-rules", transition.lodgedBefore(), legalBasis);
-            case FINISHED_TOO_LATE ->
-                check.reject("/decision/signedOn", "transition-ended", transition.finishedBy(file.kind()));
-        }
+        return new ResultCheckJson(this, new InputCheck()).faults(today, communeKnown, form);
     }
 
     /**

@@ -91,9 +91,10 @@ class ResultResource {
             description = "problem types outside-area, not-your-decision, foreign-source-system, role-required")
     @APIResponse(
             responseCode = "409",
-            description = "problem types contradicts-later-decision, another-decision, another-kind, no-such-row,"
-                    + " row-voided, product-fixed, province-fixed, target-fixed, done-before, lapsed-before,"
-                    + " no-extension-before, outside-extension, other-level-ends")
+            description =
+                    "problem types contradicts-later-decision, another-decision, another-kind, no-such-row, before-its-decision,"
+                            + " row-voided, product-fixed, province-fixed, target-fixed, done-before, lapsed-before,"
+                            + " no-extension-before, outside-extension, other-level-ends")
     public RestResponse<ResultJson.Stored> push(byte[] row) {
         var stored = useCases.push(row);
         return stored.status().equals("CREATED")

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What befell a result decided elsewhere, with its whole state from then on. Contract with other services (docs/events.md), on the bulk
- * lane and under the result's key, so that it comes behind what it changes. Plain values only; fields are added, never renamed.
+ * lane and under the result's key, so that it comes behind what it changes. Plain values only; fields are added, never renamed. Reasons are told to
+ * nobody else: what somebody wrote may tell of a person.
  *
  * @param version of the result's own row, from 1
  * @param voided it should never have been here: nothing of it counts any more
@@ -28,13 +29,7 @@ public record ResultRevised(
 
     /** @param ground A to F: points a, b, c, d, đ, e of Article 8 */
     public record Revocation(
-            UUID id,
-            String ground,
-            String number,
-            LocalDate signedOn,
-            String issuerLevel,
-            String issuerName,
-            @Nullable String reason) {}
+            UUID id, String ground, String number, LocalDate signedOn, String issuerLevel, String issuerName) {}
 
     /** @param until last day, at most 180 days behind the printed one (Article 12) */
     public record Extension(UUID id, LocalDate until, String number, LocalDate signedOn) {}
@@ -52,7 +47,6 @@ public record ResultRevised(
             String kind,
             String operation,
             @Nullable String cause,
-            @Nullable String reason,
             @Nullable String decisionNumber,
             @Nullable LocalDate signedOn) {}
 }

@@ -109,7 +109,7 @@ class LedgerTest {
     void a_revocation_lies_between_its_decision_and_the_end_and_there_is_one() {
         assertEquals("no-such-row[]", upsert(ACT, revocation("2025-03-01")));
         upsert(DECISION, decided("2024-06-12", 4));
-        assertEquals("before[2024-06-12]", upsert(ACT, revocation("2024-06-11")));
+        assertEquals("before-its-decision[2024-06-12]", upsert(ACT, revocation("2024-06-11")));
         assertEquals("lapsed-before[2027-06-12]", upsert(ACT, revocation("2027-06-13")));
         assertEquals("CREATED 1", upsert(ACT, revocation("2027-06-12")));
         assertEquals("done-before[2027-06-12]", upsert(LATER, revocation("2025-03-01")));

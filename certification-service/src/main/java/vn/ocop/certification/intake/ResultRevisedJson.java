@@ -14,14 +14,11 @@ record ResultRevisedJson(
         @Nullable RevocationJson revocation,
         @Nullable ExtensionJson extension) {
 
-    record RevocationJson(
-            Revocation.Ground ground,
-            String number,
-            LocalDate signedOn,
-            @Nullable String reason) {
+    record RevocationJson(Revocation.Ground ground, String number, LocalDate signedOn) {
 
+        /** Why, stays with who decided it. */
         Revocation toDomain() {
-            return new Revocation(ground, null, number, signedOn, reason == null ? "" : reason);
+            return new Revocation(ground, null, number, signedOn, "");
         }
     }
 
