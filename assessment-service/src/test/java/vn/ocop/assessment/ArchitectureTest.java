@@ -17,7 +17,7 @@ class ArchitectureTest {
             ".*(Resource|Json|Problems|UseCases|Store|Row|Policy|Consumer|Job|Messages|Voters|Paper|PaperPdf|Layout"
                     + "|Worker|Reception|Batches"
                     + "|package-info"
-                    + "|CouncilChanged|AssessmentChanged|DecisionRecorded|DecisionCorrected|DecisionWithdrawn|ResultImported|ForwardedDossier|RestrictedFacts)"
+                    + "|CouncilChanged|AssessmentChanged|DecisionRecorded|DecisionCorrected|DecisionWithdrawn|ResultImported|ResultRevised|ForwardedDossier|RestrictedFacts)"
                     + "(\\$.*)?";
 
     @ArchTest

@@ -69,6 +69,11 @@ public final class HistoryFixtures {
             return event("certificate-withdrawn", "WITHDRAWN", on, at);
         }
 
+        /** It never counted. */
+        public TestEvent annulled(Instant at) {
+            return event("certificate-withdrawn", "WITHDRAWN", validFrom, at, true);
+        }
+
         public TestEvent superseded(LocalDate on, Instant at) {
             return event("certificate-superseded", "SUPERSEDED", on, at);
         }
@@ -83,6 +88,10 @@ public final class HistoryFixtures {
         }
 
         private TestEvent event(String type, String state, @Nullable LocalDate on, Instant time) {
+            return event(type, state, on, time, false);
+        }
+
+        private TestEvent event(String type, String state, @Nullable LocalDate on, Instant time, boolean annulled) {
             var data = new HashMap<String, Object>();
             data.put("certificateId", id.toString());
             data.put("number", "OCOP-08-2026-000001");
@@ -99,6 +108,7 @@ public final class HistoryFixtures {
             data.put("decision", Map.of("number", "1/QĐ-UBND", "signedOn", signedOn.toString()));
             data.put("origin", "SCORED_HERE");
             data.put("recordedAt", recordedAt.toString());
+            data.put("annulled", annulled);
             if (on != null) {
                 data.put("on", on.toString());
             }
@@ -207,6 +217,7 @@ public final class HistoryFixtures {
                 events.add(certificate.extended(certificate.validUntil.plusDays(random.nextInt(30)), until, at));
             }
             case 4 -> events.add(certificate.withdrawn(day(random), at));
+            case 5 -> events.add(certificate.annulled(at));
             default -> {}
         }
     }

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import vn.ocop.assessment.resultimport.ChangeUseCases.Foreseen;
 import vn.ocop.assessment.resultimport.RowPolicy;
+import vn.ocop.assessment.resultimport.RowStatus;
 import vn.ocop.assessment.resultimport.RowUseCases;
 import vn.ocop.platform.problem.FieldError;
 
@@ -40,7 +42,12 @@ class BatchUseCases {
     @Transactional
     boolean apply(UUID id, PushBatches.Batch batch) {
         var open = store.lockOpen(id);
-        open.ifPresent(push -> settle(push, batch, rows.apply(fits(batch), push.pusher()), false));
+        open.ifPresent(push -> settle(
+                push,
+                batch,
+                rows.apply(fits(batch), push.pusher()).stream()
+                        .map(judgement -> new Foreseen(judgement, null))
+                        .toList()));
         return open.isPresent();
     }
 
@@ -50,8 +57,7 @@ class BatchUseCases {
         var open = store.lockOpen(id);
         open.ifPresent(push -> {
             var fits = fits(batch);
-            var ids = fits.stream().map(RowPolicy.Fit::resultId).toList();
-            settle(push, batch, rows.foresee(fits, pushed.seen(id, ids)), true);
+            settle(push, batch, rows.foresee(fits, pushed.foreseen(id, fits), push.pusher()));
         });
         return open.isPresent();
     }
@@ -66,23 +72,25 @@ class BatchUseCases {
         return fits;
     }
 
-    /** @param statuses of the fitting rows, in order */
-    private void settle(PushRow push, PushBatches.Batch batch, List<RowUseCases.Status> statuses, boolean checkOnly) {
+    /** @param outcomes of the fitting rows, in order */
+    private void settle(PushRow push, PushBatches.Batch batch, List<Foreseen> outcomes) {
         if (push.line() != batch.from()) {
             throw new IllegalStateException("another went on with " + push.id() + " behind line " + push.line());
         }
-        var status = statuses.iterator();
+        var outcome = outcomes.iterator();
         var taken = new ArrayList<PushedRowStore.Taken>();
         var rejected = new ArrayList<PushedRowStore.Rejected>();
         for (var judged : batch.rows()) {
             switch (judged.row()) {
                 case RowPolicy.Unfit(var faults) -> rejected.add(rejected(push, judged.raw(), faults));
                 case RowPolicy.Fit fit -> {
-                    var what = status.next();
-                    if (what == RowUseCases.Status.DIFFERENT) {
-                        rejected.add(rejected(push, judged.raw(), List.of(differs(fit))));
+                    var what = outcome.next();
+                    var fault = what.judgement().fault();
+                    if (fault == null) {
+                        var status = what.judgement().status();
+                        taken.add(new PushedRowStore.Taken(judged.raw().line(), fit, status, what.after()));
                     } else {
-                        taken.add(taken(judged.raw(), fit, what, checkOnly));
+                        rejected.add(rejected(push, judged.raw(), List.of(fault)));
                     }
                 }
             }
@@ -93,23 +101,15 @@ class BatchUseCases {
         done.fire(new BatchDone(push.id(), push.state(), batch.to()));
     }
 
-    private PushedRowStore.Taken taken(RawLine raw, RowPolicy.Fit fit, RowUseCases.Status status, boolean checkOnly) {
-        var remember = checkOnly && status == RowUseCases.Status.CREATED;
-        return new PushedRowStore.Taken(raw.line(), fit, status.name(), remember ? rows.hash(fit) : null);
-    }
-
     private PushedRowStore.Rejected rejected(PushRow push, RawLine raw, List<FieldError> faults) {
         return new PushedRowStore.Rejected(
                 raw, rejections.faults(raw, faults, push.terms().format()));
     }
 
-    private static FieldError differs(RowPolicy.Fit fit) {
-        return FieldError.of("/externalId", "result-differs", fit.sourceSystem(), fit.externalId());
-    }
-
     private static PushRow.Counts counts(List<PushedRowStore.Taken> taken, int rejected) {
-        long created =
-                taken.stream().filter(row -> row.status().equals("CREATED")).count();
-        return new PushRow.Counts(taken.size() + rejected, created, taken.size() - created, rejected);
+        long unchanged = taken.stream()
+                .filter(row -> row.status() == RowStatus.UNCHANGED)
+                .count();
+        return new PushRow.Counts(taken.size() + rejected, taken.size() - unchanged, unchanged, rejected);
     }
 }

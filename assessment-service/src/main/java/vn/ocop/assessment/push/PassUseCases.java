@@ -46,10 +46,15 @@ class PassUseCases {
         return next;
     }
 
-    /** The rows are counted; now they are checked, or taken at once. */
+    /**
+     * The rows are counted; now they are checked, or taken at once.
+     *
+     * @param inOrder whether the file has them by legal date already
+     */
     @Transactional
-    void counted(UUID id, long total) {
+    void counted(UUID id, long total, boolean inOrder) {
         store.lockOpen(id).ifPresent(push -> {
+            store.order(id, inOrder ? "FILE" : "LEGAL_DATE");
             if (total == 0) {
                 throw new FileFault("no-rows");
             }

@@ -20,8 +20,8 @@ final class PushBatches implements AutoCloseable {
     record Judged(RawLine raw, RowPolicy.Row row) {}
 
     /**
-     * @param from last line before it
-     * @param to last line of it
+     * @param from position of the last row before it: its line, or its place by legal date
+     * @param to position of its last row
      */
     record Batch(long from, long to, List<Judged> rows) {}
 
@@ -70,7 +70,7 @@ final class PushBatches implements AutoCloseable {
             rows.add(new Judged(row, fault == null ? judged.next() : new RowPolicy.Unfit(List.of(fault))));
         }
         long from = line;
-        line = raw.isEmpty() ? from : raw.getLast().line();
+        line = raw.isEmpty() ? from : raw.getLast().position();
         return new Batch(from, line, rows);
     }
 
@@ -83,7 +83,7 @@ final class PushBatches implements AutoCloseable {
                 if (row == null) {
                     break;
                 }
-                if (row.line() > line) {
+                if (row.position() > line) {
                     rows.add(returned.unwrap(row));
                     bytes += row.original().length;
                 }

@@ -29,7 +29,7 @@ final class PushJson {
 
     /**
      * @param total null until they are counted
-     * @param applied created; in a dry run, would be created
+     * @param applied created, corrected or taken back; in a dry run, would be
      */
     @Schema(name = "ImportedRows")
     record RowsJson(@Nullable Long total, long read, long applied, long unchanged, long rejected) {}
@@ -119,14 +119,18 @@ final class PushJson {
         }
     }
 
-    /** @param status CREATED, UNCHANGED, or HELD_BACK where other rows of an all-or-nothing file were rejected */
+    /**
+     * @param resultId the decision that the row is about; null where a row is taken back that says nothing of it
+     * @param productId null of a row that is about a decision of another row
+     * @param status CREATED, UNCHANGED, CORRECTED, VOIDED, or HELD_BACK where other rows of an all-or-nothing file were rejected
+     */
     @Schema(name = "ImportedRow")
     record RowJson(
             long line,
             String sourceSystem,
             String externalId,
-            UUID resultId,
-            UUID productId,
-            UUID producerId,
+            @Nullable UUID resultId,
+            @Nullable UUID productId,
+            @Nullable UUID producerId,
             String status) {}
 }

@@ -76,25 +76,33 @@ class PushPassUseCases {
     private void count(PushRow push, BooleanSupplier mayGoOn) throws IOException {
         passes.counting(push.id());
         long rows = 0;
+        var inOrder = true;
+        var last = RowPlace.FIRST;
         try (var file = open(push)) {
             var source = source(push, file);
-            while (source.next() != null) {
+            for (var row = source.next(); row != null; row = source.next()) {
                 if (++rows > MAX_ROWS) {
                     throw new FileFault("too-many-rows", MAX_ROWS);
                 }
                 if (rows % PushBatches.MAX_ROWS == 0 && !mayGoOn.getAsBoolean()) {
                     return;
                 }
+                if (inOrder && row.fault() == null) {
+                    var place = SortedRowsJson.place(returned.unwrap(row));
+                    inOrder = last.compareTo(place) < 0;
+                    last = place;
+                }
             }
         }
-        passes.counted(push.id(), rows);
+        passes.counted(push.id(), rows, inOrder);
     }
 
     /** @return whether the end was reached */
     private boolean eachBatch(PushRow push, BooleanSupplier mayGoOn, Predicate<PushBatches.Batch> work)
             throws IOException {
         try (var file = open(push);
-                var all = new PushBatches(source(push, file), push, policy, returned, readAhead)) {
+                var ordered = ordered(push, source(push, file));
+                var all = new PushBatches(ordered, push, policy, returned, readAhead)) {
             for (var batch = all.next(); !batch.rows().isEmpty(); batch = all.next()) {
                 if (!mayGoOn.getAsBoolean() || !work.test(batch)) {
                     return false;
@@ -127,6 +135,10 @@ class PushPassUseCases {
             stored.close();
             throw e;
         }
+    }
+
+    private RowSource ordered(PushRow push, RowSource source) throws IOException {
+        return push.byLegalDate() ? new SortedRowsJson(source, returned, mapper) : source;
     }
 
     private RowSource source(PushRow push, InputStream file) throws IOException {

@@ -17,7 +17,8 @@ import vn.ocop.platform.security.AreaScope;
  *
  * @param passStartedAt when the rows began to be read that are being read now
  * @param rowsTotal null until the rows are counted
- * @param line the last one that is done with
+ * @param line the last one that is done with; where the rows are taken by legal date, how many are
+ * @param byLegalDate whether the file's own order is another
  * @param attempts begun since the last batch
  */
 record PushRow(
@@ -34,7 +35,8 @@ record PushRow(
         Counts counts,
         long line,
         int attempts,
-        PushJson.@Nullable FaultJson failure) {
+        PushJson.@Nullable FaultJson failure,
+        boolean byLegalDate) {
 
     /** @param read rows that are done with; of a file that is all or nothing, more than the sum of the others */
     record Counts(long read, long applied, long unchanged, long rejected) {}
@@ -58,7 +60,8 @@ record PushRow(
                         r.longValue("rejected")),
                 r.longValue("line"),
                 r.intValue("attempts"),
-                r.jsonOrNull("failure", PushJson.FaultJson.class));
+                r.jsonOrNull("failure", PushJson.FaultJson.class),
+                r.string("row_order").equals("LEGAL_DATE"));
     }
 
     private static Pusher pusher(Row r) throws SQLException {

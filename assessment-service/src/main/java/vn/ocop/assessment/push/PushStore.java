@@ -97,6 +97,10 @@ class PushStore {
                 where id = ?""", state, total, now, id);
     }
 
+    void order(UUID id, String order) {
+        db.update("update assessment_import set row_order = ? where id = ?", order, id);
+    }
+
     /** A batch is done with: these come to the counts. */
     void advance(UUID id, long line, PushRow.Counts more) {
         db.update("""
@@ -110,7 +114,8 @@ class PushStore {
     void holdBack(UUID id) {
         db.update("update assessment_import set applied = 0 where id = ?", id);
         db.update(
-                "update assessment_import_row set status = 'HELD_BACK' where import_id = ? and status = 'CREATED'", id);
+                "update assessment_import_row set status = 'HELD_BACK' where import_id = ? and status <> 'UNCHANGED'",
+                id);
     }
 
     /** What follows is counted from 0. */

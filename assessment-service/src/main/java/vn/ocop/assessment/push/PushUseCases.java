@@ -59,7 +59,8 @@ class PushUseCases {
                 new PushRow.Counts(0, 0, 0, 0),
                 0,
                 0,
-                null);
+                null,
+                false);
         store.insert(push);
         audit.append("import-received", "assessment-import", push.id(), received);
         return PushJson.ImportJson.of(push, now);

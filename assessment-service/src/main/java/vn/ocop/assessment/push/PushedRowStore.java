@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.resultimport.RowPolicy.Fit;
+import vn.ocop.assessment.resultimport.RowStatus;
+import vn.ocop.assessment.resultimport.StandingJson;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
 
@@ -23,9 +26,16 @@ import vn.ocop.platform.database.Row;
 @ApplicationScoped
 class PushedRowStore {
 
-    /** @param contentHash null where the row was taken and can be looked up */
+    /** @param after what would stand under its key; null where it stands there, or as before */
     record Taken(
-            long line, Fit row, String status, @Nullable String contentHash) {}
+            long line, Fit row, RowStatus status, @Nullable StandingJson after) {
+
+        /** The decision that it is about; null where only what is recorded tells. */
+        @Nullable
+        UUID resultId() {
+            return after == null ? row.resultId() : after.resultId();
+        }
+    }
 
     record Rejected(RawLine raw, List<PushJson.FaultJson> faults) {}
 
@@ -43,18 +53,23 @@ class PushedRowStore {
         }
         db.update(
                 """
-                insert into assessment_import_row (import_id, line, source_system, external_id, result_id, product_id,
-                                                   producer_id, status, content_sha256)
-                select ?, * from unnest(?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])""",
+                insert into assessment_import_row (import_id, line, source_system, external_id, row_id, result_id, product_id,
+                                                   producer_id, status, foreseen)
+                select ?, line, source_system, external_id, row_id, result_id, product_id, producer_id, status, foreseen::jsonb
+                from unnest(?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
+                  as g(line, source_system, external_id, row_id, result_id, product_id, producer_id, status, foreseen)""",
                 push,
                 rows.stream().map(Taken::line).toArray(Long[]::new),
                 rows.stream().map(t -> t.row().sourceSystem()).toArray(String[]::new),
                 rows.stream().map(t -> t.row().externalId()).toArray(String[]::new),
-                rows.stream().map(t -> t.row().resultId()).toArray(UUID[]::new),
+                rows.stream().map(t -> t.row().rowId()).toArray(UUID[]::new),
+                rows.stream().map(Taken::resultId).toArray(UUID[]::new),
                 rows.stream().map(t -> t.row().productId()).toArray(UUID[]::new),
                 rows.stream().map(t -> t.row().producerId()).toArray(UUID[]::new),
-                rows.stream().map(Taken::status).toArray(String[]::new),
-                rows.stream().map(Taken::contentHash).toArray(String[]::new));
+                rows.stream().map(t -> t.status().name()).toArray(String[]::new),
+                rows.stream()
+                        .map(t -> t.after() == null ? null : db.json(t.after()).text())
+                        .toArray(String[]::new));
     }
 
     void reject(UUID push, List<Rejected> rows) {
@@ -71,19 +86,33 @@ class PushedRowStore {
         }
     }
 
-    /** Content hashes of the rows of this file that would be created, by result. */
-    Map<UUID, String> seen(UUID push, List<UUID> results) {
-        var hashes = new HashMap<UUID, String>();
-        db.query(
-                        """
-                        select result_id, content_sha256 from assessment_import_row
-                        where import_id = ? and result_id = any(?::uuid[])
-                          and content_sha256 is not null and status = 'CREATED'""",
-                        r -> Map.entry(r.uuid("result_id"), r.string("content_sha256")),
-                        push,
-                        results.toArray(UUID[]::new))
-                .forEach(e -> hashes.put(e.getKey(), e.getValue()));
-        return hashes;
+    /** What would stand after earlier rows of this file around these, in the order in which it came about. */
+    List<StandingJson> foreseen(UUID push, List<Fit> rows) {
+        var ids = new HashSet<UUID>();
+        var products = new HashSet<UUID>();
+        rows.forEach(row -> {
+            ids.add(row.rowId());
+            var result = row.resultId();
+            if (result != null) {
+                ids.add(result);
+            }
+        });
+        var found = foreseen(push, "row_id = any(?::uuid[]) or result_id = any(?::uuid[])", ids, ids);
+        found.forEach(standing -> ids.add(standing.resultId()));
+        found.forEach(standing -> Optional.ofNullable(standing.productId()).ifPresent(products::add));
+        return rows.stream().allMatch(row -> row.productId() != null)
+                ? found
+                : foreseen(push, "result_id = any(?::uuid[]) or product_id = any(?::uuid[])", ids, products);
+    }
+
+    private List<StandingJson> foreseen(UUID push, String which, Set<UUID> some, Set<UUID> others) {
+        return db.query(
+                "select foreseen from assessment_import_row where import_id = ? and foreseen is not null and (" + which
+                        + ") order by (foreseen->>'version')::int",
+                r -> r.json("foreseen", StandingJson.class),
+                push,
+                some.toArray(UUID[]::new),
+                others.toArray(UUID[]::new));
     }
 
     List<PushJson.RowJson> rows(UUID push, long after, int limit) {
@@ -112,9 +141,9 @@ class PushedRowStore {
                 r.longValue("line"),
                 r.string("source_system"),
                 r.string("external_id"),
-                r.uuid("result_id"),
-                r.uuid("product_id"),
-                r.uuid("producer_id"),
+                r.uuidOrNull("result_id"),
+                r.uuidOrNull("product_id"),
+                r.uuidOrNull("producer_id"),
                 r.string("status"));
     }
 

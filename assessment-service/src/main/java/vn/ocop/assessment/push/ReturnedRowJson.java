@@ -22,7 +22,7 @@ record ReturnedRowJson(ObjectMapper mapper) {
             }
             var json =
                     row.isTextual() ? row.textValue().getBytes(StandardCharsets.UTF_8) : mapper.writeValueAsBytes(row);
-            return RawLine.readable(raw.line(), json, json);
+            return RawLine.readable(raw.line(), json, json).at(raw.position());
         } catch (IOException notJson) {
             return raw;
         }

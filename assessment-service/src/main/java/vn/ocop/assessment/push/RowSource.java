@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file one after the other, in memory that does not grow with the file. */
-interface RowSource {
+interface RowSource extends AutoCloseable {
 
     /** Most bytes of one row. */
     int MAX_ROW_BYTES = 256 * 1024;
@@ -18,4 +18,8 @@ interface RowSource {
      */
     @Nullable
     RawLine next() throws IOException;
+
+    /** What it holds of its own; the file is closed by whoever opened it. */
+    @Override
+    default void close() throws IOException {}
 }

@@ -36,7 +36,8 @@ public class RegisterStore {
                 on conflict (certificate_id) do update
                 set valid_until = excluded.valid_until, announced = excluded.announced,
                     revoked_on = coalesce(excluded.revoked_on, certificate_copy.revoked_on),
-                    superseded_on = coalesce(excluded.superseded_on, certificate_copy.superseded_on)
+                    superseded_on = case when ? then null
+                                         else coalesce(excluded.superseded_on, certificate_copy.superseded_on) end
                 where certificate_copy.announced < excluded.announced""", List.copyOf(rows.values()));
     }
 
@@ -55,7 +56,8 @@ public class RegisterStore {
             facts.validUntil(),
             facts.endedOn(),
             facts.dayOf("SUPERSEDED"),
-            version
+            version,
+            facts.change().equals("REINSTATED")
         };
     }
 

@@ -46,6 +46,10 @@ public class ImportPolicy {
     public record Pusher(
             AuditLog.Actor actor, AreaScope areas, @Nullable String provinceCode) {
 
+        Rights rights() {
+            return new Rights(areas.nation(), this::reaches);
+        }
+
         boolean reaches(@Nullable String province) {
             return areas.covers(area(province));
         }
@@ -58,7 +62,7 @@ public class ImportPolicy {
     record Verdict(@Nullable String provinceCode, List<Objection> objections) {}
 
     /** Everything that stands against a row at once. */
-    Verdict judge(ResultJson json, Pusher pusher, ResultJson.@Nullable SystemJson system) {
+    Verdict judge(ResultJson json, Pusher pusher, @Nullable SystemJson system) {
         var objections = new ArrayList<Objection>();
         var code = json.product().communeCode();
         var validOn = json.product().communeCodeValidOn();
@@ -77,11 +81,31 @@ public class ImportPolicy {
                     new CommonRefusal.OutsideArea(province),
                     province);
         }
+        objectToForeign(objections, pusher, system);
+        return new Verdict(province, objections);
+    }
+
+    /** What it is about is judged with what is recorded. */
+    Verdict judge(ActJson json, Pusher pusher, @Nullable SystemJson system) {
+        return judge(json.faults(today()), pusher, system);
+    }
+
+    Verdict judge(VoidJson json, Pusher pusher, @Nullable SystemJson system) {
+        return judge(json.faults(today()), pusher, system);
+    }
+
+    private static Verdict judge(List<FieldError> faults, Pusher pusher, @Nullable SystemJson system) {
+        var objections = new ArrayList<Objection>();
+        faults.forEach(fault -> objections.add(new Objection(fault, null)));
+        objectToForeign(objections, pusher, system);
+        return new Verdict(null, objections);
+    }
+
+    private static void objectToForeign(List<Objection> objections, Pusher pusher, @Nullable SystemJson system) {
         if (system != null && !pusher.reaches(system.provinceCode())) {
             var foreign = new ImportRefusal.ForeignSystem(system.code());
             object(objections, "/sourceSystem", "foreign-source-system", foreign, system.code());
         }
-        return new Verdict(province, objections);
     }
 
     private static void object(List<Objection> to, String pointer, String code, Refusal refusal, Object arg) {

@@ -15,7 +15,11 @@ class ImportProblems implements RefusalProblems<ImportRefusal> {
     @Override
     public Problem describe(ImportRefusal refusal) {
         return switch (refusal) {
-            case ImportRefusal.ResultDiffers(var system, var id) -> Problem.of("result-differs", 409, system, id);
+            case ImportRefusal.RowRefused(var fault) ->
+                Problem.of(
+                        fault.code(),
+                        Judgement.notYours(fault) ? 403 : 409,
+                        fault.args().toArray());
             case ImportRefusal.NotYourDecision(int stars) -> Problem.of("not-your-decision", 403, stars);
             case ImportRefusal.ForeignSystem(var code) -> Problem.of("foreign-source-system", 403, code);
         };

@@ -3,9 +3,12 @@ package vn.ocop.assessment.resultimport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.event.EventType;
 import vn.ocop.platform.event.Topics;
+import vn.ocop.platform.problem.CommonRefusal;
 import vn.ocop.platform.problem.InvalidInput;
 import vn.ocop.platform.problem.Refused;
 
@@ -20,25 +23,58 @@ public class ImportUseCases {
     private final ImportPolicy policy;
     private final RowPolicy rowPolicy;
     private final RowUseCases rows;
+    private final ChangeStore changes;
 
-    ImportUseCases(ResultStore store, ImportPolicy policy, RowPolicy rowPolicy, RowUseCases rows) {
+    ImportUseCases(ResultStore store, ImportPolicy policy, RowPolicy rowPolicy, RowUseCases rows, ChangeStore changes) {
         this.store = store;
+        this.changes = changes;
         this.policy = policy;
         this.rowPolicy = rowPolicy;
         this.rows = rows;
     }
 
-    /** Same key and content again: unchanged. Same key, other content: refused, because nothing is changed silently. */
+    /** Same key and content again: unchanged. Same key, other content: it supersedes, or is refused. */
     @Transactional
-    ResultJson.Stored push(ResultJson json) {
+    ResultJson.Stored push(byte[] json) {
         var pusher = policy.pusher();
         var row = rowPolicy.fitting(json, pusher);
-        return switch (rows.apply(List.of(row), pusher).getFirst()) {
-            case CREATED -> stored(row.imported(), "CREATED");
-            case UNCHANGED -> stored(store.find(List.of(row.resultId())).getFirst(), "UNCHANGED");
-            case DIFFERENT ->
-                throw new Refused(new ImportRefusal.ResultDiffers(json.sourceSystem(), json.externalId()));
-        };
+        var judgement = rows.apply(List.of(row), pusher).getFirst();
+        var fault = judgement.fault();
+        if (fault != null) {
+            throw new Refused(new ImportRefusal.RowRefused(fault));
+        }
+        return stored(concerned(row), judgement.status().name());
+    }
+
+    /** The result that a row is about. */
+    private ResultStore.Imported concerned(RowPolicy.Fit row) {
+        var found = store.find(List.of(Objects.requireNonNullElse(row.resultId(), row.rowId())));
+        return found.isEmpty()
+                ? store.find(List.of(
+                                changes.acts(List.of(row.rowId())).getFirst().resultId()))
+                        .getFirst()
+                : found.getFirst();
+    }
+
+    @Transactional
+    HistoryJson history(UUID id) {
+        var now = store.visible(id, policy.sight())
+                .orElseThrow(() -> new Refused(new CommonRefusal.NotFound("imported-result", id.toString())));
+        return new HistoryJson(
+                id,
+                now.productId(),
+                now.producerId(),
+                HistoryJson.state(now.voided()),
+                "IMPORTED",
+                now.result(),
+                changes.resultVersions(id),
+                changes.actsOf(List.of(id)).stream()
+                        .map(act -> new HistoryJson.ActHistoryJson(
+                                act.id(),
+                                act.act().kind(),
+                                HistoryJson.state(act.voided()),
+                                changes.actVersions(act.id())))
+                        .toList());
     }
 
     @Transactional
@@ -47,13 +83,13 @@ public class ImportUseCases {
     }
 
     @Transactional
-    ResultJson.SystemJson register(ResultJson.SystemRequest request) {
+    SystemJson register(SystemJson.Request request) {
         var province = request.provinceCode();
         if (province != null && !policy.knownProvince(province)) {
             throw InvalidInput.of("/provinceCode", "no-such-province", province);
         }
         policy.requireArea(province);
-        var system = new ResultJson.SystemJson(request.code(), province, request.name(), policy.now());
+        var system = new SystemJson(request.code(), province, request.name(), policy.now());
         if (!store.register(system, policy.username())) {
             throw InvalidInput.of("/code", "duplicate");
         }
@@ -62,7 +98,7 @@ public class ImportUseCases {
     }
 
     @Transactional
-    List<ResultJson.SystemJson> systems(@Nullable String after, int limit) {
+    List<SystemJson> systems(@Nullable String after, int limit) {
         return store.systems(policy.sight(), after, limit);
     }
 
@@ -73,6 +109,7 @@ public class ImportUseCases {
                 imported.producerId(),
                 status,
                 imported.result(),
-                imported.recordedAt());
+                imported.recordedAt(),
+                imported.version());
     }
 }

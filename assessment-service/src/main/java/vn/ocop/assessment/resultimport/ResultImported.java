@@ -3,6 +3,7 @@ package vn.ocop.assessment.resultimport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,12 @@ public record ResultImported(
         String provinceCode,
         Instant recordedAt,
         String origin,
-        List<String> marks) {
+        List<String> marks,
+        @Nullable Map<String, String> otherCodes,
+        @Nullable LocalDate lodgedOn,
+        @Nullable Council council) {
+
+    public record Council(String name, @Nullable LocalDate metOn) {}
 
     public record Product(
             String name,
@@ -42,7 +48,8 @@ public record ResultImported(
             LocalDate signedOn,
             String datePrecision,
             @Nullable Signer signer,
-            Issuer issuer) {}
+            Issuer issuer,
+            @Nullable String documentSha256) {}
 
     public record Signer(String name, String position) {}
 
@@ -88,7 +95,12 @@ public record ResultImported(
                 imported.provinceCode(),
                 imported.recordedAt(),
                 "IMPORTED",
-                json.marks() == null ? List.of() : json.marks());
+                json.marks() == null ? List.of() : json.marks(),
+                product.otherCodes(),
+                json.dossier() == null ? null : json.dossier().lodgedOn(),
+                json.council() == null
+                        ? null
+                        : new Council(json.council().name(), json.council().metOn()));
     }
 
     private static Decision of(ResultJson.DecisionJson decision) {
@@ -99,6 +111,7 @@ public record ResultImported(
                 decision.signedOn(),
                 decision.precision().name(),
                 signer == null ? null : new Signer(signer.name(), signer.position()),
-                new Issuer(issuer.level().name(), issuer.code(), issuer.name()));
+                new Issuer(issuer.level().name(), issuer.code(), issuer.name()),
+                decision.documentSha256());
     }
 }

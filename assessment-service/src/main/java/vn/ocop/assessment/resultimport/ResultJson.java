@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.law.FilingKind;
 import vn.ocop.assessment.law.IssuerLevel;
-import vn.ocop.assessment.law.LawJson;
 import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.platform.input.Pattern;
 import vn.ocop.platform.input.Range;
@@ -24,6 +23,8 @@ import vn.ocop.platform.problem.InputCheck;
  * @param answers of the agreed sheet, option number by criterion; only under Decision 26, whose forms we hold (ADR-0111)
  * @param dossier on which it was decided, where known
  * @param marks remarks on the row itself, e.g. "demo"
+ * @param kind DECISION, which may be left out; the others are {@link ActJson}
+ * @param operation UPSERT, which may be left out, or CORRECT with a correction
  */
 @Schema(name = "ResultDecidedElsewhere")
 record ResultJson(
@@ -40,12 +41,57 @@ record ResultJson(
         @Nullable @Size(max = 200) Map<String, Integer> answers,
         @Nullable CertificateJson certificate,
         @Nullable DossierJson dossier,
-        @Nullable @Size(max = 20) List<String> marks) {
+        @Nullable @Size(max = 20) List<String> marks,
+        @Nullable CouncilJson council,
+        @Nullable RowKind kind,
+        @Nullable RowOperation operation,
+        @Nullable CorrectionJson correction) {
+
+    /** What the row says of the result, without what is to be done with it. */
+    ResultJson content() {
+        return kind == null && operation == null && correction == null
+                ? this
+                : new ResultJson(
+                        sourceSystem,
+                        externalId,
+                        product,
+                        producer,
+                        decision,
+                        legalBasis,
+                        stars,
+                        total,
+                        answers,
+                        certificate,
+                        dossier,
+                        marks,
+                        council,
+                        null,
+                        null,
+                        null);
+    }
+
+    /** Last day by what is printed, or 36 months from the first. */
+    LocalDate printedEnd() {
+        var printed = certificate == null ? null : certificate.validUntil();
+        var from = certificate == null ? null : certificate.validFrom();
+        return printed != null ? printed : (from == null ? decision.signedOn() : from).plusMonths(TERM_MONTHS);
+    }
+
+    private static final int TERM_MONTHS = 36;
+
+    /** The council whose result was decided on. */
+    @Schema(name = "ElsewhereCouncil")
+    record CouncilJson(
+            @Size(min = 1, max = 300) String name, @Nullable LocalDate metOn) {}
 
     /** @param lodgedOn with the commune; with the kind it says until when the former rules could be applied (Article 12) */
     @Schema(name = "ElsewhereDossier")
     record DossierJson(FilingKind kind, LocalDate lodgedOn) {}
 
+    /**
+     * @param externalCode the product's code in the source system
+     * @param otherCodes its codes in other systems, by system
+     */
     @Schema(name = "ElsewhereProduct")
     record ProductJson(
             @Size(min = 1, max = 300) String name,
@@ -53,7 +99,8 @@ record ResultJson(
             @Nullable @Size(max = 200) String formerGroup,
             @Pattern("\\d{5}") String communeCode,
             @Nullable LocalDate communeCodeValidOn,
-            @Nullable @Size(max = 100) String externalCode) {}
+            @Nullable @Size(max = 100) String externalCode,
+            @Nullable @Size(max = 10) Map<String, String> otherCodes) {}
 
     @Schema(name = "ElsewhereProducer")
     record ProducerJson(
@@ -62,13 +109,15 @@ record ResultJson(
             ProducerType type,
             @Nullable @Pattern("\\d{5}") String communeCode) {}
 
+    /** @param documentSha256 of the signed document */
     @Schema(name = "ElsewhereDecision")
     record DecisionJson(
             @Size(min = 1, max = 100) String number,
             LocalDate signedOn,
             @Nullable DatePrecision datePrecision,
             @Nullable SignerJson signer,
-            IssuerJson issuer) {
+            IssuerJson issuer,
+            @Nullable @Pattern("[0-9a-f]{64}") String documentSha256) {
 
         DatePrecision precision() {
             return datePrecision == null ? DatePrecision.DAY : datePrecision;
@@ -94,77 +143,21 @@ record ResultJson(
 
     /** Every fault at once. */
     List<FieldError> faults(LocalDate today, boolean communeKnown, @Nullable CriteriaSet form) {
-        var check = new InputCheck();
-        if (!communeKnown) {
-            check.reject("/product/communeCode", "no-such-commune", product.communeCode());
-        }
-        if (product.set() == null && product.formerGroup() == null) {
-            check.reject("/product/set", "set-or-group");
-        }
-        checkDecision(check, today);
-        if (certificate != null
-                && certificate.validFrom() != null
-                && certificate.validUntil() != null
-                && !certificate.validUntil().isAfter(certificate.validFrom())) {
-            check.reject("/certificate/validUntil", "before", certificate.validFrom());
-        }
-        if (answers != null) {
-            new RescoreJson(this, answers, check).against(form);
-        }
-        return check.errors();
+        return new ResultCheckJson(this, new InputCheck()).faults(today, communeKnown, form);
     }
 
-    private void checkDecision(InputCheck check, LocalDate today) {
-        var first = decision.precision().first(decision.signedOn());
-        var last = decision.precision().last(decision.signedOn());
-        if (first.isAfter(today)) {
-            check.reject("/decision/signedOn", "in-the-future");
-        }
-        var basis = LawJson.law().basis(legalBasis);
-        if (basis.isEmpty()) {
-            check.reject("/legalBasis", "no-such-legal-basis", legalBasis);
-            return;
-        }
-        if (!basis.get().fits(first, last)) {
-            check.reject("/decision/signedOn", "outside-legal-basis", legalBasis);
-        }
-        if (!basis.get().allows(decision.issuer().level(), stars, first)) {
-            check.reject(
-                    "/decision/issuer/level",
-                    "wrong-issuer-level",
-                    decision.issuer().level(),
-                    stars,
-                    legalBasis);
-        }
-        if (dossier != null) {
-            checkTransition(check, dossier, first);
-        }
-    }
-
-    private void checkTransition(InputCheck check, DossierJson file, LocalDate first) {
-        var transition = LawJson.law().transition();
-        switch (transition.judge(legalBasis, file.kind(), file.lodgedOn(), first)) {
-            case NONE -> {}
-            case LODGED_TOO_LATE ->
-                check.reject("/dossier/lodgedOn", "lodged-under-new-rules", transition.lodgedBefore(), legalBasis);
-            case FINISHED_TOO_LATE ->
-                check.reject("/decision/signedOn", "transition-ended", transition.finishedBy(file.kind()));
-        }
-    }
-
-    /** @param status CREATED, or UNCHANGED where it was here before */
+    /**
+     * The result after a row of it, or of what befell it.
+     *
+     * @param status CREATED, UNCHANGED where the row was here before, CORRECTED or VOIDED
+     */
     @Schema(name = "StoredResult")
     record Stored(
-            UUID resultId, UUID productId, UUID producerId, String status, ResultJson result, Instant recordedAt) {}
-
-    @Schema(name = "SourceSystemRequest")
-    record SystemRequest(
-            @Pattern(value = "[A-Za-z0-9._-]{1,60}", code = "no-such-system-name")
-            String code,
-
-            @Nullable @Size(min = 2, max = 2) String provinceCode,
-            @Size(min = 1, max = 200) String name) {}
-
-    @Schema(name = "SourceSystem")
-    record SystemJson(String code, @Nullable String provinceCode, String name, Instant registeredAt) {}
+            UUID resultId,
+            UUID productId,
+            UUID producerId,
+            String status,
+            ResultJson result,
+            Instant recordedAt,
+            @Nullable Integer version) {}
 }

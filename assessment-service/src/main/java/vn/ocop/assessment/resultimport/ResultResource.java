@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,6 +40,16 @@ class ResultResource {
              "legalBasis": "148/QĐ-TTg", "stars": 4, "total": "81.25",
              "certificate": {"number": "12/2024", "validFrom": "2024-06-12", "validUntil": "2027-06-12"}}""";
 
+    private static final String REVOKED = """
+            {"kind": "REVOCATION", "sourceSystem": "tuyenquang-ocop", "externalId": "TH-2025-3", "of": {"externalId": "2024-0117"},
+             "decision": {"number": "77/QĐ-UBND", "signedOn": "2025-03-01",
+                          "issuer": {"level": "PROVINCE", "code": "08", "name": "UBND tỉnh Tuyên Quang"}},
+             "ground": "B", "reason": "Kết luận kiểm tra: không còn đáp ứng tiêu chí"}""";
+
+    private static final String VOIDED = """
+            {"operation": "VOID", "sourceSystem": "tuyenquang-ocop", "externalId": "2024-0117",
+             "correction": {"cause": "CLERICAL", "reason": "Nhập trùng"}}""";
+
     private final ImportUseCases useCases;
 
     ResultResource(ImportUseCases useCases) {
@@ -49,17 +61,27 @@ class ResultResource {
     @RolesAllowed({Roles.PROVINCIAL_SYSTEM, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
     @Operation(
             operationId = "pushResult",
-            summary = "One result decided elsewhere; safely repeatable by sourceSystem and externalId",
+            summary =
+                    "One row: a result decided elsewhere, its revocation or extension, a correction; safely repeatable",
             description =
                     "Roles: provincial-system and provincial-office for their province, central-office; 5 stars only"
-                            + " from a client of the whole nation.")
+                            + " from a client of the whole nation. Rows are known by sourceSystem and externalId. kind"
+                            + " REVOCATION and EXTENSION name the decision's row; operation CORRECT and VOID say why."
+                            + " The answer is the result that the row is about.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = "application/json",
-                            examples = @ExampleObject(name = "under Decision 148", value = EXAMPLE)))
+                            schema = @Schema(oneOf = {ResultJson.class, ActJson.class, VoidJson.class}),
+                            examples = {
+                                @ExampleObject(name = "under Decision 148", value = EXAMPLE),
+                                @ExampleObject(name = "revoked", value = REVOKED),
+                                @ExampleObject(name = "taken back", value = VOIDED)
+                            }))
     @APIResponse(responseCode = "201", description = "Taken, status CREATED")
-    @APIResponse(responseCode = "200", description = "Here before with the same content, status UNCHANGED")
+    @APIResponse(
+            responseCode = "200",
+            description = "Here before with the same content, status UNCHANGED; or CORRECTED, VOIDED")
     @APIResponse(
             responseCode = "400",
             description = "problem type invalid-input: no-such-commune, no-such-legal-basis, outside-legal-basis,"
@@ -67,12 +89,37 @@ class ResultResource {
     @APIResponse(
             responseCode = "403",
             description = "problem types outside-area, not-your-decision, foreign-source-system, role-required")
-    @APIResponse(responseCode = "409", description = "problem type result-differs")
-    public RestResponse<ResultJson.Stored> push(ResultJson result) {
-        var stored = useCases.push(result);
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "problem types contradicts-later-decision, another-decision, another-kind, no-such-row, before-its-decision,"
+                            + " row-voided, product-fixed, province-fixed, target-fixed, done-before, lapsed-before,"
+                            + " no-extension-before, outside-extension, other-level-ends")
+    public RestResponse<ResultJson.Stored> push(byte[] row) {
+        var stored = useCases.push(row);
         return stored.status().equals("CREATED")
-                ? Replies.created("/api/v1/assessment-results?sourceSystem=" + result.sourceSystem(), stored)
+                ? Replies.created("/api/v1/assessment-results/" + stored.resultId(), stored)
                 : Replies.ok(stored);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.PROVINCIAL_SYSTEM,
+        Roles.PROVINCIAL_OFFICE,
+        Roles.PROVINCIAL_AUTHORITY,
+        Roles.CENTRAL_OFFICE,
+        Roles.MINISTRY_AUTHORITY,
+        Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "getResultHistory",
+            summary = "A result decided elsewhere with its history: who recorded what, when and why",
+            description = "Roles: provincial-system, offices, authorities and auditor by area.")
+    @APIResponse(responseCode = "200", description = "Every version, and what befell it")
+    @APIResponse(responseCode = "404", description = "problem type not-found")
+    public HistoryJson history(@PathParam("id") UUID id) {
+        return useCases.history(id);
     }
 
     @GET
@@ -100,7 +147,7 @@ class ResultResource {
         return Page.of(
                 rows,
                 page,
-                r -> PageRequest.cursor(r.recordedAt(), r.id()),
+                r -> PageRequest.cursor(r.firstRecordedAt(), r.id()),
                 r -> ImportUseCases.stored(r, "UNCHANGED"));
     }
 

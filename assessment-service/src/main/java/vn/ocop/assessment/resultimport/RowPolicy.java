@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.input.JsonInput;
 import vn.ocop.platform.problem.FieldError;
@@ -20,31 +23,36 @@ public class RowPolicy {
     /** A row as it was read. */
     public sealed interface Row {}
 
-    /** A row against which nothing stands. */
-    public record Fit(ResultStore.Imported imported) implements Row {
+    /** A row against whose words nothing stands. */
+    public record Fit(FitRow asked) implements Row {
 
-        public UUID resultId() {
-            return imported.id();
+        public UUID rowId() {
+            return asked.id();
         }
 
-        public UUID productId() {
-            return imported.productId();
+        /** The decision that it is about; null where only what is recorded tells. */
+        public @Nullable UUID resultId() {
+            return switch (asked) {
+                case FitRow.Result result -> result.id();
+                case FitRow.Befallen befallen -> befallen.terms().target();
+                case FitRow.Voided _ -> null;
+            };
         }
 
-        public UUID producerId() {
-            return imported.producerId();
+        public @Nullable UUID productId() {
+            return asked instanceof FitRow.Result result ? result.imported().productId() : null;
+        }
+
+        public @Nullable UUID producerId() {
+            return asked instanceof FitRow.Result result ? result.imported().producerId() : null;
         }
 
         public String sourceSystem() {
-            return imported.result().sourceSystem();
+            return asked.sourceSystem();
         }
 
         public String externalId() {
-            return imported.result().externalId();
-        }
-
-        ResultJson content() {
-            return imported.result();
+            return asked.externalId();
         }
     }
 
@@ -65,40 +73,79 @@ public class RowPolicy {
     public List<Row> read(List<byte[]> rows, ImportPolicy.Pusher pusher) {
         var parsed = rows.stream().map(this::parsed).toList();
         var codes = new HashSet<String>();
-        parsed.forEach(row -> {
-            if (row instanceof ResultJson json) {
-                codes.add(json.sourceSystem());
-            }
-        });
-        var systems = codes.isEmpty() ? Map.<String, ResultJson.SystemJson>of() : store.systems(codes);
+        parsed.forEach(row -> sourceSystem(row).ifPresent(codes::add));
+        var systems = codes.isEmpty() ? Map.<String, SystemJson>of() : store.systems(codes);
         return parsed.stream().<Row>map(row -> judged(row, pusher, systems)).toList();
     }
 
     private Object parsed(byte[] json) {
         try {
-            return input.read(json, ResultJson.class);
+            return input.read(json, type(RowHeadJson.of(json)));
         } catch (InvalidInput wrong) {
             return new Unfit(wrong.errors());
         }
     }
 
-    private Row judged(Object row, ImportPolicy.Pusher pusher, Map<String, ResultJson.SystemJson> systems) {
-        if (!(row instanceof ResultJson json)) {
-            return (Unfit) row;
+    private static Class<?> type(RowHeadJson head) {
+        if (head.operation() == RowOperation.VOID) {
+            return VoidJson.class;
         }
-        var verdict = policy.judge(json, pusher, systems.get(json.sourceSystem()));
-        var province = verdict.provinceCode();
-        return province == null || !verdict.objections().isEmpty()
-                ? new Unfit(verdict.objections().stream()
+        return head.kind() == RowKind.DECISION ? ResultJson.class : ActJson.class;
+    }
+
+    private static Optional<String> sourceSystem(Object row) {
+        return switch (row) {
+            case ResultJson json -> Optional.of(json.sourceSystem());
+            case ActJson json -> Optional.of(json.sourceSystem());
+            case VoidJson json -> Optional.of(json.sourceSystem());
+            default -> Optional.empty();
+        };
+    }
+
+    private Row judged(Object row, ImportPolicy.Pusher pusher, Map<String, SystemJson> systems) {
+        if (row instanceof Unfit unfit) {
+            return unfit;
+        }
+        var verdict = verdict(row, pusher, systems);
+        return verdict.objections().isEmpty()
+                ? new Fit(asked(row, verdict.provinceCode()))
+                : new Unfit(verdict.objections().stream()
                         .map(ImportPolicy.Objection::fault)
-                        .toList())
-                : new Fit(imported(json, province));
+                        .toList());
+    }
+
+    private ImportPolicy.Verdict verdict(Object row, ImportPolicy.Pusher pusher, Map<String, SystemJson> systems) {
+        var system = systems.get(sourceSystem(row).orElseThrow());
+        return switch (row) {
+            case ResultJson json -> policy.judge(json, pusher, system);
+            case ActJson json -> policy.judge(json, pusher, system);
+            case VoidJson json -> policy.judge(json, pusher, system);
+            default -> throw new IllegalArgumentException("no row: " + row);
+        };
+    }
+
+    private FitRow asked(Object row, @Nullable String province) {
+        return switch (row) {
+            case ResultJson json ->
+                new FitRow.Result(
+                        imported(json.content(), Objects.requireNonNull(province)),
+                        operation(json.operation()),
+                        json.correction());
+            case ActJson json -> new FitRow.Befallen(json.content(), operation(json.operation()), json.correction());
+            case VoidJson json -> new FitRow.Voided(json);
+            default -> throw new IllegalArgumentException("no row: " + row);
+        };
+    }
+
+    private static RowOperation operation(@Nullable RowOperation operation) {
+        return operation == null ? RowOperation.UPSERT : operation;
     }
 
     /** @throws InvalidInput naming every wrong field, or Refused if the fields are right */
-    Fit fitting(ResultJson json, ImportPolicy.Pusher pusher) {
-        var systems = store.systems(Set.of(json.sourceSystem()));
-        var verdict = policy.judge(json, pusher, systems.get(json.sourceSystem()));
+    Fit fitting(byte[] row, ImportPolicy.Pusher pusher) {
+        var json = input.read(row, type(RowHeadJson.of(row)));
+        var systems = store.systems(Set.of(sourceSystem(json).orElseThrow()));
+        var verdict = verdict(json, pusher, systems);
         var wrong = new ArrayList<FieldError>();
         for (var objection : verdict.objections()) {
             var refusal = objection.refusal();
@@ -108,23 +155,27 @@ public class RowPolicy {
                 throw new Refused(refusal);
             }
         }
-        var province = verdict.provinceCode();
-        if (province == null || !wrong.isEmpty()) {
+        if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
-        return new Fit(imported(json, province));
+        return new Fit(asked(json, verdict.provinceCode()));
     }
 
     /** The product is the code that the other system gives it, or the row itself where it gives none. */
     private ResultStore.Imported imported(ResultJson json, String province) {
         var system = json.sourceSystem();
         var code = json.product().externalCode();
+        var now = policy.now();
         return new ResultStore.Imported(
                 Ids.named(system, json.externalId()),
                 Ids.named(system, "product:" + (code == null ? json.externalId() : code)),
                 Ids.named(system, "producer:" + json.producer().externalId()),
                 province,
                 json,
-                policy.now());
+                now,
+                1,
+                false,
+                null,
+                now);
     }
 }

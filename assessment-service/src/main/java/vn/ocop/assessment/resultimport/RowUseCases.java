@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import vn.ocop.platform.audit.AuditLog;
+import java.util.stream.IntStream;
 import vn.ocop.platform.event.Keyed;
 import vn.ocop.platform.event.Outbox;
 import vn.ocop.platform.problem.Refused;
@@ -22,93 +21,103 @@ import vn.ocop.platform.problem.Refused;
 @ApplicationScoped
 public class RowUseCases {
 
-    /** What became of a row, or would. */
-    public enum Status {
-        CREATED,
-        UNCHANGED,
-        /** Its key was here before with other content. */
-        DIFFERENT
-    }
+    private static final Judgement CREATED = Judgement.of(RowStatus.CREATED, 1);
 
     private final ResultStore store;
     private final ImportPolicy policy;
     private final Outbox outbox;
-    private final AuditLog audit;
+    private final ChangeUseCases changes;
 
-    RowUseCases(ResultStore store, ImportPolicy policy, Outbox outbox, AuditLog audit) {
+    RowUseCases(ResultStore store, ImportPolicy policy, Outbox outbox, ChangeUseCases changes) {
         this.store = store;
         this.policy = policy;
         this.outbox = outbox;
-        this.audit = audit;
+        this.changes = changes;
     }
 
-    /** What is here already stays as it is. */
+    /** New decisions first, in one go; then whatever finds something under its key or is about another row, in order. */
     @Transactional(TxType.MANDATORY)
-    public List<Status> apply(List<RowPolicy.Fit> rows, ImportPolicy.Pusher pusher) {
+    public List<Judgement> apply(List<RowPolicy.Fit> rows, ImportPolicy.Pusher pusher) {
         if (rows.isEmpty()) {
             return List.of();
         }
         requireSystems(rows, pusher);
-        var firsts = new LinkedHashMap<UUID, ResultStore.Imported>();
-        rows.forEach(row -> firsts.putIfAbsent(row.resultId(), row.imported()));
-        var created = store.insert(List.copyOf(firsts.values()), pusher.actor().username());
-        var taken =
-                firsts.values().stream().filter(r -> created.contains(r.id())).toList();
+        var firsts = firsts(rows);
+        var created = open(firsts, pusher);
+        if (created.size() == rows.size()) {
+            return Collections.nCopies(rows.size(), CREATED);
+        }
+        var opened = new HashSet<>(created);
+        var isNew = new boolean[rows.size()];
+        var others = new ArrayList<FitRow>();
+        for (int i = 0; i < isNew.length; i++) {
+            isNew[i] = opened.remove(rows.get(i).rowId());
+            if (!isNew[i]) {
+                others.add(rows.get(i).asked());
+            }
+        }
+        return inOrder(isNew, changes.apply(others, pusher));
+    }
+
+    private static List<Judgement> inOrder(boolean[] isNew, List<Judgement> others) {
+        var next = others.iterator();
+        return IntStream.range(0, isNew.length)
+                .mapToObj(i -> isNew[i] ? CREATED : next.next())
+                .toList();
+    }
+
+    /** Of each key the row that may bring a new decision: its first, unless that is for something else. */
+    private static Map<UUID, FitRow.Result> firsts(List<RowPolicy.Fit> rows) {
+        var firsts = new LinkedHashMap<UUID, FitRow>();
+        rows.forEach(row -> firsts.putIfAbsent(row.rowId(), row.asked()));
+        var opening = new LinkedHashMap<UUID, FitRow.Result>();
+        firsts.forEach((id, row) -> {
+            if (row instanceof FitRow.Result result && row.operation() == RowOperation.UPSERT) {
+                opening.put(id, result);
+            }
+        });
+        return opening;
+    }
+
+    /** @return those that were not here before */
+    private Set<UUID> open(Map<UUID, FitRow.Result> firsts, ImportPolicy.Pusher pusher) {
+        if (firsts.isEmpty()) {
+            return Set.of();
+        }
+        var rows = firsts.values().stream().map(FitRow.Result::imported).toList();
+        var created = store.insert(rows, pusher.actor().username());
+        var taken = rows.stream().filter(r -> created.contains(r.id())).toList();
         outbox.appendAll(
                 ImportUseCases.RESULT_IMPORTED,
                 taken.stream()
                         .map(r -> new Keyed<>(r.id(), ResultImported.of(r)))
                         .toList());
         policy.audit(pusher, taken);
-        var before = contents(firsts.keySet(), created);
-        return rows.stream()
-                .map(row -> status(row, before.putIfAbsent(row.resultId(), row.content())))
-                .toList();
+        return created;
     }
 
     /**
      * Says what {@link #apply} would do, and does nothing.
      *
-     * @param earlier content hashes of rows of the same file that would have been created before, by result
+     * @param earlier what would stand after earlier rows of the same file, in their order
      */
-    public List<Status> foresee(List<RowPolicy.Fit> rows, Map<UUID, String> earlier) {
+    public List<ChangeUseCases.Foreseen> foresee(
+            List<RowPolicy.Fit> rows, List<StandingJson> earlier, ImportPolicy.Pusher pusher) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var ids = rows.stream().map(RowPolicy.Fit::resultId).collect(Collectors.toSet());
-        var before = contents(ids, Set.of());
-        return rows.stream().map(row -> foreseen(row, before, earlier)).toList();
-    }
-
-    /** Of a row's content: equal for equal rows. */
-    public String hash(RowPolicy.Fit row) {
-        return audit.hash(row.content());
-    }
-
-    private Status foreseen(RowPolicy.Fit row, Map<UUID, ResultJson> before, Map<UUID, String> earlier) {
-        var hash = earlier.get(row.resultId());
-        if (hash != null) {
-            return hash.equals(hash(row)) ? Status.UNCHANGED : Status.DIFFERENT;
+        var firsts = firsts(rows);
+        var order = new ArrayList<Integer>();
+        IntStream.range(0, rows.size()).forEach(order::add);
+        order.sort(Comparator.comparing(
+                i -> firsts.get(rows.get(i).rowId()) != rows.get(i).asked()));
+        var foreseen =
+                changes.foresee(order.stream().map(i -> rows.get(i).asked()).toList(), earlier, pusher);
+        var inOrder = new ChangeUseCases.Foreseen[rows.size()];
+        for (int i = 0; i < inOrder.length; i++) {
+            inOrder[order.get(i)] = foreseen.get(i);
         }
-        return status(row, before.putIfAbsent(row.resultId(), row.content()));
-    }
-
-    private static Status status(RowPolicy.Fit row, @Nullable ResultJson before) {
-        if (before == null) {
-            return Status.CREATED;
-        }
-        return before.equals(row.content()) ? Status.UNCHANGED : Status.DIFFERENT;
-    }
-
-    /** What the database has of these, but for those that were created just now. */
-    private Map<UUID, ResultJson> contents(Set<UUID> ids, Set<UUID> created) {
-        var others = new ArrayList<>(ids);
-        others.removeAll(created);
-        var contents = new HashMap<UUID, ResultJson>();
-        if (!others.isEmpty()) {
-            store.find(others).forEach(r -> contents.put(r.id(), r.result()));
-        }
-        return contents;
+        return List.of(inOrder);
     }
 
     /** A system is known from its first push on, for the province of the client that pushes. */
@@ -119,7 +128,7 @@ public class RowUseCases {
         for (var code : codes) {
             var system = known.get(code);
             if (system == null) {
-                system = new ResultJson.SystemJson(code, pusher.provinceCode(), code, policy.now());
+                system = new SystemJson(code, pusher.provinceCode(), code, policy.now());
                 var mine = store.register(system, pusher.actor().username());
                 system = mine ? system : store.systems(Set.of(code)).getOrDefault(code, system);
             }

@@ -51,7 +51,7 @@ class SourceSystemResource {
     @APIResponse(responseCode = "201", description = "Registered")
     @APIResponse(responseCode = "400", description = "problem type invalid-input: duplicate, no-such-province")
     @APIResponse(responseCode = "403", description = "problem types outside-area, role-required")
-    public RestResponse<ResultJson.SystemJson> register(ResultJson.SystemRequest request) {
+    public RestResponse<SystemJson> register(SystemJson.Request request) {
         return Replies.created("/api/v1/source-systems", useCases.register(request));
     }
 
@@ -62,7 +62,7 @@ class SourceSystemResource {
             summary = "Systems of the caller's area, by code",
             description = "Roles: provincial-system, offices and auditor by area.")
     @APIResponse(responseCode = "200", description = "One page")
-    public Page<ResultJson.SystemJson> list(
+    public Page<SystemJson> list(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageRequest.of(after, limit).withKeys(1);
         var key = page.afterKeys().isEmpty() ? null : page.afterKeys().getFirst();

@@ -128,6 +128,7 @@ final class Expectations {
 
             pushResult              | file       | province(PS PO CE)                      | all |
             listResults             | list       | province(PS $OFFICES)                   | all |
+            getResultHistory        | file       | province(PS $OFFICES)                   | all | hidden
             pushResults             | file       | any(PS PO CE)                           | all |
             listImports             | list       | province(PS PO CE AU)                   | all |
             getImportTemplate       | file       | any(PS PO CE AU)                        | all |

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.Flow;
 import vn.ocop.assessment.review.State;
 import vn.ocop.criteria.Stars;
+import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.testing.access.Api.Request;
 
 /**
@@ -107,7 +108,12 @@ final class Requests {
                                 ? file.complaintId()
                                 : template.contains("/inspections/")
                                         ? file.inspectionId()
-                                        : template.contains("/assessment-imports/") ? file.importId() : null;
+                                        : template.contains("/assessment-imports/")
+                                                ? file.importId()
+                                                : template.contains("/assessment-results/")
+                                                        ? Ids.named(SYSTEM, "2024-0117")
+                                                                .toString()
+                                                        : null;
     }
 
     private Object body(String operation, Case subject, boolean maySucceed) {

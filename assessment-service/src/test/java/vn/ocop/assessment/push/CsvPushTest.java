@@ -58,8 +58,12 @@ class CsvPushTest {
         assertEquals("Chè \"Shan\"\nloại 1; hộp", kept.getString("items[0].result.product.name"));
         assertEquals(List.of("demo", "set-assigned"), kept.getList("items[0].result.marks"));
         var commas = bytes((HEADER + "\n" + row("1", "Chè", "11")).replace(';', ','));
-        assertEquals(
-                "DONE_WITH_REJECTIONS read 1 applied 0 unchanged 0 rejected 1", outcome(accepted(commas, "", CSV)));
+        assertEquals("DONE read 1 applied 1 unchanged 0 rejected 0", outcome(accepted(commas, "", CSV)));
+        var acts = "kind;operation;sourceSystem;externalId;of.externalId;decision.number;decision.signedOn;"
+                + "decision.issuer.level;decision.issuer.name;ground;correction.cause;correction.reason\n"
+                + "REVOCATION;;tq-csv;R-1;1;77/QĐ;2025-03-01;PROVINCE;UBND tỉnh;E;;\n"
+                + ";VOID;tq-csv;R-1;;;;;;;CLERICAL;Nhập nhầm\n";
+        assertEquals("DONE read 2 applied 2 unchanged 0 rejected 0", outcome(accepted(bytes(acts), "", CSV)));
     }
 
     @Test

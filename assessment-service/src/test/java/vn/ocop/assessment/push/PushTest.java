@@ -85,6 +85,34 @@ class PushTest {
     }
 
     @Test
+    void rows_are_taken_by_their_legal_dates_whatever_their_order_in_the_file_also_behind_an_end() throws Exception {
+        var revoked =
+                Pushes.map("kind", "REVOCATION", "sourceSystem", Pushes.SYSTEM, "externalId", "R-ord-0", "ground", "B");
+        revoked.put("of", Pushes.map("externalId", "ord-0"));
+        revoked.put("decision", decision("2024-06-14"));
+        var late = IntStream.range(600, 1_200).mapToObj(i -> with(row("ord-" + i), "decision", decision("2024-06-13")));
+        var early = IntStream.range(0, 600).mapToObj(i -> row("ord-" + i));
+        var file = file(Stream.concat(Stream.of(revoked), Stream.concat(late, early))
+                .map(Pushes::json)
+                .toList());
+        var dry = outcome(accepted(file, "?mode=dryRun"));
+        killer.dieOnceAt(1_200); // the second batch; the first has committed
+        assertEquals("DONE read 1201 applied 1201 unchanged 0 rejected 0", outcome(accepted(file, "")));
+        assertEquals("DONE read 1201 applied 1201 unchanged 0 rejected 0", dry);
+
+        assertEquals(List.of("2024-06-12 600", "2024-06-13 600", "2024-06-14 1"), flow.query("""
+                select concat_ws(' ', day, count(*)) as v
+                from (select seq, coalesce(data::jsonb->'revocation'->>'signedOn', data::jsonb->'decision'->>'signedOn') as day
+                      from event e join imported_result i on i.id = e.key where i.external_id like 'ord-%') told
+                group by day order by min(seq)"""));
+    }
+
+    private static Map<String, Object> decision(String signedOn) {
+        var issuer = Pushes.map("level", "PROVINCE", "name", "UBND tỉnh Tuyên Quang");
+        return Pushes.map("number", "1021/QĐ-UBND", "signedOn", signedOn, "issuer", issuer);
+    }
+
+    @Test
     void a_dry_run_says_what_commit_then_does_and_changes_nothing() throws Exception {
         outcome(accepted(file(List.of(json(row("dry-old")), json(row("dry-other")))), ""));
         var bad = with(row("dry-bad"), "stars", 5);
@@ -95,12 +123,12 @@ class PushTest {
         var mixed = file(Stream.of(first, broken, last).flatMap(List::stream).toList());
         var before = stored("dry-");
         var dry = accepted(mixed, "?mode=dryRun");
-        var said = "DONE_WITH_REJECTIONS read 1006 applied 1 unchanged 2 rejected 1003";
+        var said = "DONE_WITH_REJECTIONS read 1006 applied 3 unchanged 2 rejected 1001";
         assertEquals(said, outcome(dry));
         assertEquals(before, stored("dry-"));
         var commit = accepted(mixed, "");
         assertEquals(said, outcome(commit));
-        assertEquals("3 3 3", stored("dry-"));
+        assertEquals("3 5 3", stored("dry-"));
         assertEquals(rowsOf(dry), rowsOf(commit));
         assertEquals(rejectionsOf(dry), rejectionsOf(commit));
     }

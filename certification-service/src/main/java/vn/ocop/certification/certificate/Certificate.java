@@ -120,6 +120,29 @@ public record Certificate(LegalOrder order, Stars stars, Validity validity, List
         return before.fact(Extended.class).map(this::with).orElse(this);
     }
 
+    /** It never counted. */
+    public Certificate annul() {
+        return with(new Withdrawn(validity.from(), true));
+    }
+
+    public boolean annulled() {
+        return fact(Withdrawn.class).filter(Withdrawn::annulled).isPresent();
+    }
+
+    /** By a decision elsewhere, which was judged there. */
+    public Certificate revokedElsewhere(LocalDate on) {
+        return with(new Revoked(on));
+    }
+
+    /**
+     * By a decision elsewhere, which was judged there.
+     *
+     * @throws IllegalArgumentException if Article 12 does not let it run so long
+     */
+    public Certificate extendedElsewhere(LocalDate until) {
+        return with(new Extended(validity.until().plusDays(1), until));
+    }
+
     public <F extends Fact> Optional<F> fact(Class<F> kind) {
         return facts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }

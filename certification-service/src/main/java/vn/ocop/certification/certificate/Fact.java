@@ -15,8 +15,17 @@ public sealed interface Fact {
     /** By the authority of its level, Article 8. */
     record Revoked(LocalDate on) implements Fact {}
 
-    /** The recognition decision was taken back, Article 10.1b. */
-    record Withdrawn(LocalDate on) implements Fact {}
+    /**
+     * The recognition decision was taken back, Article 10.1b.
+     *
+     * @param annulled it never counted: what had been recorded elsewhere was corrected or taken back there
+     */
+    record Withdrawn(LocalDate on, boolean annulled) implements Fact {
+
+        public Withdrawn(LocalDate on) {
+            this(on, false);
+        }
+    }
 
     /**
      * Article 12: kept until the outcome of a re-assessment that the filing window made impossible.

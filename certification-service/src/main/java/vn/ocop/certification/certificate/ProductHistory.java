@@ -9,7 +9,7 @@ import vn.ocop.certification.certificate.Fact.Superseded;
 
 /**
  * All certificates of one product, ordered by law and not by arrival: one product has one current certificate, and each gives way on the
- * first day of the first later one. Adding the same certificates in any order gives an equal history.
+ * first day of the first later one; what was annulled never was there. Adding the same certificates in any order gives an equal history.
  */
 public record ProductHistory(List<Certificate> certificates) {
 
@@ -31,13 +31,13 @@ public record ProductHistory(List<Certificate> certificates) {
 
     /** The latest by legal day; whether it is in force is another question. */
     public Optional<Certificate> current() {
-        return certificates.isEmpty() ? Optional.empty() : Optional.of(certificates.getLast());
+        return certificates.stream().filter(c -> !c.annulled()).reduce((_, later) -> later);
     }
 
     /** The one whose place it took. */
     public Optional<Certificate> before(Certificate certificate) {
         return certificates.stream()
-                .filter(c -> c.order().compareTo(certificate.order()) < 0)
+                .filter(c -> !c.annulled() && c.order().compareTo(certificate.order()) < 0)
                 .reduce((_, later) -> later);
     }
 
@@ -49,7 +49,11 @@ public record ProductHistory(List<Certificate> certificates) {
 
     /** The earliest first day among the later ones counts: an imported certificate may start after its decision. */
     private static Certificate settled(Certificate certificate, List<Certificate> later) {
+        if (certificate.annulled()) {
+            return certificate.notSuperseded();
+        }
         return later.stream()
+                .filter(c -> !c.annulled())
                 .min(Comparator.comparing((Certificate c) -> c.validity().from())
                         .thenComparing(Certificate::order))
                 .map(next -> certificate.with(new Superseded(next.validity().from(), next.id())))

@@ -1,14 +1,17 @@
 package vn.ocop.certification.certificate;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A revocation decision.
  *
+ * @param trigger not told of one that was decided elsewhere
  * @param decisionNumber as the authority numbered it, e.g. 12/QĐ-UBND
  * @param signedOn the certificate counts no more from this day on
  */
-public record Revocation(Ground ground, Trigger trigger, String decisionNumber, LocalDate signedOn, String reason) {
+public record Revocation(
+        Ground ground, @Nullable Trigger trigger, String decisionNumber, LocalDate signedOn, String reason) {
 
     /** Article 8 of Decision 26/2026/QĐ-TTg, its points a, b, c, d, đ, e in this order. */
     public enum Ground {

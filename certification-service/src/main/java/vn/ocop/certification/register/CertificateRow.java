@@ -149,6 +149,9 @@ class CertificateRow {
     @Nullable
     LocalDate withdrawnOn;
 
+    @Column(table = STANDING, nullable = false)
+    boolean annulled;
+
     @Column(table = STANDING, name = "expiry_announced", nullable = false)
     boolean expiryAnnounced;
 
@@ -213,7 +216,7 @@ class CertificateRow {
             facts.add(new Revoked(revokedOn));
         }
         if (withdrawnOn != null) {
-            facts.add(new Withdrawn(withdrawnOn));
+            facts.add(new Withdrawn(withdrawnOn, annulled));
         }
         if (lastDay.isAfter(validUntil)) {
             facts.add(new Extended(validUntil.plusDays(1), lastDay));
@@ -229,6 +232,7 @@ class CertificateRow {
         supersededBy = certificate.fact(Superseded.class).map(Superseded::by).orElse(null);
         revokedOn = certificate.fact(Revoked.class).map(Fact::on).orElse(null);
         withdrawnOn = certificate.fact(Withdrawn.class).map(Fact::on).orElse(null);
+        annulled = certificate.annulled();
     }
 
     RegisterEntry toEntry() {

@@ -78,6 +78,8 @@ public final class CertificationEvents {
      *
      * @param validUntil last day, included; the later one of an extension
      * @param on first day of the change; absent when issued
+     * @param validUntil last day, of an extension where there is one
+     * @param annulled it never counted: the result was corrected or taken back where it had been decided
      * @param supersedes the certificate whose place it took, seen from the day it was announced
      */
     public record CertificateData(
@@ -100,7 +102,8 @@ public final class CertificationEvents {
             @Nullable UUID supersededBy,
             @Nullable LocalDate on,
             String change,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            boolean annulled) {}
 
     public record ProductData(
             String name,
@@ -147,7 +150,8 @@ public final class CertificationEvents {
                 entry.certificate().fact(Superseded.class).map(Superseded::by).orElse(null),
                 on,
                 change,
-                recognition.source().recordedAt());
+                recognition.source().recordedAt(),
+                entry.certificate().annulled());
     }
 
     static @Nullable LocalDate dayOf(RegisterEntry entry, Class<? extends Fact> kind) {

@@ -26,7 +26,8 @@ class PastStore {
     private static final String FACTS = """
             select certificate_id, kind, day, recorded_at from (
                 select certificate_id, 'REVOKED' as kind, signed_on as day, recorded_at from certificate_revocation
-                union all select certificate_id, 'WITHDRAWN', signed_on, recorded_at from certificate_withdrawal
+                union all select certificate_id, case when annulled then 'ANNULLED' else 'WITHDRAWN' end, signed_on, recorded_at
+                    from certificate_withdrawal
                 union all select certificate_id, 'EXTENDED', until, recorded_at from certificate_extension) fact
             where certificate_id in (select id from certificate where product_id = ?)""";
 
@@ -73,6 +74,7 @@ class PastStore {
                 switch (row.string("kind")) {
                     case "REVOKED" -> new Revoked(row.date("day"));
                     case "WITHDRAWN" -> new Withdrawn(row.date("day"));
+                    case "ANNULLED" -> new Withdrawn(row.date("day"), true);
                     case "EXTENDED" -> new Extended(afterEnd, row.date("day"));
                     default -> throw new IllegalStateException("kind of fact");
                 };

@@ -37,13 +37,16 @@ public class RegisterUseCases {
 
     private final CertificateStore store;
     private final PastStore past;
+    private final FactStore facts;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
-    RegisterUseCases(CertificateStore store, PastStore past, Outbox outbox, AuditLog audit, Clock clock) {
+    RegisterUseCases(
+            CertificateStore store, PastStore past, FactStore facts, Outbox outbox, AuditLog audit, Clock clock) {
         this.store = store;
         this.past = past;
+        this.facts = facts;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -62,11 +65,19 @@ public class RegisterUseCases {
                 .map(recognition -> recognition.product().id())
                 .toList());
         var held = store.held(recognitions.stream().map(SourceKey::of).toList());
-        var fresh = recognitions.stream()
+        enter(recognitions.stream()
                 .filter(recognition -> held.add(SourceKey.of(recognition)))
-                .toList();
+                .toList());
+    }
+
+    /** Under the product's lock. */
+    CertificateRow enter(Recognition recognition) {
+        return enter(List.of(recognition)).getFirst();
+    }
+
+    private List<CertificateRow> enter(List<Recognition> fresh) {
         if (fresh.isEmpty()) {
-            return;
+            return List.of();
         }
         var issued = add(fresh);
         var products =
@@ -77,12 +88,37 @@ public class RegisterUseCases {
         announceIssued(issued, products);
         announceSuperseded(changed);
         audit.appendSystem(ACTOR, "certificate-issued", "certificate", entries(issued, fresh));
+        return issued;
     }
 
     private static List<AuditLog.Entry> entries(List<CertificateRow> issued, List<Recognition> recognitions) {
         return IntStream.range(0, issued.size())
                 .mapToObj(i -> new AuditLog.Entry(issued.get(i).id, recognitions.get(i)))
                 .toList();
+    }
+
+    /** It never counted: whose place it had taken counts again. Under the product's lock. */
+    void annul(CertificateRow row, Object cause) {
+        row.take(row.toDomain().annul());
+        row.version++;
+        facts.annul(row.id, row.validFrom, clock.instant());
+        outbox.append(
+                CertificationEvents.WITHDRAWN,
+                row.id,
+                CertificationEvents.of(row.toEntry(), "WITHDRAWN", today(), null, row.withdrawnOn));
+        audit.appendSystem(ACTOR, "certificate-annulled", "certificate", row.id, cause);
+        var changed = settle(store.ofProduct(row.productId));
+        for (var freed : changed) {
+            if (freed.supersededOn == null && !freed.id.equals(row.id)) {
+                outbox.append(
+                        CertificationEvents.ISSUED,
+                        freed.id,
+                        CertificationEvents.of(freed.toEntry(), "REINSTATED", today()));
+            }
+        }
+        announceSuperseded(changed.stream()
+                .filter(other -> other.supersededOn != null || other.id.equals(row.id))
+                .toList());
     }
 
     /** @throws Refused with {@link NoSuchCertificate}; small letters and blanks around are forgiven */

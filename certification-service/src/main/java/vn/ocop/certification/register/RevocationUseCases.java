@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import vn.ocop.certification.certificate.CertificateRefusal.OtherLevelRevokes;
+import vn.ocop.certification.certificate.Recognition.Origin;
 import vn.ocop.certification.certificate.Revocation;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.event.Outbox;
@@ -45,7 +46,7 @@ class RevocationUseCases {
         checkDay(revocation, row);
         row.take(row.toDomain().revoke(revocation.signedOn()));
         row.version++;
-        facts.keep(row.id, revocation, clock.instant());
+        facts.keep(row.id, revocation, Origin.SCORED_HERE, clock.instant());
         var entry = row.toEntry();
         outbox.append(
                 CertificationEvents.REVOKED,

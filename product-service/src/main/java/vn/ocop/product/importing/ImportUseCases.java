@@ -2,7 +2,9 @@ package vn.ocop.product.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,14 +77,13 @@ class ImportUseCases {
     private static List<ExternalCode> externalCodes(List<ResultImported> results) {
         return results.stream()
                 .<ExternalCode>mapMulti((result, found) -> {
-                    var code = result.externalProductCode();
-                    if (code != null) {
-                        found.accept(new ExternalCode(
-                                result.productId(),
-                                result.sourceSystem(),
-                                code,
-                                result.decision().signedOn()));
+                    var codes = new LinkedHashMap<>(Objects.requireNonNullElse(result.otherCodes(), Map.of()));
+                    if (result.externalProductCode() != null) {
+                        codes.put(result.sourceSystem(), result.externalProductCode());
                     }
+                    var from = result.decision().signedOn();
+                    codes.forEach((system, code) ->
+                            found.accept(new ExternalCode(result.productId(), system, code, from)));
                 })
                 .toList();
     }

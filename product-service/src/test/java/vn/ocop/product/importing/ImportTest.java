@@ -72,6 +72,27 @@ class ImportTest {
     }
 
     @Test
+    void a_corrected_result_corrects_its_product_and_one_taken_back_leaves_it() throws Exception {
+        var result = Ids.next();
+        var product = Ids.named("test-08", "P-" + result);
+        var state = """
+                {"resultId": "%1$s", "productId": "%2$s", "result": {"resultId": "%1$s", "sourceSystem": "test-08", "productId": "%2$s",
+                 "producerId": "%1$s", "product": {"name": "Mật ong bạc hà", "set": 4, "communeCode": "00721", "provinceCode": "08"},
+                 "producer": {"name": "Hộ ông B", "type": "HOUSEHOLD"}, "decision": {"signedOn": "2024-05-01"},
+                 "recordedAt": "2026-11-21T00:00:00Z", "otherCodes": {"ocop-voz": "V-%1$s"}}}
+                """.formatted(result, product);
+        stored.send(Topics.ASSESSMENT_IMPORTS, "vn.ocop.assessment.result-corrected.v1", result, 2, state);
+        stored.send(Topics.ASSESSMENT_IMPORTS, "vn.ocop.assessment.result-voided.v1", result, 3, state);
+        Await.until(
+                "product corrected",
+                () -> given().get(Flow.API + "/products/" + product).statusCode() == 200);
+        given().get(Flow.API + "/products/" + product)
+                .then()
+                .body("name", equalTo("Mật ong bạc hà"))
+                .body("codes.scheme", contains("ocop-voz"));
+    }
+
+    @Test
     void an_unknown_commune_is_parked_and_nothing_is_stored() throws Exception {
         var result = Ids.next();
         var product = Ids.next();
@@ -139,6 +160,7 @@ class ImportTest {
                 new ImportedProduct(name, 4, null, "00721", "08", null),
                 new ImportedProducer("HTX Mật ong", "COOPERATIVE", "00721"),
                 new ImportedDecision(LocalDate.of(2024, 5, 1)),
-                recordedAt);
+                recordedAt,
+                null);
     }
 }

@@ -12,6 +12,7 @@ import vn.ocop.statistics.fact.CertificateFact.Kind;
  * {@code -extended}).
  *
  * @param on day from which the change holds; only on changes after the issue
+ * @param annulled of a withdrawn one: it never counted
  * @param recordedAt when the decision behind the certificate was recorded
  */
 record CertificateChangedJson(
@@ -29,7 +30,8 @@ record CertificateChangedJson(
         DecisionJson decision,
         String origin,
         @Nullable LocalDate on,
-        @Nullable Instant recordedAt) {
+        @Nullable Instant recordedAt,
+        @Nullable Boolean annulled) {
 
     record ProductJson(@Nullable Integer set, @Nullable String communeCode, String provinceCode) {}
 
@@ -39,7 +41,8 @@ record CertificateChangedJson(
 
     record DecisionJson(LocalDate signedOn) {}
 
-    CertificateFact toFact(Kind kind, long version, Instant eventTime, Places places) {
+    CertificateFact toFact(Kind announced, long version, Instant eventTime, Places places) {
+        var kind = announced == Kind.WITHDRAWN && Boolean.TRUE.equals(annulled) ? Kind.ANNULLED : announced;
         var what = new Recognition(
                 productId,
                 producerId,
@@ -62,7 +65,7 @@ record CertificateChangedJson(
     }
 
     private LocalDate legalDay(Kind kind, Instant eventTime) {
-        if (kind == Kind.ISSUED) {
+        if (kind == Kind.ISSUED || kind == Kind.ANNULLED) {
             return decision.signedOn();
         }
         return on == null ? VietnamTime.dayOf(eventTime) : on;

@@ -11,7 +11,7 @@ import vn.ocop.statistics.figure.Moment;
  * One thing that happened to a certificate. Never changed: a later event is a further fact.
  *
  * @param version counts the certificate's events from 1; orders facts of one certificate recorded in one microsecond
- * @param legalDay day of the decision for ISSUED, else the day from which the change holds (Vietnam)
+ * @param legalDay day of the decision for ISSUED and ANNULLED, else the day from which the change holds (Vietnam)
  * @param recordedAt when the owner recorded it, in microseconds; the knownAt of every query
  * @param validUntil last day in force, as this fact leaves it
  */
@@ -35,6 +35,8 @@ record CertificateFact(
         SUPERSEDED,
         REVOKED,
         WITHDRAWN,
+        /** It never counted: where it had been decided, it was corrected or taken back. */
+        ANNULLED,
         EXPIRED,
         EXTENDED
     }

@@ -24,6 +24,13 @@ class CurrentProductStore {
             where product_id = ?
             """;
 
+    private static final String UNCOUNTED = """
+            update current_product set potential_five = ?, certificate_id = null, producer_id = null, stars = null,
+                product_set = null, province_2024 = null, province_2025 = null, producer_type = null,
+                issuer_level = null, legal_basis = null, origin = null, legal_day = null
+            where product_id = ?
+            """;
+
     private final Db db;
 
     CurrentProductStore(Db db) {
@@ -53,12 +60,10 @@ class CurrentProductStore {
             history.counted(Moment.LATEST, Definition.RECOGNISED_EVER)
                     .ifPresentOrElse(
                             by -> counted.add(args(id, by, potentialFive)),
-                            () -> uncounted.add(new @Nullable Object[] {potentialFive, id, potentialFive}));
+                            () -> uncounted.add(new @Nullable Object[] {potentialFive, id}));
         });
         if (!uncounted.isEmpty()) {
-            db.batch(
-                    "update current_product set potential_five = ? where product_id = ? and potential_five is distinct from ?",
-                    uncounted);
+            db.batch(UNCOUNTED, uncounted);
         }
         if (!counted.isEmpty()) {
             db.batch(COUNTED, counted);

@@ -62,6 +62,10 @@ class FactConsumer implements EventConsumerDefinition {
                         "vn.ocop.assessment.result-imported.v1",
                         ResultImportedJson.class,
                         event -> Optional.of(event.payload().toFact(event.aggregateVersion(), event.time()))),
+                revised("extended"),
+                revised("revoked"),
+                revised("corrected"),
+                revised("voided"),
                 on("vn.ocop.product.product-changed.v1", ProductChangedJson.class, register::addProducts),
                 on("vn.ocop.product.producer-changed.v1", ProducerChangedJson.class, register::addProducers));
     }
@@ -86,6 +90,12 @@ class FactConsumer implements EventConsumerDefinition {
                 "vn.ocop.certification." + name + ".v1",
                 CertificateChangedJson.class,
                 event -> Optional.of(event.payload().toFact(kind, event.aggregateVersion(), event.time(), places)));
+    }
+
+    /** A decision that is taken back or moved is a further fact; the certificate's own events tell the rest. */
+    private EventHandler<ResultRevisedJson> revised(String change) {
+        return facts("vn.ocop.assessment.result-" + change + ".v1", ResultRevisedJson.class, event -> event.payload()
+                .toFact(event.aggregateVersion(), event.time()));
     }
 
     private <T> EventHandler<T> facts(

@@ -3,6 +3,7 @@ package vn.ocop.statistics.fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import vn.ocop.statistics.fact.CertificateFact.Kind;
 import vn.ocop.statistics.fact.DecisionFact.Outcome;
@@ -72,7 +73,18 @@ record ProductHistory(List<CertificateFact> certificates, List<DecisionFact> dec
     }
 
     private Stream<CertificateFact> issued(Moment moment) {
-        return certificates.stream().filter(fact -> fact.kind() == Kind.ISSUED).filter(fact -> fact.knownIn(moment));
+        return certificates.stream()
+                .filter(fact -> fact.kind() == Kind.ISSUED)
+                .filter(fact -> fact.knownIn(moment))
+                .filter(fact -> !annulled(fact.certificateId(), moment));
+    }
+
+    /** From the moment on in which it was known, of whatever day is asked. */
+    private boolean annulled(UUID certificateId, Moment moment) {
+        return certificates.stream()
+                .filter(fact -> fact.kind() == Kind.ANNULLED)
+                .filter(fact -> fact.certificateId().equals(certificateId))
+                .anyMatch(fact -> !fact.recordedAt().isAfter(moment.knownAt()));
     }
 
     private boolean inForce(CertificateFact current, Moment moment) {

@@ -11,14 +11,18 @@ import java.util.List;
 public record CountedSql(String sql, List<Object> args) {
 
     private static final String EVER = """
-            select distinct on (product_id) * from certificate_fact
-            where kind = 'ISSUED' and legal_day <= ? and recorded_at <= ?
+            select distinct on (product_id) * from certificate_fact one
+            where kind = 'ISSUED' and legal_day <= ? and recorded_at <= ? and not exists (
+                    select from certificate_fact gone
+                    where gone.certificate_id = one.certificate_id and gone.kind = 'ANNULLED' and gone.recorded_at <= ?)
             order by product_id, legal_day desc, recorded_at desc, certificate_id desc, aggregate_version desc""";
 
     private static final String VALID = """
             select c.* from (
-                select distinct on (product_id) * from certificate_fact
-                where kind = 'ISSUED' and legal_day <= ? and recorded_at <= ? and valid_from <= ?
+                select distinct on (product_id) * from certificate_fact one
+                where kind = 'ISSUED' and legal_day <= ? and recorded_at <= ? and valid_from <= ? and not exists (
+                    select from certificate_fact gone
+                    where gone.certificate_id = one.certificate_id and gone.kind = 'ANNULLED' and gone.recorded_at <= ?)
                 order by product_id, legal_day desc, recorded_at desc, certificate_id desc, aggregate_version desc) c
             where not exists (
                     select from certificate_fact ended
@@ -30,8 +34,10 @@ public record CountedSql(String sql, List<Object> args) {
                         and kept.valid_until >= ? and kept.recorded_at <= ?))""";
 
     private static final String CERTIFICATES = """
-            select distinct on (certificate_id) * from certificate_fact
-            where kind = 'ISSUED' and legal_day <= ? and recorded_at <= ?
+            select distinct on (certificate_id) * from certificate_fact one
+            where kind = 'ISSUED' and legal_day <= ? and recorded_at <= ? and not exists (
+                    select from certificate_fact gone
+                    where gone.certificate_id = one.certificate_id and gone.kind = 'ANNULLED' and gone.recorded_at <= ?)
             order by certificate_id, aggregate_version desc""";
 
     private static final String DECISIONS = """
@@ -48,8 +54,8 @@ public record CountedSql(String sql, List<Object> args) {
         var day = moment.asOf();
         var known = moment.knownAt();
         return switch (definition) {
-            case RECOGNISED_EVER -> new CountedSql(EVER, List.of(day, known));
-            case VALID_ON_DAY -> new CountedSql(VALID, List.of(day, known, day, day, known, day, day, known));
+            case RECOGNISED_EVER -> new CountedSql(EVER, List.of(day, known, known));
+            case VALID_ON_DAY -> new CountedSql(VALID, List.of(day, known, day, known, day, known, day, day, known));
         };
     }
 
@@ -61,7 +67,7 @@ public record CountedSql(String sql, List<Object> args) {
     /** One row a certificate: all that were issued, or those in force. */
     public static CountedSql certificates(Definition definition, Moment moment) {
         return definition == Definition.RECOGNISED_EVER
-                ? new CountedSql(CERTIFICATES, List.of(moment.asOf(), moment.knownAt()))
+                ? new CountedSql(CERTIFICATES, List.of(moment.asOf(), moment.knownAt(), moment.knownAt()))
                 : products(definition, moment); // one product has one certificate in force
     }
 

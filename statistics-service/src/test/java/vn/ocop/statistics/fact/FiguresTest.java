@@ -158,9 +158,12 @@ class FiguresTest {
 
     private long plainCount(Moment moment) {
         return db.queryOne(
-                        "select count(distinct product_id) as n from certificate_fact where kind = 'ISSUED' and legal_day <= ? and recorded_at <= ?",
+                        "select count(distinct product_id) as n from certificate_fact where kind = 'ISSUED' and legal_day <= ? and recorded_at <= ?"
+                                + " and certificate_id not in"
+                                + " (select certificate_id from certificate_fact where kind = 'ANNULLED' and recorded_at <= ?)",
                         row -> row.longValue("n"),
                         moment.asOf(),
+                        moment.knownAt(),
                         moment.knownAt())
                 .orElseThrow();
     }

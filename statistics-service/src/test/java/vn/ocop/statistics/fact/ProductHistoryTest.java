@@ -66,6 +66,19 @@ class ProductHistoryTest {
     }
 
     @Test
+    void what_never_counted_counts_on_no_day_from_the_moment_this_was_known() {
+        var history = certificates(
+                issued(FIRST, 3, "2023-03-01", EARLY),
+                issued(SECOND, 4, "2026-03-01", EARLY),
+                change(SECOND, Kind.ANNULLED, "2026-03-01", "2029-03-01"));
+
+        assertEquals(4, starsOn(history, "2026-04-01", EARLY));
+        assertEquals(3, starsOn(history, "2026-04-01", LATE));
+        assertEquals(3, starsOn(history, "2026-03-01", LATE));
+        assertTrue(history.counted(on("2026-03-02"), Definition.VALID_ON_DAY).isEmpty()); // the first one has lapsed
+    }
+
+    @Test
     void a_withdrawn_recognition_was_a_recognition_once_and_is_not_valid_from_that_day() {
         var history = certificates(
                 issued(FIRST, 3, "2026-03-01", EARLY), change(FIRST, Kind.WITHDRAWN, "2026-06-15", "2029-03-01"));
