@@ -9,6 +9,7 @@ import java.util.UUID;
 import vn.ocop.assessment.resultimport.RowPolicy;
 import vn.ocop.assessment.resultimport.RowUseCases;
 import vn.ocop.platform.problem.FieldError;
+import vn.ocop.platform.rows.RawLine;
 
 /** One batch: its rows with their events and audit rows, what is told of them, and the place in the file, in one transaction. */
 @ApplicationScoped
@@ -76,11 +77,11 @@ class BatchUseCases {
         var rejected = new ArrayList<PushedRowStore.Rejected>();
         for (var judged : batch.rows()) {
             switch (judged.row()) {
-                case RowPolicy.Unfit(var faults) -> rejected.add(rejected(push, judged.raw(), faults));
+                case RowPolicy.Unfit(var faults) -> rejected.add(rejected(judged.raw(), faults));
                 case RowPolicy.Fit fit -> {
                     var what = status.next();
                     if (what == RowUseCases.Status.DIFFERENT) {
-                        rejected.add(rejected(push, judged.raw(), List.of(differs(fit))));
+                        rejected.add(rejected(judged.raw(), List.of(differs(fit))));
                     } else {
                         taken.add(taken(judged.raw(), fit, what, checkOnly));
                     }
@@ -98,9 +99,8 @@ class BatchUseCases {
         return new PushedRowStore.Taken(raw.line(), fit, status.name(), remember ? rows.hash(fit) : null);
     }
 
-    private PushedRowStore.Rejected rejected(PushRow push, RawLine raw, List<FieldError> faults) {
-        return new PushedRowStore.Rejected(
-                raw, rejections.faults(raw, faults, push.terms().format()));
+    private PushedRowStore.Rejected rejected(RawLine raw, List<FieldError> faults) {
+        return new PushedRowStore.Rejected(raw, rejections.faults(raw, faults));
     }
 
     private static FieldError differs(RowPolicy.Fit fit) {

@@ -85,7 +85,8 @@ final class PushJson {
     /**
      * One fault of a row, or of the whole file.
      *
-     * @param pointer RFC 6901 into the row; empty for the row as a whole
+     * @param pointer RFC 6901 into the row, in a table the heading of the column; empty for the row as a whole
+     * @param column its letter in a spreadsheet
      * @param code stable
      * @param vi message in Vietnamese
      * @param en message in English
@@ -94,6 +95,7 @@ final class PushJson {
     @Schema(name = "ImportFault")
     record FaultJson(
             String pointer,
+            @Nullable String column,
             String code,
             String vi,
             String en,

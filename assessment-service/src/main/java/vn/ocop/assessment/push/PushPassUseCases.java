@@ -14,12 +14,21 @@ import java.util.function.Predicate;
 import org.jboss.logging.MDC;
 import vn.ocop.assessment.resultimport.RowPolicy;
 import vn.ocop.platform.file.FileStore;
+import vn.ocop.platform.rows.CsvRows;
+import vn.ocop.platform.rows.FileFault;
+import vn.ocop.platform.rows.NdjsonRows;
+import vn.ocop.platform.rows.RowSource;
+import vn.ocop.platform.rows.UnpackedStream;
+import vn.ocop.platform.rows.XlsxRows;
 
 /** Reads a file from where it stands to its end: counts its rows, checks them, takes them. Each pass goes on where the one before ended. */
 @ApplicationScoped
 class PushPassUseCases {
 
     static final long MAX_ROWS = 5_000_000;
+
+    /** Which sheet of several is meant. */
+    static final String SHEET = "results";
 
     /** For all rows of a file at once; a batch has the common limit. */
     private static final int ALL_TIMEOUT_S = 1_800;
@@ -76,8 +85,7 @@ class PushPassUseCases {
     private void count(PushRow push, BooleanSupplier mayGoOn) throws IOException {
         passes.counting(push.id());
         long rows = 0;
-        try (var file = open(push)) {
-            var source = source(push, file);
+        try (var source = open(push)) {
             while (source.next() != null) {
                 if (++rows > MAX_ROWS) {
                     throw new FileFault("too-many-rows", MAX_ROWS);
@@ -93,8 +101,8 @@ class PushPassUseCases {
     /** @return whether the end was reached */
     private boolean eachBatch(PushRow push, BooleanSupplier mayGoOn, Predicate<PushBatches.Batch> work)
             throws IOException {
-        try (var file = open(push);
-                var all = new PushBatches(source(push, file), push, policy, returned, readAhead)) {
+        try (var source = open(push);
+                var all = new PushBatches(source, push, policy, returned, readAhead)) {
             for (var batch = all.next(); !batch.rows().isEmpty(); batch = all.next()) {
                 if (!mayGoOn.getAsBoolean() || !work.test(batch)) {
                     return false;
@@ -119,10 +127,10 @@ class PushPassUseCases {
         }
     }
 
-    private InputStream open(PushRow push) throws IOException {
+    private RowSource open(PushRow push) throws IOException {
         var stored = files.open(push.fileSha256());
         try {
-            return UnpackedStream.of(stored, push.terms().gzip());
+            return source(push, UnpackedStream.of(stored, push.terms().gzip()));
         } catch (FileFault | IOException e) {
             stored.close();
             throw e;
@@ -132,7 +140,8 @@ class PushPassUseCases {
     private RowSource source(PushRow push, InputStream file) throws IOException {
         return switch (push.terms().format()) {
             case NDJSON -> new NdjsonRows(file);
-            case CSV -> new CsvRowsJson(file, mapper);
+            case CSV -> new CsvRows(file, CsvColumn.COLUMNS, mapper);
+            case XLSX -> new XlsxRows(file, SHEET, CsvColumn.COLUMNS, mapper);
         };
     }
 }

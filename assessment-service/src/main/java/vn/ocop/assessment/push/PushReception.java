@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.file.DigestedStream;
 import vn.ocop.platform.file.FileRefusal;
 import vn.ocop.platform.file.FileStore;
 import vn.ocop.platform.file.Stored;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.resultimport.RowPolicy.Fit;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
+import vn.ocop.platform.rows.RawLine;
 
 /** Tables {@code assessment_import_row} and {@code assessment_import_rejection}. */
 @ApplicationScoped
