@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,10 +16,21 @@ import java.util.stream.Collectors;
  * @param headings our column's name by the other table's heading
  * @param values the same value for each row, by our column's name
  * @param ignored headings of columns that are passed over
+ * @param days how days are typed as text
  */
 public record ColumnMapping(
-        Columns columns, Map<String, String> headings, Map<String, String> values, Set<String> ignored)
+        Columns columns, Map<String, String> headings, Map<String, String> values, Set<String> ignored, DayOrder days)
         implements Columns {
+
+    /** How days are typed as text. */
+    public enum DayOrder {
+        /** 2024-06-12. */
+        ISO,
+        /** 12/06/2024, as usual in Vietnam; with strokes, points or hyphens. */
+        DAY_MONTH_YEAR
+    }
+
+    private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
 
     public ColumnMapping {
         headings = normalized(headings);
@@ -32,6 +44,18 @@ public record ColumnMapping(
             return Optional.of(Column.ignored(heading));
         }
         return columns.of(headings.getOrDefault(heading, heading));
+    }
+
+    @Override
+    public String day(String typed) {
+        var parts = DAY_MONTH_YEAR.matcher(typed);
+        return days == DayOrder.ISO || !parts.matches()
+                ? typed
+                : parts.group(3) + "-" + two(parts.group(2)) + "-" + two(parts.group(1));
+    }
+
+    private static String two(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
     }
 
     @Override

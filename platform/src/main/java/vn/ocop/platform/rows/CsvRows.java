@@ -88,12 +88,13 @@ public final class CsvRows implements RowSource {
     }
 
     private @Nullable CSVRecord record() {
+        long before = parser.getCurrentLineNumber();
         try {
             text.rowBegins();
             return records.hasNext() ? records.next() : null;
         } catch (UncheckedIOException e) {
             var fault = e.getCause() instanceof CharacterCodingException ? "csv-not-utf8" : "malformed-csv";
-            throw new FileFault(fault, parser.getCurrentLineNumber() + 1);
+            throw new FileFault(fault, before + 1);
         }
     }
 

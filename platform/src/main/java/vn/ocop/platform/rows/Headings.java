@@ -22,12 +22,14 @@ final class Headings {
     private record Heading(String heading, Column column) {}
 
     private final List<Heading> headings;
+    private final Columns known;
     private final Map<Column, String> constants;
     private final ObjectMapper mapper;
 
-    private Headings(List<Heading> headings, Map<Column, String> constants, ObjectMapper mapper) {
+    private Headings(List<Heading> headings, Columns known, ObjectMapper mapper) {
         this.headings = headings;
-        this.constants = constants;
+        this.known = known;
+        this.constants = known.constants();
         this.mapper = mapper;
     }
 
@@ -49,7 +51,7 @@ final class Headings {
             }
             headings.add(new Heading(heading, column));
         }
-        return new Headings(List.copyOf(headings), known.constants(), mapper);
+        return new Headings(List.copyOf(headings), known, mapper);
     }
 
     int size() {
@@ -111,7 +113,7 @@ final class Headings {
         }
     }
 
-    private static void put(ObjectNode row, Column column, String value) {
+    private void put(ObjectNode row, Column column, String value) {
         if (column.kind() == Column.Kind.IGNORED) {
             return;
         }
@@ -134,7 +136,8 @@ final class Headings {
                     list.add(each.strip());
                 }
             }
-            case TEXT, DATE, IGNORED -> at.put(name, value);
+            case DATE -> at.put(name, known.day(value));
+            case TEXT, IGNORED -> at.put(name, value);
         }
     }
 }

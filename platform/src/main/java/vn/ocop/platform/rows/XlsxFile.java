@@ -19,6 +19,17 @@ public final class XlsxFile implements RowFile {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    /** All that programs ask for; the second format is text, so that what is typed into a cell stays as it is typed. */
+    private static final String STYLES = """
+            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+            <fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>
+            <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+            <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
+            <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
+            <cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+            <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>
+            <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>""";
+
     private static final LocalDateTime WRITTEN = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
@@ -55,13 +66,7 @@ public final class XlsxFile implements RowFile {
                 "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + listed
                         + "</sheets></workbook>");
         part("xl/_rels/workbook.xml.rels", relationships(parts + relationship("styles", "styles", "styles.xml")));
-        // the second format is text, so that what is typed into a cell stays as it is typed
-        part(
-                "xl/styles.xml",
-                "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"1\"><font/></fonts><fills"
-                        + " count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs"
-                        + " count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf/><xf numFmtId=\"49\""
-                        + " applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+        part("xl/styles.xml", STYLES);
     }
 
     /** With one sheet, begun. */

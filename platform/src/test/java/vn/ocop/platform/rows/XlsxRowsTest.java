@@ -188,12 +188,13 @@ class XlsxRowsTest {
     void a_broken_file_is_told_how() {
         var good = Workbook.of(data(HEAD, row(2, text("a")))).bytes();
         var flipped = good.clone();
-        flipped[new String(good, StandardCharsets.ISO_8859_1).indexOf("xl/worksheets/sheet1.xml") + 40] ^= 1;
+        var directory = new String(good, StandardCharsets.ISO_8859_1).lastIndexOf("xl/worksheets/sheet1.xml") - 46;
+        flipped[directory + 16] ^= 1; // its checksum
         var ole = new byte[512];
         System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, ole, 0, 4);
 
         assertEquals("malformed-xlsx[ZIP, 0]", fault(new ByteArrayInputStream(Arrays.copyOf(good, good.length - 9))));
-        assertEquals("malformed-xlsx[xl/worksheets/sheet1.xml, 0]", fault(new ByteArrayInputStream(flipped)));
+        assertEquals("malformed-xlsx[xl/worksheets/sheet1.xml, 2]", fault(new ByteArrayInputStream(flipped)));
         assertEquals(
                 "not-xlsx[]",
                 fault(new ByteArrayInputStream("code;day\n".repeat(9).getBytes(StandardCharsets.UTF_8))));
