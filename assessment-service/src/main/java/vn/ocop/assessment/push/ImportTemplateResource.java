@@ -56,7 +56,7 @@ class ImportTemplateResource {
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> spreadsheet() {
         return file("ocop-results.xlsx", out -> {
-            try (RowFile file = XlsxFile.ofOne(out, PushPassUseCases.SHEET, NAMES.size())) {
+            try (RowFile file = XlsxFile.ofOne(out, PushFileStore.SHEET, NAMES.size())) {
                 file.row(NAMES);
             }
         });

@@ -38,10 +38,10 @@ class ImportedRowsResource {
     private static final int BLOCK = 500;
     private static final Duration TOLD_EVERY = Duration.ofMillis(500);
 
-    private final PushUseCases useCases;
+    private final ImportedRowsUseCases useCases;
     private final ObjectMapper mapper;
 
-    ImportedRowsResource(PushUseCases useCases, ObjectMapper mapper) {
+    ImportedRowsResource(ImportedRowsUseCases useCases, ObjectMapper mapper) {
         this.useCases = useCases;
         this.mapper = mapper;
     }
@@ -102,7 +102,7 @@ class ImportedRowsResource {
         var table = table(id);
         return ImportTemplateResource.file(
                 "rejections-" + id + ".xlsx",
-                out -> table.write(columns -> XlsxFile.ofOne(out, PushPassUseCases.SHEET, columns)));
+                out -> table.write(columns -> XlsxFile.ofOne(out, PushFileStore.SHEET, columns)));
     }
 
     private RejectionTableJson table(UUID id) {

@@ -5,7 +5,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,13 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jboss.logging.MDC;
 import vn.ocop.assessment.resultimport.RowPolicy;
-import vn.ocop.platform.file.FileStore;
-import vn.ocop.platform.rows.CsvRows;
 import vn.ocop.platform.rows.FileFault;
-import vn.ocop.platform.rows.NdjsonRows;
-import vn.ocop.platform.rows.RowSource;
-import vn.ocop.platform.rows.UnpackedStream;
-import vn.ocop.platform.rows.XlsxRows;
 
 /** Reads a file from where it stands to its end: counts its rows, checks them, takes them. Each pass goes on where the one before ended. */
 @ApplicationScoped
@@ -27,25 +20,20 @@ class PushPassUseCases {
 
     static final long MAX_ROWS = 5_000_000;
 
-    /** Which sheet of several is meant. */
-    static final String SHEET = "results";
-
     /** For all rows of a file at once; a batch has the common limit. */
     private static final int ALL_TIMEOUT_S = 1_800;
 
-    private final FileStore files;
+    private final PushFileStore files;
     private final RowPolicy policy;
     private final PassUseCases passes;
     private final BatchUseCases batches;
-    private final ObjectMapper mapper;
     private final ReturnedRowJson returned;
     private final ExecutorService readAhead = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("import-reader").factory());
 
     PushPassUseCases(
-            FileStore files, RowPolicy policy, PassUseCases passes, BatchUseCases batches, ObjectMapper mapper) {
+            PushFileStore files, RowPolicy policy, PassUseCases passes, BatchUseCases batches, ObjectMapper mapper) {
         this.files = files;
-        this.mapper = mapper;
         this.returned = new ReturnedRowJson(mapper);
         this.policy = policy;
         this.passes = passes;
@@ -85,7 +73,7 @@ class PushPassUseCases {
     private void count(PushRow push, BooleanSupplier mayGoOn) throws IOException {
         passes.counting(push.id());
         long rows = 0;
-        try (var source = open(push)) {
+        try (var source = files.open(push)) {
             while (source.next() != null) {
                 if (++rows > MAX_ROWS) {
                     throw new FileFault("too-many-rows", MAX_ROWS);
@@ -101,7 +89,7 @@ class PushPassUseCases {
     /** @return whether the end was reached */
     private boolean eachBatch(PushRow push, BooleanSupplier mayGoOn, Predicate<PushBatches.Batch> work)
             throws IOException {
-        try (var source = open(push);
+        try (var source = files.open(push);
                 var all = new PushBatches(source, push, policy, returned, readAhead)) {
             for (var batch = all.next(); !batch.rows().isEmpty(); batch = all.next()) {
                 if (!mayGoOn.getAsBoolean() || !work.test(batch)) {
@@ -125,23 +113,5 @@ class PushPassUseCases {
         } catch (PassUseCases.NoLongerRight changed) {
             passes.recheck(push.id());
         }
-    }
-
-    private RowSource open(PushRow push) throws IOException {
-        var stored = files.open(push.fileSha256());
-        try {
-            return source(push, UnpackedStream.of(stored, push.terms().gzip()));
-        } catch (FileFault | IOException e) {
-            stored.close();
-            throw e;
-        }
-    }
-
-    private RowSource source(PushRow push, InputStream file) throws IOException {
-        return switch (push.terms().format()) {
-            case NDJSON -> new NdjsonRows(file);
-            case CSV -> new CsvRows(file, CsvColumn.COLUMNS, mapper);
-            case XLSX -> new XlsxRows(file, SHEET, CsvColumn.COLUMNS, mapper);
-        };
     }
 }

@@ -44,9 +44,13 @@ class PushReception {
         throw new Refused(new PushRefusal.EncodingNotTaken(contentEncoding));
     }
 
+    /** Asked before the first byte is taken. */
+    void require(PushFormat format, @Nullable String columnMapping) {
+        useCases.requireRoom(format, columnMapping);
+    }
+
     /** Nothing of it remains unless its last byte came and its digest, if it was given, fits. */
     Stored receive(InputStream body, @Nullable Long length, @Nullable String contentDigest) {
-        useCases.requireRoom();
         if (length != null && length > MAX_BYTES) {
             throw new Refused(new FileRefusal.FileTooLarge(MAX_BYTES));
         }

@@ -64,7 +64,8 @@ class PushResource {
                     "Roles: provincial-system and provincial-office for their province, central-office. Each row is"
                             + " what POST /assessment-results takes. Plain or gzip (Content-Encoding). The answer comes when the"
                             + " last byte is safe; the rows are taken after it. mode dryRun says what commit would do."
-                            + " atomicity row takes the good rows; all takes all or none, up to 200,000.")
+                            + " atomicity row takes the good rows; all takes all or none, up to 200,000. columnMapping names the"
+                            + " source system by whose stored mapping the columns of CSV or XLSX are read.")
     @RequestBody(
             content = {
                 @Content(
@@ -84,6 +85,7 @@ class PushResource {
     public RestResponse<PushJson.ImportJson> push(
             @QueryParam("mode") @DefaultValue("commit") PushTerms.Mode mode,
             @QueryParam("atomicity") @DefaultValue("row") PushTerms.Atomicity atomicity,
+            @QueryParam("columnMapping") @Nullable String columnMapping,
             @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Content-Encoding") @Nullable String contentEncoding,
             @HeaderParam("Content-Length") @Nullable Long contentLength,
@@ -91,9 +93,10 @@ class PushResource {
             InputStream body) {
         var gzip = PushReception.gzip(contentEncoding);
         var format = PushFormat.of(contentType).orElseThrow();
+        reception.require(format, columnMapping);
         var stored = reception.receive(body, contentLength, contentDigest);
-        var answer =
-                reception.accept(new PushJson.Received(format, gzip, mode, atomicity, stored.sha256(), stored.size()));
+        var answer = reception.accept(
+                new PushJson.Received(format, gzip, mode, atomicity, columnMapping, stored.sha256(), stored.size()));
         worker.wake();
         return answer;
     }

@@ -55,11 +55,11 @@ class RejectionPolicy {
     private PushJson.FaultJson fault(Place place, FieldError error, List<Object> args, @Nullable String value) {
         return new PushJson.FaultJson(
                 shown(place.name()),
-                place.column(),
                 error.code(),
                 message(error.code(), args, Texts.VIETNAMESE),
                 message(error.code(), args, Texts.ENGLISH),
-                value);
+                value,
+                place.column());
     }
 
     private String message(String code, List<Object> args, Locale locale) {

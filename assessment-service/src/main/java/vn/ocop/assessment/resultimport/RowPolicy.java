@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.ocop.assessment.sourcesystem.ClientPolicy;
+import vn.ocop.assessment.sourcesystem.SourceSystemRefusal;
 import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.input.JsonInput;
 import vn.ocop.platform.problem.FieldError;
@@ -52,11 +54,13 @@ public class RowPolicy {
     public record Unfit(List<FieldError> faults) implements Row {}
 
     private final ResultStore store;
+    private final ClientPolicy clients;
     private final ImportPolicy policy;
     private final JsonInput input;
 
-    RowPolicy(ResultStore store, ImportPolicy policy, JsonInput input) {
+    RowPolicy(ResultStore store, ClientPolicy clients, ImportPolicy policy, JsonInput input) {
         this.store = store;
+        this.clients = clients;
         this.policy = policy;
         this.input = input;
     }
@@ -70,8 +74,20 @@ public class RowPolicy {
                 codes.add(json.sourceSystem());
             }
         });
-        var systems = codes.isEmpty() ? Map.<String, ResultJson.SystemJson>of() : store.systems(codes);
+        var systems = systems(codes, pusher);
         return parsed.stream().<Row>map(row -> judged(row, pusher, systems)).toList();
+    }
+
+    /**
+     * What is known of the systems of some rows.
+     *
+     * @param barred those for which the pusher may not push, with the reason
+     */
+    record Systems(Map<String, ResultJson.SystemJson> known, Map<String, SourceSystemRefusal> barred) {}
+
+    private Systems systems(Set<String> codes, ImportPolicy.Pusher pusher) {
+        var known = codes.isEmpty() ? Map.<String, ResultJson.SystemJson>of() : store.systems(codes);
+        return new Systems(known, pusher.machine() ? clients.barred(pusher.client(), codes, known.keySet()) : Map.of());
     }
 
     private Object parsed(byte[] json) {
@@ -82,11 +98,11 @@ public class RowPolicy {
         }
     }
 
-    private Row judged(Object row, ImportPolicy.Pusher pusher, Map<String, ResultJson.SystemJson> systems) {
+    private Row judged(Object row, ImportPolicy.Pusher pusher, Systems systems) {
         if (!(row instanceof ResultJson json)) {
             return (Unfit) row;
         }
-        var verdict = policy.judge(json, pusher, systems.get(json.sourceSystem()));
+        var verdict = policy.judge(json, pusher, systems);
         var province = verdict.provinceCode();
         return province == null || !verdict.objections().isEmpty()
                 ? new Unfit(verdict.objections().stream()
@@ -97,8 +113,7 @@ public class RowPolicy {
 
     /** @throws InvalidInput naming every wrong field, or Refused if the fields are right */
     Fit fitting(ResultJson json, ImportPolicy.Pusher pusher) {
-        var systems = store.systems(Set.of(json.sourceSystem()));
-        var verdict = policy.judge(json, pusher, systems.get(json.sourceSystem()));
+        var verdict = policy.judge(json, pusher, systems(Set.of(json.sourceSystem()), pusher));
         var wrong = new ArrayList<FieldError>();
         for (var objection : verdict.objections()) {
             var refusal = objection.refusal();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.sourcesystem.ClientPolicy;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.event.Keyed;
 import vn.ocop.platform.event.Outbox;
@@ -31,12 +32,14 @@ public class RowUseCases {
     }
 
     private final ResultStore store;
+    private final ClientPolicy clients;
     private final ImportPolicy policy;
     private final Outbox outbox;
     private final AuditLog audit;
 
-    RowUseCases(ResultStore store, ImportPolicy policy, Outbox outbox, AuditLog audit) {
+    RowUseCases(ResultStore store, ClientPolicy clients, ImportPolicy policy, Outbox outbox, AuditLog audit) {
         this.store = store;
+        this.clients = clients;
         this.policy = policy;
         this.outbox = outbox;
         this.audit = audit;
@@ -111,6 +114,15 @@ public class RowUseCases {
         return contents;
     }
 
+    /** Who registers a system by its first push pushes for it; whoever came second must be bound. */
+    private void claim(String code, boolean mine, ImportPolicy.Pusher pusher) {
+        if (pusher.machine() && mine) {
+            clients.bindFirst(pusher.client(), code);
+        } else if (pusher.machine()) {
+            clients.require(pusher.client(), code);
+        }
+    }
+
     /** A system is known from its first push on, for the province of the client that pushes. */
     private void requireSystems(List<RowPolicy.Fit> rows, ImportPolicy.Pusher pusher) {
         var codes = new HashSet<String>();
@@ -122,6 +134,7 @@ public class RowUseCases {
                 system = new ResultJson.SystemJson(code, pusher.provinceCode(), code, policy.now());
                 var mine = store.register(system, pusher.actor().username());
                 system = mine ? system : store.systems(Set.of(code)).getOrDefault(code, system);
+                claim(code, mine, pusher);
             }
             if (!pusher.reaches(system.provinceCode())) {
                 throw new Refused(new ImportRefusal.ForeignSystem(code)); // another came first since the row was judged
