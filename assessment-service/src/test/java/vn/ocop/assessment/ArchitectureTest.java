@@ -15,7 +15,7 @@ class ArchitectureTest {
     /** Suffixes of everything that is not domain, nested classes included; the last line is contracts of events. */
     private static final String EDGE =
             ".*(Resource|Json|Problems|UseCases|Store|Row|Policy|Consumer|Job|Messages|Voters|Paper|PaperPdf|Layout"
-                    + "|Worker|Reception|Batches"
+                    + "|Worker|Reception|Batches|CsvColumn"
                     + "|package-info"
                     + "|CouncilChanged|AssessmentChanged|DecisionRecorded|DecisionCorrected|DecisionWithdrawn|ResultImported|ResultRevised|ForwardedDossier|RestrictedFacts)"
                     + "(\\$.*)?";

@@ -11,6 +11,7 @@ import vn.ocop.assessment.resultimport.RowPolicy;
 import vn.ocop.assessment.resultimport.RowStatus;
 import vn.ocop.assessment.resultimport.RowUseCases;
 import vn.ocop.platform.problem.FieldError;
+import vn.ocop.platform.rows.RawLine;
 
 /** One batch: its rows with their events and audit rows, what is told of them, and the place in the file, in one transaction. */
 @ApplicationScoped
@@ -82,7 +83,7 @@ class BatchUseCases {
         var rejected = new ArrayList<PushedRowStore.Rejected>();
         for (var judged : batch.rows()) {
             switch (judged.row()) {
-                case RowPolicy.Unfit(var faults) -> rejected.add(rejected(push, judged.raw(), faults));
+                case RowPolicy.Unfit(var faults) -> rejected.add(rejected(judged.raw(), faults));
                 case RowPolicy.Fit fit -> {
                     var what = outcome.next();
                     var fault = what.judgement().fault();
@@ -90,7 +91,7 @@ class BatchUseCases {
                         var status = what.judgement().status();
                         taken.add(new PushedRowStore.Taken(judged.raw().line(), fit, status, what.after()));
                     } else {
-                        rejected.add(rejected(push, judged.raw(), List.of(fault)));
+                        rejected.add(rejected(judged.raw(), List.of(fault)));
                     }
                 }
             }
@@ -101,9 +102,8 @@ class BatchUseCases {
         done.fire(new BatchDone(push.id(), push.state(), batch.to()));
     }
 
-    private PushedRowStore.Rejected rejected(PushRow push, RawLine raw, List<FieldError> faults) {
-        return new PushedRowStore.Rejected(
-                raw, rejections.faults(raw, faults, push.terms().format()));
+    private PushedRowStore.Rejected rejected(RawLine raw, List<FieldError> faults) {
+        return new PushedRowStore.Rejected(raw, rejections.faults(raw, faults));
     }
 
     private static PushRow.Counts counts(List<PushedRowStore.Taken> taken, int rejected) {

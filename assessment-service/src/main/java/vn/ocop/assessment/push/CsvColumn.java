@@ -1,23 +1,17 @@
 package vn.ocop.assessment.push;
 
-import java.util.Arrays;
+import static vn.ocop.platform.rows.Column.date;
+import static vn.ocop.platform.rows.Column.text;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import vn.ocop.platform.rows.Column;
+import vn.ocop.platform.rows.Columns;
 
-/**
- * A column of a CSV file: the place of its value in a row, written with dots.
- *
- * @param path names from the row inwards
- */
-record CsvColumn(String name, List<String> path, Kind kind) {
+/** The columns of a table of results (CSV or XLSX), named as the fields of a row. */
+final class CsvColumn implements Columns {
 
-    enum Kind {
-        TEXT,
-        NUMBER,
-        /** Texts with a vertical bar between. */
-        LIST
-    }
+    static final CsvColumn COLUMNS = new CsvColumn();
 
     /** Further columns are {@code answers.} with the code of a criterion. */
     private static final String ANSWERS = "answers.";
@@ -25,8 +19,11 @@ record CsvColumn(String name, List<String> path, Kind kind) {
     /** And this with the code of a system. */
     private static final String OTHER_CODES = "product.otherCodes.";
 
+    /** What a list of rejections has beside the rows; passed over when it comes back. */
+    private static final String REJECTED = "rejected.";
+
     /** In the order of the template. */
-    static final List<CsvColumn> ALL = List.of(
+    static final List<Column> ALL = List.of(
             text("sourceSystem"),
             text("externalId"),
             text("kind"),
@@ -34,19 +31,19 @@ record CsvColumn(String name, List<String> path, Kind kind) {
             text("of.sourceSystem"),
             text("of.externalId"),
             text("product.name"),
-            new CsvColumn("product.set", List.of("product", "set"), Kind.NUMBER),
+            number("product.set"),
             text("product.formerGroup"),
             text("product.communeCode"),
-            text("product.communeCodeValidOn"),
+            date("product.communeCodeValidOn"),
             text("product.externalCode"),
             text("dossier.kind"),
-            text("dossier.lodgedOn"),
+            date("dossier.lodgedOn"),
             text("producer.externalId"),
             text("producer.name"),
             text("producer.type"),
             text("producer.communeCode"),
             text("decision.number"),
-            text("decision.signedOn"),
+            date("decision.signedOn"),
             text("decision.datePrecision"),
             text("decision.signer.name"),
             text("decision.signer.position"),
@@ -55,39 +52,41 @@ record CsvColumn(String name, List<String> path, Kind kind) {
             text("decision.issuer.name"),
             text("decision.documentSha256"),
             text("council.name"),
-            text("council.metOn"),
+            date("council.metOn"),
             text("legalBasis"),
-            new CsvColumn("stars", List.of("stars"), Kind.NUMBER),
+            number("stars"),
             text("total"),
             text("certificate.number"),
-            text("certificate.validFrom"),
-            text("certificate.validUntil"),
+            date("certificate.validFrom"),
+            date("certificate.validUntil"),
             text("ground"),
-            text("until"),
+            date("until"),
             text("reason"),
             text("correction.cause"),
             text("correction.reason"),
             text("correction.decisionNumber"),
-            text("correction.signedOn"),
-            new CsvColumn("marks", List.of("marks"), Kind.LIST));
+            date("correction.signedOn"),
+            new Column("marks", List.of("marks"), Column.Kind.LIST));
 
-    /** The first line of a file with all of them. */
-    static String header() {
-        return ALL.stream().map(CsvColumn::name).collect(Collectors.joining(","));
-    }
+    private CsvColumn() {}
 
-    static Optional<CsvColumn> of(String name) {
+    @Override
+    public Optional<Column> of(String name) {
         if (name.startsWith(ANSWERS)) {
-            return Optional.of(new CsvColumn(name, List.of("answers", name.substring(ANSWERS.length())), Kind.NUMBER));
+            return Optional.of(
+                    new Column(name, List.of("answers", name.substring(ANSWERS.length())), Column.Kind.NUMBER));
         }
         if (name.startsWith(OTHER_CODES)) {
             var path = List.of("product", "otherCodes", name.substring(OTHER_CODES.length()));
-            return Optional.of(new CsvColumn(name, path, Kind.TEXT));
+            return Optional.of(new Column(name, path, Column.Kind.TEXT));
         }
-        return ALL.stream().filter(column -> column.name.equals(name)).findFirst();
+        if (name.startsWith(REJECTED)) {
+            return Optional.of(Column.ignored(name));
+        }
+        return ALL.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
-    private static CsvColumn text(String name) {
-        return new CsvColumn(name, Arrays.asList(name.split("\\.", -1)), Kind.TEXT);
+    private static Column number(String name) {
+        return new Column(name, text(name).path(), Column.Kind.NUMBER);
     }
 }

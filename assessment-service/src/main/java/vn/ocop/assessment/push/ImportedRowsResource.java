@@ -19,10 +19,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.http.Page;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.problem.InvalidInput;
+import vn.ocop.platform.rows.CsvFile;
+import vn.ocop.platform.rows.XlsxFile;
 import vn.ocop.platform.security.Roles;
 
 /** What became of the rows of a file. */
@@ -35,10 +38,10 @@ class ImportedRowsResource {
     private static final int BLOCK = 500;
     private static final Duration TOLD_EVERY = Duration.ofMillis(500);
 
-    private final PushUseCases useCases;
+    private final ImportedRowsUseCases useCases;
     private final ObjectMapper mapper;
 
-    ImportedRowsResource(PushUseCases useCases, ObjectMapper mapper) {
+    ImportedRowsResource(ImportedRowsUseCases useCases, ObjectMapper mapper) {
         this.useCases = useCases;
         this.mapper = mapper;
     }
@@ -50,9 +53,9 @@ class ImportedRowsResource {
             operationId = "listRejections",
             summary = "Rejected rows, by line, each with all its faults and the row itself",
             description =
-                    "Roles: provincial-system, offices and auditor by area. As application/x-ndjson: the whole list as"
-                            + " a file that can be corrected and pushed again.")
-    @APIResponse(responseCode = "200", description = "One page, or the whole list as NDJSON")
+                    "Roles: provincial-system, offices and auditor by area. As application/x-ndjson, text/csv or XLSX: the"
+                            + " whole list as a file that can be corrected and pushed again, tables without a mapping.")
+    @APIResponse(responseCode = "200", description = "One page, or the whole list as a file")
     @APIResponse(responseCode = "404", description = "problem type not-found")
     public Page<PushJson.RejectionJson> rejections(
             @PathParam("id") UUID id,
@@ -79,6 +82,32 @@ class ImportedRowsResource {
                 block = useCases.rejections(id, block.getLast().line(), BLOCK);
             }
         };
+    }
+
+    @GET
+    @Path("/rejections")
+    @Produces("text/csv;qs=0.4")
+    @Operation(hidden = true)
+    public RestResponse<StreamingOutput> rejectionsAsCsv(@PathParam("id") UUID id) {
+        var table = table(id);
+        return ImportTemplateResource.file(
+                "rejections-" + id + ".csv", out -> table.write(columns -> new CsvFile(out)));
+    }
+
+    @GET
+    @Path("/rejections")
+    @Produces(ImportTemplateResource.XLSX + ";qs=0.3")
+    @Operation(hidden = true)
+    public RestResponse<StreamingOutput> rejectionsAsSpreadsheet(@PathParam("id") UUID id) {
+        var table = table(id);
+        return ImportTemplateResource.file(
+                "rejections-" + id + ".xlsx",
+                out -> table.write(columns -> XlsxFile.ofOne(out, PushFileStore.SHEET, columns)));
+    }
+
+    private RejectionTableJson table(UUID id) {
+        useCases.get(id); // refuses before the answer begins
+        return new RejectionTableJson(line -> useCases.rejections(id, line, BLOCK), mapper);
     }
 
     @GET

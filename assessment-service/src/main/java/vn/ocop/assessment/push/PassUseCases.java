@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import vn.ocop.platform.audit.AuditLog;
+import vn.ocop.platform.rows.FileFault;
 
 /** The steps of a file between its batches. */
 @ApplicationScoped

@@ -8,6 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import vn.ocop.assessment.resultimport.RowPolicy;
+import vn.ocop.platform.problem.FieldError;
+import vn.ocop.platform.rows.FileFault;
+import vn.ocop.platform.rows.RawLine;
+import vn.ocop.platform.rows.RowSource;
 
 /** A file's rows by the batch, judged while the batch before them is being written. */
 final class PushBatches implements AutoCloseable {
@@ -61,17 +65,32 @@ final class PushBatches implements AutoCloseable {
 
     private Batch read() {
         var raw = rawRows();
-        var whole = raw.stream().filter(row -> row.fault() == null).toList();
+        var whole = raw.stream().filter(row -> row.json().length > 0).toList();
         var judged = policy.read(whole.stream().map(RawLine::json).toList(), push.pusher())
                 .iterator();
         var rows = new ArrayList<Judged>(raw.size());
         for (var row : raw) {
-            var fault = row.fault();
-            rows.add(new Judged(row, fault == null ? judged.next() : new RowPolicy.Unfit(List.of(fault))));
+            rows.add(new Judged(
+                    row,
+                    row.json().length > 0 ? with(row.faults(), judged.next()) : new RowPolicy.Unfit(row.faults())));
         }
         long from = line;
         line = raw.isEmpty() ? from : raw.getLast().position();
         return new Batch(from, line, rows);
+    }
+
+    /** A cell at which something is wrong already is told once. */
+    private static RowPolicy.Row with(List<FieldError> faults, RowPolicy.Row row) {
+        if (faults.isEmpty()) {
+            return row;
+        }
+        var all = new ArrayList<>(faults);
+        if (row instanceof RowPolicy.Unfit(var more)) {
+            more.stream()
+                    .filter(fault -> faults.stream().noneMatch(f -> f.pointer().equals(fault.pointer())))
+                    .forEach(all::add);
+        }
+        return new RowPolicy.Unfit(all);
     }
 
     private List<RawLine> rawRows() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** How the rows of a file are written. */
 enum PushFormat {
     NDJSON("application/x-ndjson"),
-    CSV("text/csv");
+    CSV("text/csv"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String mediaType;
 

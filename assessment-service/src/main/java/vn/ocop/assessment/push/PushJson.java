@@ -19,11 +19,12 @@ final class PushJson {
             boolean gzip,
             PushTerms.Mode mode,
             PushTerms.Atomicity atomicity,
+            @Nullable String columnMapping,
             String fileSha256,
             long fileBytes) {
 
-        PushTerms terms() {
-            return new PushTerms(format, gzip, mode, atomicity);
+        PushTerms terms(PushTerms.@Nullable Mapping mapping) {
+            return new PushTerms(format, gzip, mode, atomicity, mapping);
         }
     }
 
@@ -35,6 +36,7 @@ final class PushJson {
     record RowsJson(@Nullable Long total, long read, long applied, long unchanged, long rejected) {}
 
     /**
+     * @param columnMapping the system whose mapping its columns are read by
      * @param rowsPerSecond of the pass over the rows that runs, or of the last
      * @param secondsLeft null while nothing can be said
      * @param failure why the file as a whole was not taken
@@ -46,6 +48,7 @@ final class PushJson {
             PushTerms.Mode mode,
             PushTerms.Atomicity atomicity,
             PushFormat format,
+            @Nullable String columnMapping,
             @Nullable String provinceCode,
             String pushedBy,
             Instant receivedAt,
@@ -59,6 +62,7 @@ final class PushJson {
 
         static ImportJson of(PushRow push, Instant now) {
             var counts = push.counts();
+            var mapping = push.terms().mapping();
             var begun = push.passStartedAt() == null ? push.receivedAt() : push.passStartedAt();
             var until = push.finishedAt() == null ? now : push.finishedAt();
             var pace = PushPace.of(counts.read(), push.rowsTotal(), Duration.between(begun, until));
@@ -68,6 +72,7 @@ final class PushJson {
                     push.terms().mode(),
                     push.terms().atomicity(),
                     push.terms().format(),
+                    mapping == null ? null : mapping.system(),
                     push.pusher().provinceCode(),
                     push.pusher().actor().username(),
                     push.receivedAt(),
@@ -85,11 +90,12 @@ final class PushJson {
     /**
      * One fault of a row, or of the whole file.
      *
-     * @param pointer RFC 6901 into the row; empty for the row as a whole
+     * @param pointer RFC 6901 into the row, in a table the heading of the column; empty for the row as a whole
      * @param code stable
      * @param vi message in Vietnamese
      * @param en message in English
      * @param value what stands there, cut off if it is long; null if nothing does
+     * @param column its letter in a spreadsheet, else null
      */
     @Schema(name = "ImportFault")
     record FaultJson(
@@ -97,7 +103,8 @@ final class PushJson {
             String code,
             String vi,
             String en,
-            @Nullable String value) {}
+            @Nullable String value,
+            @Nullable String column) {}
 
     /** @param row JSON: the row as it came if it is an object, else a text */
     @Schema(name = "ImportRejection")
@@ -122,6 +129,8 @@ final class PushJson {
     /**
      * @param resultId the decision that the row is about; null where a row is taken back that says nothing of it
      * @param productId null of a row that is about a decision of another row
+     * @param productCode as it was last forwarded to a council; null before
+     * @param certificateNumber in the register; null until it is entered there
      * @param status CREATED, UNCHANGED, CORRECTED, VOIDED, or HELD_BACK where other rows of an all-or-nothing file were rejected
      */
     @Schema(name = "ImportedRow")
@@ -132,5 +141,13 @@ final class PushJson {
             @Nullable UUID resultId,
             @Nullable UUID productId,
             @Nullable UUID producerId,
-            String status) {}
+            @Nullable String productCode,
+            @Nullable String certificateNumber,
+            String status) {
+
+        RowJson with(@Nullable String product, @Nullable String certificate) {
+            return new RowJson(
+                    line, sourceSystem, externalId, resultId, productId, producerId, product, certificate, status);
+        }
+    }
 }

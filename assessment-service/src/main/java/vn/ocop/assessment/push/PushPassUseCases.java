@@ -5,7 +5,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +12,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jboss.logging.MDC;
 import vn.ocop.assessment.resultimport.RowPolicy;
-import vn.ocop.platform.file.FileStore;
+import vn.ocop.platform.rows.FileFault;
+import vn.ocop.platform.rows.RowSource;
 
 /** Reads a file from where it stands to its end: counts its rows, checks them, takes them. Each pass goes on where the one before ended. */
 @ApplicationScoped
@@ -24,20 +24,20 @@ class PushPassUseCases {
     /** For all rows of a file at once; a batch has the common limit. */
     private static final int ALL_TIMEOUT_S = 1_800;
 
-    private final FileStore files;
+    private final PushFileStore files;
     private final RowPolicy policy;
     private final PassUseCases passes;
     private final BatchUseCases batches;
-    private final ObjectMapper mapper;
     private final ReturnedRowJson returned;
+    private final ObjectMapper mapper;
     private final ExecutorService readAhead = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("import-reader").factory());
 
     PushPassUseCases(
-            FileStore files, RowPolicy policy, PassUseCases passes, BatchUseCases batches, ObjectMapper mapper) {
+            PushFileStore files, RowPolicy policy, PassUseCases passes, BatchUseCases batches, ObjectMapper mapper) {
         this.files = files;
-        this.mapper = mapper;
         this.returned = new ReturnedRowJson(mapper);
+        this.mapper = mapper;
         this.policy = policy;
         this.passes = passes;
         this.batches = batches;
@@ -78,8 +78,7 @@ class PushPassUseCases {
         long rows = 0;
         var inOrder = true;
         var last = RowPlace.FIRST;
-        try (var file = open(push)) {
-            var source = source(push, file);
+        try (var source = files.open(push)) {
             for (var row = source.next(); row != null; row = source.next()) {
                 if (++rows > MAX_ROWS) {
                     throw new FileFault("too-many-rows", MAX_ROWS);
@@ -87,7 +86,7 @@ class PushPassUseCases {
                 if (rows % PushBatches.MAX_ROWS == 0 && !mayGoOn.getAsBoolean()) {
                     return;
                 }
-                if (inOrder && row.fault() == null) {
+                if (inOrder && row.json().length > 0) {
                     var place = SortedRowsJson.place(returned.unwrap(row));
                     inOrder = last.compareTo(place) < 0;
                     last = place;
@@ -100,8 +99,8 @@ class PushPassUseCases {
     /** @return whether the end was reached */
     private boolean eachBatch(PushRow push, BooleanSupplier mayGoOn, Predicate<PushBatches.Batch> work)
             throws IOException {
-        try (var file = open(push);
-                var ordered = ordered(push, source(push, file));
+        try (var source = files.open(push);
+                var ordered = ordered(push, source);
                 var all = new PushBatches(ordered, push, policy, returned, readAhead)) {
             for (var batch = all.next(); !batch.rows().isEmpty(); batch = all.next()) {
                 if (!mayGoOn.getAsBoolean() || !work.test(batch)) {
@@ -127,24 +126,7 @@ class PushPassUseCases {
         }
     }
 
-    private InputStream open(PushRow push) throws IOException {
-        var stored = files.open(push.fileSha256());
-        try {
-            return UnpackedStream.of(stored, push.terms().gzip());
-        } catch (FileFault | IOException e) {
-            stored.close();
-            throw e;
-        }
-    }
-
     private RowSource ordered(PushRow push, RowSource source) throws IOException {
         return push.byLegalDate() ? new SortedRowsJson(source, returned, mapper) : source;
-    }
-
-    private RowSource source(PushRow push, InputStream file) throws IOException {
-        return switch (push.terms().format()) {
-            case NDJSON -> new NdjsonRows(file);
-            case CSV -> new CsvRowsJson(file, mapper);
-        };
     }
 }

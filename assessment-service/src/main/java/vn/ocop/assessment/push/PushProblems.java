@@ -15,7 +15,6 @@ class PushProblems implements RefusalProblems<PushRefusal> {
     @Override
     public Problem describe(PushRefusal refusal) {
         return switch (refusal) {
-            case PushRefusal.DigestMismatch(var algorithm) -> Problem.of("digest-mismatch", 400, algorithm);
             case PushRefusal.UploadBroken() -> Problem.of("upload-broken", 400);
             case PushRefusal.EncodingNotTaken(var encoding) -> Problem.of("encoding-not-taken", 415, encoding);
             case PushRefusal.TooManyWaiting(int waiting) -> Problem.of("too-many-imports", 429, waiting);

@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.file.DigestedStream;
 import vn.ocop.platform.file.FileRefusal;
 import vn.ocop.platform.file.FileStore;
 import vn.ocop.platform.file.Stored;
@@ -43,9 +44,13 @@ class PushReception {
         throw new Refused(new PushRefusal.EncodingNotTaken(contentEncoding));
     }
 
+    /** Asked before the first byte is taken. */
+    void require(PushFormat format, @Nullable String columnMapping) {
+        useCases.requireRoom(format, columnMapping);
+    }
+
     /** Nothing of it remains unless its last byte came and its digest, if it was given, fits. */
     Stored receive(InputStream body, @Nullable Long length, @Nullable String contentDigest) {
-        useCases.requireRoom();
         if (length != null && length > MAX_BYTES) {
             throw new Refused(new FileRefusal.FileTooLarge(MAX_BYTES));
         }

@@ -6,9 +6,6 @@ import vn.ocop.platform.problem.Refusal;
 /** Every "no" to a file of results; what is wrong with its rows is told by the import. */
 sealed interface PushRefusal extends Refusal {
 
-    /** The bytes that came are not those that the sender announced. */
-    record DigestMismatch(String algorithm) implements PushRefusal {}
-
     /** The sender broke off; nothing was kept. */
     record UploadBroken() implements PushRefusal {}
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
 import java.time.Clock;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.http.Page;
 import vn.ocop.platform.http.PageRequest;
@@ -57,7 +55,7 @@ class PushResource {
 
     @POST
     @Spooled
-    @Consumes({"application/x-ndjson", "text/csv"})
+    @Consumes({"application/x-ndjson", "text/csv", ImportTemplateResource.XLSX})
     @RolesAllowed({Roles.PROVINCIAL_SYSTEM, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
     @Operation(
             operationId = "pushResults",
@@ -66,14 +64,18 @@ class PushResource {
                     "Roles: provincial-system and provincial-office for their province, central-office. Each row is"
                             + " what POST /assessment-results takes. Plain or gzip (Content-Encoding). The answer comes when the"
                             + " last byte is safe; the rows are taken after it. mode dryRun says what commit would do."
-                            + " atomicity row takes the good rows; all takes all or none, up to 200,000.")
+                            + " atomicity row takes the good rows; all takes all or none, up to 200,000. columnMapping names the"
+                            + " source system by whose stored mapping the columns of CSV or XLSX are read.")
     @RequestBody(
             content = {
                 @Content(
                         mediaType = "application/x-ndjson",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         examples = @ExampleObject(name = "one row a line", value = EXAMPLE)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = ImportTemplateResource.XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "202", description = "Received; Location names the import")
     @APIResponse(responseCode = "400", description = "problem types digest-mismatch, upload-broken, invalid-input")
@@ -83,6 +85,7 @@ class PushResource {
     public RestResponse<PushJson.ImportJson> push(
             @QueryParam("mode") @DefaultValue("commit") PushTerms.Mode mode,
             @QueryParam("atomicity") @DefaultValue("row") PushTerms.Atomicity atomicity,
+            @QueryParam("columnMapping") @Nullable String columnMapping,
             @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Content-Encoding") @Nullable String contentEncoding,
             @HeaderParam("Content-Length") @Nullable Long contentLength,
@@ -90,9 +93,10 @@ class PushResource {
             InputStream body) {
         var gzip = PushReception.gzip(contentEncoding);
         var format = PushFormat.of(contentType).orElseThrow();
+        reception.require(format, columnMapping);
         var stored = reception.receive(body, contentLength, contentDigest);
-        var answer =
-                reception.accept(new PushJson.Received(format, gzip, mode, atomicity, stored.sha256(), stored.size()));
+        var answer = reception.accept(
+                new PushJson.Received(format, gzip, mode, atomicity, columnMapping, stored.sha256(), stored.size()));
         worker.wake();
         return answer;
     }
@@ -113,23 +117,6 @@ class PushResource {
                 page,
                 p -> PageRequest.cursor(p.id()),
                 p -> PushJson.ImportJson.of(p, now));
-    }
-
-    @GET
-    @Path("/template")
-    @Produces("text/csv")
-    @RolesAllowed({Roles.PROVINCIAL_SYSTEM, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE, Roles.AUDITOR})
-    @Operation(
-            operationId = "getImportTemplate",
-            summary = "An empty CSV file with all columns, for a spreadsheet",
-            description =
-                    "Roles: provincial-system, offices and auditor. Columns may be left out and stand in any order;"
-                            + " answers by criterion are columns named answers. and the criterion, e.g. answers.1.1.")
-    @APIResponse(responseCode = "200", description = "UTF-8 with a byte order mark, one line")
-    public RestResponse<String> template() {
-        return ResponseBuilder.ok("\uFEFF" + CsvColumn.header() + "\r\n")
-                .header("Content-Disposition", "attachment; filename=\"ocop-results.csv\"")
-                .build();
     }
 
     @GET

@@ -69,7 +69,8 @@ record PushRow(
         return new Pusher(
                 new AuditLog.Actor(r.string("subject"), r.string("username")),
                 new AreaScope(areas),
-                r.stringOrNull("province_code"));
+                r.stringOrNull("province_code"),
+                r.bool("machine"));
     }
 
     private static PushTerms terms(Row r) throws SQLException {
@@ -77,6 +78,12 @@ record PushRow(
                 PushFormat.valueOf(r.string("format")),
                 r.string("encoding").equals("GZIP"),
                 PushTerms.Mode.valueOf(r.string("mode")),
-                PushTerms.Atomicity.valueOf(r.string("atomicity")));
+                PushTerms.Atomicity.valueOf(r.string("atomicity")),
+                mapping(r));
+    }
+
+    private static PushTerms.@Nullable Mapping mapping(Row r) throws SQLException {
+        var system = r.stringOrNull("mapping_system");
+        return system == null ? null : new PushTerms.Mapping(system, r.longValue("mapping_version"));
     }
 }

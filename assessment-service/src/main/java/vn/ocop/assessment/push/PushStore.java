@@ -22,20 +22,24 @@ class PushStore {
     }
 
     void insert(PushRow p) {
+        var mapping = p.terms().mapping();
         db.update(
                 """
-                insert into assessment_import (id, province_code, subject, username, areas, format, encoding, mode, atomicity,
-                                               file_sha256, file_bytes, state, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into assessment_import (id, province_code, subject, username, machine, areas, format, encoding, mode, atomicity,
+                                               mapping_system, mapping_version, file_sha256, file_bytes, state, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?, ?, ?, ?)""",
                 p.id(),
                 p.pusher().provinceCode(),
                 p.pusher().actor().subject(),
                 p.pusher().actor().username(),
+                p.pusher().machine(),
                 p.pusher().areas().areas().stream().map(Area::toString).toArray(String[]::new),
                 p.terms().format(),
                 p.terms().gzip() ? "GZIP" : "IDENTITY",
                 p.terms().mode(),
                 p.terms().atomicity(),
+                mapping == null ? null : mapping.system(),
+                mapping == null ? null : mapping.version(),
                 p.fileSha256(),
                 p.fileBytes(),
                 p.state(),

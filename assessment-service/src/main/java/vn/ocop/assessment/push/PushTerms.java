@@ -1,7 +1,21 @@
 package vn.ocop.assessment.push;
 
-/** What the pusher asks for. */
-record PushTerms(PushFormat format, boolean gzip, Mode mode, Atomicity atomicity) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pusher asks for.
+ *
+ * @param mapping null where the columns have our names
+ */
+record PushTerms(
+        PushFormat format,
+        boolean gzip,
+        Mode mode,
+        Atomicity atomicity,
+        @Nullable Mapping mapping) {
+
+    /** Of which system's mapping the file is read by which version. */
+    record Mapping(String system, long version) {}
 
     /** Most rows of a file that becomes visible at once. */
     static final int MAX_ROWS_OF_ALL = 200_000;

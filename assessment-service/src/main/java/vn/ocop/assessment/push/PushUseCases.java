@@ -20,22 +20,28 @@ class PushUseCases {
     private static final int MAX_WAITING = 50;
 
     private final PushStore store;
-    private final PushedRowStore rows;
+    private final ColumnMappingUseCases mappings;
     private final ImportPolicy policy;
     private final AuditLog audit;
     private final Clock clock;
 
-    PushUseCases(PushStore store, PushedRowStore rows, ImportPolicy policy, AuditLog audit, Clock clock) {
+    PushUseCases(PushStore store, ColumnMappingUseCases mappings, ImportPolicy policy, AuditLog audit, Clock clock) {
         this.store = store;
-        this.rows = rows;
+        this.mappings = mappings;
         this.policy = policy;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @throws Refused before anything is received, if too many of the province's files wait */
+    /**
+     * Asked before anything is received.
+     *
+     * @throws Refused if too many of the province's files wait
+     * @throws vn.ocop.platform.problem.InvalidInput if there is no such mapping
+     */
     @Transactional
-    void requireRoom() {
+    void requireRoom(PushFormat format, @Nullable String columnMapping) {
+        mappings.current(format, columnMapping);
         int waiting = store.waiting(policy.pusher().provinceCode());
         if (waiting >= MAX_WAITING) {
             throw new Refused(new PushRefusal.TooManyWaiting(waiting));
@@ -48,7 +54,7 @@ class PushUseCases {
         var push = new PushRow(
                 Ids.next(),
                 policy.pusher(),
-                received.terms(),
+                received.terms(mappings.current(received.format(), received.columnMapping())),
                 received.fileSha256(),
                 received.fileBytes(),
                 PushState.QUEUED,
@@ -74,16 +80,6 @@ class PushUseCases {
     @Transactional
     List<PushRow> list(@Nullable UUID after, int limit) {
         return store.visible(policy.sight(), after, limit);
-    }
-
-    @Transactional
-    List<PushJson.RowJson> results(UUID id, long after, int limit) {
-        return rows.rows(require(id).id(), after, limit);
-    }
-
-    @Transactional
-    List<PushJson.RejectionJson> rejections(UUID id, long after, int limit) {
-        return rows.rejections(require(id).id(), after, limit);
     }
 
     /** What is taken already stays; a second cancel changes nothing. */

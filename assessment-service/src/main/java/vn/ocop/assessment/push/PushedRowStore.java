@@ -21,6 +21,7 @@ import vn.ocop.assessment.resultimport.RowStatus;
 import vn.ocop.assessment.resultimport.StandingJson;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
+import vn.ocop.platform.rows.RawLine;
 
 /** Tables {@code assessment_import_row} and {@code assessment_import_rejection}. */
 @ApplicationScoped
@@ -144,7 +145,21 @@ class PushedRowStore {
                 r.uuidOrNull("result_id"),
                 r.uuidOrNull("product_id"),
                 r.uuidOrNull("producer_id"),
+                null,
+                null,
                 r.string("status"));
+    }
+
+    /** Codes of products as they were last forwarded to a council. */
+    Map<UUID, String> productCodes(List<UUID> products) {
+        var codes = new HashMap<UUID, String>();
+        db.query("""
+                        select distinct on (product_id) product_id, product_code from assessment
+                        where product_id = any(?::uuid[]) and product_code is not null
+                        order by product_id, id desc""", r -> Map.entry(r.uuid("product_id"), r.string("product_code")), (Object)
+                        products.toArray(UUID[]::new))
+                .forEach(e -> codes.put(e.getKey(), e.getValue()));
+        return codes;
     }
 
     /** As JSON: as it is if it is an object, else as a text, with a replacement character for what is none. */

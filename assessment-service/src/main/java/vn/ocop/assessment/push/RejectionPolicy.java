@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.input.StorableText;
 import vn.ocop.platform.problem.FieldError;
 import vn.ocop.platform.problem.Texts;
+import vn.ocop.platform.rows.Place;
+import vn.ocop.platform.rows.RawLine;
 
 /** How what is wrong with a row is told: the place, a stable code, both languages and what stands there. */
 @ApplicationScoped
@@ -36,35 +38,28 @@ class RejectionPolicy {
                 .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
     }
 
-    /** @param format in CSV the place is the name of a column, with dots */
-    List<PushJson.FaultJson> faults(RawLine raw, List<FieldError> errors, PushFormat format) {
+    /** In a table the place is the name of a column, and in a spreadsheet its letter too. */
+    List<PushJson.FaultJson> faults(RawLine raw, List<FieldError> errors) {
         var tree = errors.stream().allMatch(error -> error.pointer().isEmpty()) ? MissingNode.getInstance() : tree(raw);
         return errors.stream()
                 .limit(MAX_FAULTS)
-                .map(error -> fault(place(error, format), error, args(error, raw), value(tree, error.pointer())))
+                .map(error -> fault(raw.place(error.pointer()), error, args(error, raw), value(tree, error.pointer())))
                 .toList();
     }
 
     /** Of the whole file. */
     PushJson.FaultJson fault(FieldError error) {
-        return fault("", error, error.args(), null);
+        return fault(new Place("", null), error, error.args(), null);
     }
 
-    private static String place(FieldError error, PushFormat format) {
-        var pointer = error.pointer();
-        return switch (format) {
-            case NDJSON -> pointer;
-            case CSV -> pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
-        };
-    }
-
-    private PushJson.FaultJson fault(String place, FieldError error, List<Object> args, @Nullable String value) {
+    private PushJson.FaultJson fault(Place place, FieldError error, List<Object> args, @Nullable String value) {
         return new PushJson.FaultJson(
-                shown(place),
+                shown(place.name()),
                 error.code(),
                 message(error.code(), args, Texts.VIETNAMESE),
                 message(error.code(), args, Texts.ENGLISH),
-                value);
+                value,
+                place.column());
     }
 
     private String message(String code, List<Object> args, Locale locale) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import vn.ocop.platform.rows.RawLine;
 
 /** A row of a list of rejections that comes back corrected: what was wrong with it is left out. */
 record ReturnedRowJson(ObjectMapper mapper) {
@@ -22,7 +23,7 @@ record ReturnedRowJson(ObjectMapper mapper) {
             }
             var json =
                     row.isTextual() ? row.textValue().getBytes(StandardCharsets.UTF_8) : mapper.writeValueAsBytes(row);
-            return RawLine.readable(raw.line(), json, json).at(raw.position());
+            return raw.with(json);
         } catch (IOException notJson) {
             return raw;
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.resultimport.RowHeadJson;
+import vn.ocop.platform.rows.RawLine;
+import vn.ocop.platform.rows.RowSource;
 
 /**
  * The rows of a file by legal date (ADR-0122): sorted runs on the disk, merged while they are read, so that memory stays bounded. The order is
@@ -41,7 +43,7 @@ final class SortedRowsJson implements RowSource {
     }
 
     static RowPlace place(RawLine row) {
-        if (row.fault() != null) {
+        if (row.json().length == 0) {
             return RowPlace.of(null, false, row.line());
         }
         var head = RowHeadJson.of(row.json());

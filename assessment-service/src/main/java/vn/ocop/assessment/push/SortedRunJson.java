@@ -8,12 +8,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.problem.FieldError;
+import vn.ocop.platform.rows.RawLine;
 
 /** Rows in order in a packed file of their own, read one after the other; gone when it is closed. */
 final class SortedRunJson implements AutoCloseable {
@@ -23,13 +26,16 @@ final class SortedRunJson implements AutoCloseable {
     record Placed(RowPlace place, RawLine row) {}
 
     private final Path file;
+    private final RawLine sample;
     private final ObjectMapper mapper;
     private final DataInputStream in;
     private long left;
     private @Nullable Placed head;
 
-    private SortedRunJson(Path file, long rows, ObjectMapper mapper) throws IOException {
+    /** @param sample knows where in the file a pointer stands */
+    private SortedRunJson(Path file, long rows, RawLine sample, ObjectMapper mapper) throws IOException {
         this.file = file;
+        this.sample = sample;
         this.mapper = mapper;
         this.left = rows;
         this.in = new DataInputStream(
@@ -47,21 +53,28 @@ final class SortedRunJson implements AutoCloseable {
         } finally {
             fast.end();
         }
-        return new SortedRunJson(file, rows.size(), mapper);
+        return new SortedRunJson(file, rows.size(), sample(rows), mapper);
+    }
+
+    private static RawLine sample(List<Placed> rows) {
+        return rows.stream()
+                .map(Placed::row)
+                .filter(row -> row.json().length > 0)
+                .findFirst()
+                .orElse(rows.getFirst().row());
     }
 
     private static void write(DataOutputStream out, Placed placed, ObjectMapper mapper) throws IOException {
         var row = placed.row();
-        var fault = row.fault();
         out.writeLong(placed.place().day());
         out.writeBoolean(placed.place().opens());
         out.writeLong(row.line());
         writeBytes(out, row.original());
-        out.writeBoolean(fault != null);
-        if (fault != null) {
+        out.writeInt(row.faults().size());
+        for (var fault : row.faults()) {
+            out.writeUTF(fault.pointer());
             out.writeUTF(fault.code());
             writeBytes(out, mapper.writeValueAsBytes(fault.args()));
-            return;
         }
         var asItCame = row.original() == row.json();
         out.writeBoolean(asItCame);
@@ -103,11 +116,11 @@ final class SortedRunJson implements AutoCloseable {
 
     private RawLine readRow(long line) throws IOException {
         var original = readBytes();
-        if (in.readBoolean()) {
-            var code = in.readUTF();
-            return RawLine.unreadable(line, original, code, mapper.readValue(readBytes(), Object[].class));
+        var faults = new ArrayList<FieldError>();
+        for (int left = in.readInt(); left > 0; left--) {
+            faults.add(FieldError.of(in.readUTF(), in.readUTF(), mapper.readValue(readBytes(), Object[].class)));
         }
-        return RawLine.readable(line, original, in.readBoolean() ? original : readBytes());
+        return sample.sibling(line, original, in.readBoolean() ? original : readBytes(), faults);
     }
 
     private byte[] readBytes() throws IOException {

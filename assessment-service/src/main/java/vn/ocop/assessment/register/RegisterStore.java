@@ -3,8 +3,11 @@ package vn.ocop.assessment.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
 import vn.ocop.platform.event.ReceivedEvent;
+import vn.ocop.platform.ids.Ids;
 
 /** Table {@code certificate_copy}. */
 @ApplicationScoped
@@ -90,6 +94,19 @@ public class RegisterStore {
         return db.query("""
                 select distinct on (product_id) * from certificate_copy where producer_id = ?
                 order by product_id, valid_from desc, number desc limit ?""", RegisterStore::read, producerId, limit);
+    }
+
+    /** Numbers of the certificates that rest on results decided elsewhere, by result; the register names them after it (docs/events.md). */
+    public Map<UUID, String> numbersOfResults(List<UUID> results) {
+        var byCertificate = new HashMap<UUID, UUID>();
+        results.forEach(id -> byCertificate.put(Ids.named("certificate/IMPORTED", id.toString()), id));
+        var numbers = new HashMap<UUID, String>();
+        db.query(
+                        "select certificate_id, number from certificate_copy where certificate_id = any(?::uuid[])",
+                        r -> Map.entry(r.uuid("certificate_id"), r.string("number")),
+                        (Object) byCertificate.keySet().toArray(UUID[]::new))
+                .forEach(e -> numbers.put(Objects.requireNonNull(byCertificate.get(e.getKey())), e.getValue()));
+        return numbers;
     }
 
     private static Recognised read(Row r) throws java.sql.SQLException {

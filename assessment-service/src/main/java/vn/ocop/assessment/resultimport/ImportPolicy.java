@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.forms.FormStore;
+import vn.ocop.assessment.sourcesystem.ClientPolicy;
 import vn.ocop.criteria.CriteriaSet;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.problem.CommonRefusal;
@@ -18,6 +19,7 @@ import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.platform.security.Area;
 import vn.ocop.platform.security.AreaScope;
 import vn.ocop.platform.security.Caller;
+import vn.ocop.platform.security.Roles;
 import vn.ocop.platform.time.VietnamTime;
 
 /** Whose results a client may push: its own province's; 5 stars only from the centre. */
@@ -42,9 +44,14 @@ public class ImportPolicy {
      * Who pushes, as a job remembers it.
      *
      * @param provinceCode the pusher's own province; null for a client of the whole nation
+     * @param machine whether it may push for the systems only that it is bound to
      */
     public record Pusher(
-            AuditLog.Actor actor, AreaScope areas, @Nullable String provinceCode) {
+            AuditLog.Actor actor, AreaScope areas, @Nullable String provinceCode, boolean machine) {
+
+        ClientPolicy.Client client() {
+            return new ClientPolicy.Client(actor, provinceCode);
+        }
 
         Rights rights() {
             return new Rights(areas.nation(), this::reaches);
@@ -62,7 +69,7 @@ public class ImportPolicy {
     record Verdict(@Nullable String provinceCode, List<Objection> objections) {}
 
     /** Everything that stands against a row at once. */
-    Verdict judge(ResultJson json, Pusher pusher, @Nullable SystemJson system) {
+    Verdict judge(ResultJson json, Pusher pusher, RowPolicy.Systems systems) {
         var objections = new ArrayList<Objection>();
         var code = json.product().communeCode();
         var validOn = json.product().communeCodeValidOn();
@@ -81,30 +88,35 @@ public class ImportPolicy {
                     new CommonRefusal.OutsideArea(province),
                     province);
         }
-        objectToForeign(objections, pusher, system);
+        objectToForeign(objections, pusher, json.sourceSystem(), systems);
         return new Verdict(province, objections);
     }
 
     /** What it is about is judged with what is recorded. */
-    Verdict judge(ActJson json, Pusher pusher, @Nullable SystemJson system) {
-        return judge(json.faults(today()), pusher, system);
+    Verdict judge(ActJson json, Pusher pusher, RowPolicy.Systems systems) {
+        return judge(json.faults(today()), pusher, json.sourceSystem(), systems);
     }
 
-    Verdict judge(VoidJson json, Pusher pusher, @Nullable SystemJson system) {
-        return judge(json.faults(today()), pusher, system);
+    Verdict judge(VoidJson json, Pusher pusher, RowPolicy.Systems systems) {
+        return judge(json.faults(today()), pusher, json.sourceSystem(), systems);
     }
 
-    private static Verdict judge(List<FieldError> faults, Pusher pusher, @Nullable SystemJson system) {
+    private static Verdict judge(List<FieldError> faults, Pusher pusher, String code, RowPolicy.Systems systems) {
         var objections = new ArrayList<Objection>();
         faults.forEach(fault -> objections.add(new Objection(fault, null)));
-        objectToForeign(objections, pusher, system);
+        objectToForeign(objections, pusher, code, systems);
         return new Verdict(null, objections);
     }
 
-    private static void objectToForeign(List<Objection> objections, Pusher pusher, @Nullable SystemJson system) {
+    private static void objectToForeign(
+            List<Objection> objections, Pusher pusher, String code, RowPolicy.Systems systems) {
+        var system = systems.known().get(code);
+        var barred = systems.barred().get(code);
         if (system != null && !pusher.reaches(system.provinceCode())) {
             var foreign = new ImportRefusal.ForeignSystem(system.code());
             object(objections, "/sourceSystem", "foreign-source-system", foreign, system.code());
+        } else if (barred != null) {
+            object(objections, "/sourceSystem", barred.slug(), barred, code);
         }
     }
 
@@ -121,7 +133,15 @@ public class ImportPolicy {
 
     /** The caller of this request. */
     public Pusher pusher() {
-        return new Pusher(new AuditLog.Actor(caller.subject(), caller.username()), caller.areas(), ownProvince());
+        return new Pusher(
+                new AuditLog.Actor(caller.subject(), caller.username()), caller.areas(), ownProvince(), machine());
+    }
+
+    /** People of an office push by their area alone. */
+    private boolean machine() {
+        return caller.has(Roles.PROVINCIAL_SYSTEM)
+                && !caller.has(Roles.PROVINCIAL_OFFICE)
+                && !caller.has(Roles.CENTRAL_OFFICE);
     }
 
     private @Nullable String ownProvince() {

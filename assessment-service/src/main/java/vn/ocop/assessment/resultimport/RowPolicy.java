@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.assessment.sourcesystem.ClientPolicy;
+import vn.ocop.assessment.sourcesystem.SourceSystemRefusal;
 import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.input.JsonInput;
 import vn.ocop.platform.problem.FieldError;
@@ -60,11 +62,13 @@ public class RowPolicy {
     public record Unfit(List<FieldError> faults) implements Row {}
 
     private final ResultStore store;
+    private final ClientPolicy clients;
     private final ImportPolicy policy;
     private final JsonInput input;
 
-    RowPolicy(ResultStore store, ImportPolicy policy, JsonInput input) {
+    RowPolicy(ResultStore store, ClientPolicy clients, ImportPolicy policy, JsonInput input) {
         this.store = store;
+        this.clients = clients;
         this.policy = policy;
         this.input = input;
     }
@@ -74,8 +78,20 @@ public class RowPolicy {
         var parsed = rows.stream().map(this::parsed).toList();
         var codes = new HashSet<String>();
         parsed.forEach(row -> sourceSystem(row).ifPresent(codes::add));
-        var systems = codes.isEmpty() ? Map.<String, SystemJson>of() : store.systems(codes);
+        var systems = systems(codes, pusher);
         return parsed.stream().<Row>map(row -> judged(row, pusher, systems)).toList();
+    }
+
+    /**
+     * What is known of the systems of some rows.
+     *
+     * @param barred those for which the pusher may not push, with the reason
+     */
+    record Systems(Map<String, SystemJson> known, Map<String, SourceSystemRefusal> barred) {}
+
+    private Systems systems(Set<String> codes, ImportPolicy.Pusher pusher) {
+        var known = codes.isEmpty() ? Map.<String, ResultJson.SystemJson>of() : store.systems(codes);
+        return new Systems(known, pusher.machine() ? clients.barred(pusher.client(), codes, known.keySet()) : Map.of());
     }
 
     private Object parsed(byte[] json) {
@@ -102,7 +118,7 @@ public class RowPolicy {
         };
     }
 
-    private Row judged(Object row, ImportPolicy.Pusher pusher, Map<String, SystemJson> systems) {
+    private Row judged(Object row, ImportPolicy.Pusher pusher, Systems systems) {
         if (row instanceof Unfit unfit) {
             return unfit;
         }
@@ -114,12 +130,11 @@ public class RowPolicy {
                         .toList());
     }
 
-    private ImportPolicy.Verdict verdict(Object row, ImportPolicy.Pusher pusher, Map<String, SystemJson> systems) {
-        var system = systems.get(sourceSystem(row).orElseThrow());
+    private ImportPolicy.Verdict verdict(Object row, ImportPolicy.Pusher pusher, Systems systems) {
         return switch (row) {
-            case ResultJson json -> policy.judge(json, pusher, system);
-            case ActJson json -> policy.judge(json, pusher, system);
-            case VoidJson json -> policy.judge(json, pusher, system);
+            case ResultJson json -> policy.judge(json, pusher, systems);
+            case ActJson json -> policy.judge(json, pusher, systems);
+            case VoidJson json -> policy.judge(json, pusher, systems);
             default -> throw new IllegalArgumentException("no row: " + row);
         };
     }
@@ -144,7 +159,7 @@ public class RowPolicy {
     /** @throws InvalidInput naming every wrong field, or Refused if the fields are right */
     Fit fitting(byte[] row, ImportPolicy.Pusher pusher) {
         var json = input.read(row, type(RowHeadJson.of(row)));
-        var systems = store.systems(Set.of(sourceSystem(json).orElseThrow()));
+        var systems = systems(Set.of(sourceSystem(json).orElseThrow()), pusher);
         var verdict = verdict(json, pusher, systems);
         var wrong = new ArrayList<FieldError>();
         for (var objection : verdict.objections()) {

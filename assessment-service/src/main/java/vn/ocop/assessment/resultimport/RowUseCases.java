@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import vn.ocop.assessment.sourcesystem.ClientPolicy;
 import vn.ocop.platform.event.Keyed;
 import vn.ocop.platform.event.Outbox;
 import vn.ocop.platform.problem.Refused;
@@ -24,12 +25,15 @@ public class RowUseCases {
     private static final Judgement CREATED = Judgement.of(RowStatus.CREATED, 1);
 
     private final ResultStore store;
+    private final ClientPolicy clients;
     private final ImportPolicy policy;
     private final Outbox outbox;
     private final ChangeUseCases changes;
 
-    RowUseCases(ResultStore store, ImportPolicy policy, Outbox outbox, ChangeUseCases changes) {
+    RowUseCases(
+            ResultStore store, ClientPolicy clients, ImportPolicy policy, Outbox outbox, ChangeUseCases changes) {
         this.store = store;
+        this.clients = clients;
         this.policy = policy;
         this.outbox = outbox;
         this.changes = changes;
@@ -120,6 +124,15 @@ public class RowUseCases {
         return List.of(inOrder);
     }
 
+    /** Who registers a system by its first push pushes for it; whoever came second must be bound. */
+    private void claim(String code, boolean mine, ImportPolicy.Pusher pusher) {
+        if (pusher.machine() && mine) {
+            clients.bindFirst(pusher.client(), code);
+        } else if (pusher.machine()) {
+            clients.require(pusher.client(), code);
+        }
+    }
+
     /** A system is known from its first push on, for the province of the client that pushes. */
     private void requireSystems(List<RowPolicy.Fit> rows, ImportPolicy.Pusher pusher) {
         var codes = new HashSet<String>();
@@ -131,6 +144,7 @@ public class RowUseCases {
                 system = new SystemJson(code, pusher.provinceCode(), code, policy.now());
                 var mine = store.register(system, pusher.actor().username());
                 system = mine ? system : store.systems(Set.of(code)).getOrDefault(code, system);
+                claim(code, mine, pusher);
             }
             if (!pusher.reaches(system.provinceCode())) {
                 throw new Refused(new ImportRefusal.ForeignSystem(code)); // another came first since the row was judged

@@ -235,6 +235,16 @@ class Cases {
     private void register() {
         Flow.as("tq.office").body(Requests.system()).post("/api/v1/source-systems");
         Flow.as("tq.office")
+                .body(Requests.mapping())
+                .put("/api/v1/source-systems/{code}/column-mapping", Requests.SYSTEM);
+        for (var area : List.of(Actor.PROVINCE, Actor.NATION)) {
+            var client = Actor.at(Role.PS, area);
+            Flow.as("tq.office")
+                    .put("/api/v1/source-systems/{code}/clients/{username}", Requests.SYSTEM, client)
+                    .then()
+                    .statusCode(204);
+        }
+        Flow.as("tq.office")
                 .body(Requests.result())
                 .post("/api/v1/assessment-results")
                 .then()

@@ -132,6 +132,7 @@ final class Expectations {
             pushResults             | file       | any(PS PO CE)                           | all |
             listImports             | list       | province(PS PO CE AU)                   | all |
             getImportTemplate       | file       | any(PS PO CE AU)                        | all |
+            getImportSchema         | file       | any(PS PO CE AU)                        | all |
             getImport               | file       | province(PS PO CE AU)                   | all | hidden
             cancelImport            | file       | province(PS PO CE)                      | all | hidden
             listRejections          | file       | province(PS PO CE AU)                   | all | hidden
@@ -139,6 +140,13 @@ final class Expectations {
             followImport            | file       | province(PS PO CE AU)                   | all | hidden
             registerSourceSystem    | file       | province(PO CE)                         | all |
             listSourceSystems       | list       | province(PS PO CE AU)                   | all |
+            listSourceSystemClients | file       | province(PO CE AU)                      | all | hidden
+            bindSourceSystemClient  | file       | province(PO CE)                         | all | hidden
+            endSourceSystemClient   | file       | province(PO CE)                         | all | hidden
+            getFirstPushRule        | file       | province(PO CE AU)                      | all |
+            setFirstPushRule        | file       | province(PO CE)                         | all |
+            getColumnMapping        | file       | province(PS PO CE AU)                   | all | hidden
+            putColumnMapping        | file       | province(PO CE)                         | all | hidden
 
             listAuditRecords        | file       | any(AU)                                 | all |
             listAuditCheckpoints    | file       | any(AU)                                 | all |

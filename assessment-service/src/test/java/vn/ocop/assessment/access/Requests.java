@@ -30,8 +30,13 @@ final class Requests {
     private static final String NOBODY = "01999999-0000-7000-8000-000000000001";
     private static final Set<String> OF_THE_ASSESSMENT =
             Set.of("closeScoring", "saveAgreedSheet", "confirmAgreedSheet");
-    private static final Set<String> WITHOUT_BODY =
-            Set.of("closeScoring", "confirmAgreedSheet", "proposeToCentre", "cancelImport");
+    private static final Set<String> WITHOUT_BODY = Set.of(
+            "closeScoring",
+            "confirmAgreedSheet",
+            "proposeToCentre",
+            "cancelImport",
+            "bindSourceSystemClient",
+            "endSourceSystemClient");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final LocalDate today;
@@ -95,6 +100,9 @@ final class Requests {
                 .replace("{interestId}", NOBODY)
                 .replace("{requestId}", NOBODY)
                 .replace("{service}", "assessment")
+                .replace("{code}", SYSTEM)
+                .replace("{username}", "matrix.nobody")
+                .replace("{provinceCode}", Actor.PROVINCE)
                 .replace("{number}", "11")
                 .replace("{seq}", "1");
     }
@@ -189,6 +197,8 @@ final class Requests {
                         "Đã khắc phục");
             case "pushResult", "pushResults" -> result();
             case "registerSourceSystem" -> system();
+            case "setFirstPushRule" -> Map.of("registersByFirstPush", true);
+            case "putColumnMapping" -> mapping();
             case "settleDeadLetter" -> Map.of("id", NOBODY, "action", "DISCARD");
             case "refillTopic" -> Map.of("topic", "ocop.nothing.v1");
             default -> throw new IllegalArgumentException("no body for " + operation);
@@ -236,6 +246,10 @@ final class Requests {
 
     static Map<String, Object> system() {
         return Map.of("code", SYSTEM, "provinceCode", "08", "name", "OCOP Tuyên Quang");
+    }
+
+    static Map<String, Object> mapping() {
+        return Map.of("columns", Map.of("Hạng sao", "stars"));
     }
 
     static Map<String, Object> result() {

@@ -21,6 +21,7 @@ class FileProblems implements RefusalProblems<FileRefusal> {
         return switch (refusal) {
             case FileTooLarge(long maxBytes) ->
                 Problem.of("file-too-large", 413, maxBytes / MEBIBYTE).with("maxBytes", maxBytes);
+            case FileRefusal.DigestMismatch(var algorithm) -> Problem.of("digest-mismatch", 400, algorithm);
             case StorageUnavailable() -> Problem.of("storage-unavailable", 503);
         };
     }

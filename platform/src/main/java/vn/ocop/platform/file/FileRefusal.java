@@ -14,4 +14,7 @@ public sealed interface FileRefusal extends Refusal {
 
     /** The disk is full or cannot be written; the same upload may work later. */
     record StorageUnavailable() implements FileRefusal {}
+
+    /** The bytes that came are not those that the sender announced. */
+    record DigestMismatch(String algorithm) implements FileRefusal {}
 }

@@ -22,6 +22,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** What is full now is seldom empty before. */
+    private static final int RETRY_AFTER_S = 30;
 
     private final ProblemWriter writer;
 
@@ -31,7 +35,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemJson> refused(Refused e, HttpHeaders headers, UriInfo uri) {
-        return write(writer.describe(e.refusal()), headers, uri);
+        var answer = write(writer.describe(e.refusal()), headers, uri);
+        if (answer.getStatus() == TOO_MANY_REQUESTS) {
+            answer.getHeaders().add(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
+        }
+        return answer;
     }
 
     @ServerExceptionMapper

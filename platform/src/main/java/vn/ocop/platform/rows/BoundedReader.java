@@ -1,4 +1,4 @@
-package vn.ocop.assessment.push;
+package vn.ocop.platform.rows;
 
 import java.io.FilterReader;
 import java.io.IOException;

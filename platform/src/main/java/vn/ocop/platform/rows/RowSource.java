@@ -1,10 +1,11 @@
-package vn.ocop.assessment.push;
+package vn.ocop.platform.rows;
 
+import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file one after the other, in memory that does not grow with the file. */
-interface RowSource extends AutoCloseable {
+public interface RowSource extends Closeable {
 
     /** Most bytes of one row. */
     int MAX_ROW_BYTES = 256 * 1024;

@@ -1,4 +1,4 @@
-package vn.ocop.assessment.push;
+package vn.ocop.platform.rows;
 
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -8,7 +8,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** A file's content, unpacked where it is packed. Small files that unpack to very much are given up. */
-final class UnpackedStream extends FilterInputStream {
+public final class UnpackedStream extends FilterInputStream {
 
     /** 8 GiB: eight times the largest file that is taken. */
     static final long MAX_BYTES = 8L << 30;
@@ -24,7 +24,7 @@ final class UnpackedStream extends FilterInputStream {
     }
 
     /** @throws FileFault if it should be packed and is not */
-    static InputStream of(InputStream in, boolean gzip) throws IOException {
+    public static InputStream of(InputStream in, boolean gzip) throws IOException {
         return of(in, gzip, MAX_BYTES);
     }
 

@@ -1,4 +1,4 @@
-package vn.ocop.assessment.push;
+package vn.ocop.platform.rows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object a line; empty lines are none. A line that cannot be read is a row with a fault, and the next line is read. */
-final class NdjsonRows implements RowSource {
+public final class NdjsonRows implements RowSource {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int BUFFER_BYTES = 64 * 1024;
@@ -26,7 +26,7 @@ final class NdjsonRows implements RowSource {
     private long line;
     private boolean tooLong;
 
-    NdjsonRows(InputStream in) {
+    public NdjsonRows(InputStream in) {
         this.in = in;
     }
 
@@ -96,6 +96,11 @@ final class NdjsonRows implements RowSource {
             }
         }
         return RawLine.readable(line, bytes, bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 
     private static boolean startsWithMark(byte[] bytes) {

@@ -1,8 +1,6 @@
-package vn.ocop.assessment.push;
+package vn.ocop.platform.rows;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,32 +9,28 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** CSV as spreadsheets write it: UTF-8 with or without a mark, comma or semicolon; the first line names the columns. */
-final class CsvRowsJson implements RowSource {
+public final class CsvRows implements RowSource {
 
     private static final int MARK = 0xFEFF;
     private static final int MAX_HEADER = 16 * 1024;
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
-    private final ObjectMapper mapper;
+    private final InputStream in;
     private final BoundedReader text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
-    private final List<CsvColumn> columns;
+    private final Headings headings;
 
     /** @throws FileFault if the first line does not name columns that we know */
-    CsvRowsJson(InputStream in, ObjectMapper mapper) throws IOException {
-        this.mapper = mapper;
+    public CsvRows(InputStream in, Columns columns, ObjectMapper mapper) throws IOException {
+        this.in = in;
         // a decoder of its own reports what is malformed; a name of a charset would replace it
         var utf8 = new InputStreamReader(new BufferedInputStream(in), StandardCharsets.UTF_8.newDecoder());
         this.text = new BoundedReader(new BufferedReader(utf8));
@@ -48,7 +42,11 @@ final class CsvRowsJson implements RowSource {
                 .get()
                 .parse(text);
         this.records = parser.iterator();
-        this.columns = columns(record());
+        var first = record();
+        if (first == null) {
+            throw new FileFault("no-rows");
+        }
+        this.headings = Headings.read(first.toList(), columns, mapper);
     }
 
     /** Whatever the first line has more of; a mark before it is passed over. */
@@ -70,21 +68,6 @@ final class CsvRowsJson implements RowSource {
         }
     }
 
-    private static List<CsvColumn> columns(@Nullable CSVRecord header) {
-        if (header == null) {
-            throw new FileFault("no-rows");
-        }
-        var columns = new ArrayList<CsvColumn>();
-        var names = new HashSet<String>();
-        for (var name : header) {
-            columns.add(CsvColumn.of(name.strip()).orElseThrow(() -> new FileFault("unknown-column", name)));
-            if (!names.add(name.strip())) {
-                throw new FileFault("repeated-column", name);
-            }
-        }
-        return columns;
-    }
-
     @Override
     public @Nullable RawLine next() throws IOException {
         var record = record();
@@ -92,21 +75,26 @@ final class CsvRowsJson implements RowSource {
             return null;
         }
         long line = parser.getCurrentLineNumber() - breaks(record);
-        if (record.size() != columns.size()) {
-            var cells = mapper.writeValueAsBytes(record.toList());
-            return RawLine.unreadable(line, cells, "wrong-cell-count", columns.size(), record.size());
+        if (record.size() != headings.size()) {
+            return RawLine.unreadable(
+                    line, headings.bytes(record.toList()), "wrong-cell-count", headings.size(), record.size());
         }
-        var json = json(record);
-        return RawLine.readable(line, json, json);
+        return RawLine.ofCells(line, headings.json(record.toList()), List.of(), this::place);
+    }
+
+    private Place place(String pointer) {
+        int index = headings.indexOf(pointer);
+        return new Place(index < 0 ? Headings.dotted(pointer) : headings.name(index), null);
     }
 
     private @Nullable CSVRecord record() {
+        long before = parser.getCurrentLineNumber();
         try {
             text.rowBegins();
             return records.hasNext() ? records.next() : null;
         } catch (UncheckedIOException e) {
             var fault = e.getCause() instanceof CharacterCodingException ? "csv-not-utf8" : "malformed-csv";
-            throw new FileFault(fault, parser.getCurrentLineNumber() + 1);
+            throw new FileFault(fault, before + 1);
         }
     }
 
@@ -117,38 +105,8 @@ final class CsvRowsJson implements RowSource {
                 .sum();
     }
 
-    private byte[] json(CSVRecord record) throws JsonProcessingException {
-        var row = mapper.createObjectNode();
-        for (int i = 0; i < columns.size(); i++) {
-            var value = record.get(i).strip();
-            if (!value.isEmpty()) {
-                put(row, columns.get(i), value);
-            }
-        }
-        return mapper.writeValueAsBytes(row);
-    }
-
-    private static void put(ObjectNode row, CsvColumn column, String value) {
-        var at = row;
-        for (var name : column.path().subList(0, column.path().size() - 1)) {
-            at = at.withObjectProperty(name);
-        }
-        var name = column.path().getLast();
-        switch (column.kind()) {
-            case TEXT -> at.put(name, value);
-            case NUMBER -> {
-                if (NUMBER.matcher(value).matches()) {
-                    at.put(name, Integer.parseInt(value));
-                } else {
-                    at.put(name, value); // told as what it is: no number
-                }
-            }
-            case LIST -> {
-                var list = at.putArray(name);
-                for (var each : value.split("\\|", -1)) {
-                    list.add(each.strip());
-                }
-            }
-        }
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }

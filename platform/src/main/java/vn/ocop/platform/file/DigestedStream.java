@@ -1,4 +1,4 @@
-package vn.ocop.assessment.push;
+package vn.ocop.platform.file;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import vn.ocop.platform.problem.InvalidInput;
 import vn.ocop.platform.problem.Refused;
 
 /** A body held against its {@code Content-Digest} (RFC 9530) at its last byte: a stream that ends well is what the sender meant. */
-final class DigestedStream extends FilterInputStream {
+public final class DigestedStream extends FilterInputStream {
 
     private static final Map<String, String> ALGORITHMS = Map.of("sha-256", "SHA-256", "sha-512", "SHA-512");
     private static final Pattern MEMBER = Pattern.compile("([a-z0-9-]+)=:([A-Za-z0-9+/=]+):");
@@ -35,7 +35,7 @@ final class DigestedStream extends FilterInputStream {
      * @param header null for none
      * @throws InvalidInput if it cannot be read, or names no algorithm that is known here
      */
-    static InputStream of(InputStream in, @Nullable String header) {
+    public static InputStream of(InputStream in, @Nullable String header) {
         if (header == null) {
             return in;
         }
@@ -73,7 +73,7 @@ final class DigestedStream extends FilterInputStream {
             if (!ended) {
                 each.actual().update(into, offset, read);
             } else if (!each.digest().equals(ByteBuffer.wrap(each.actual().digest()))) {
-                throw new Refused(new PushRefusal.DigestMismatch(each.algorithm()));
+                throw new Refused(new FileRefusal.DigestMismatch(each.algorithm()));
             }
         }
         return read;
