@@ -50,6 +50,9 @@ class CredentialTest {
     @Inject
     Db db;
 
+    @Inject
+    KeyFolder keys;
+
     private String number = "";
     private String token = "";
 
@@ -137,6 +140,16 @@ class CredentialTest {
     }
 
     @Test
+    void even_with_our_own_key_a_token_says_nothing_that_the_register_does_not_say() {
+        var jws = Jws.parse(token).orElseThrow();
+        var key = keys.ring().signerOn(TODAY).pair().getPrivate();
+
+        refused(Jws.sign(jws.header(), jws.payload().replace("\"stars\":4", "\"stars\":5"), key), "OTHER_CONTENT");
+        refused(Jws.sign(jws.header(), jws.payload().replace(number, "OCOP-08-1999-000001"), key), "OTHER_CONTENT");
+        refused(Jws.sign(jws.header(), jws.payload().replace("//localhost", "//gia-mao"), key), "OTHER_ISSUER");
+    }
+
+    @Test
     void a_phone_without_network_judges_by_dates_keys_and_a_list_that_nobody_changed() throws Exception {
         var now = Instant.now();
         var list = list();
@@ -158,7 +171,7 @@ class CredentialTest {
                 new CredentialVerifier(ISSUER, Map.of()).verify(token, null, now));
         assertEquals(
                 new Unbelievable(Reason.OTHER_ISSUER),
-                new CredentialVerifier("https://gia-mao.example", keys()).verify(token, null, now));
+                new CredentialVerifier("https://gia-mao.example", published()).verify(token, null, now));
     }
 
     @Test
@@ -188,7 +201,7 @@ class CredentialTest {
 
     private static CredentialVerdict offline(String token, @org.jspecify.annotations.Nullable String list, Instant now)
             throws Exception {
-        return new CredentialVerifier(ISSUER, keys()).verify(token, list, now);
+        return new CredentialVerifier(ISSUER, published()).verify(token, list, now);
     }
 
     private static String keySet() {
@@ -199,7 +212,7 @@ class CredentialTest {
                 .asString();
     }
 
-    private static Map<String, PublicKey> keys() throws Exception {
+    private static Map<String, PublicKey> published() throws Exception {
         var keys = new java.util.HashMap<String, PublicKey>();
         for (var key : new JsonWebKeySet(keySet()).getJsonWebKeys()) {
             keys.put(key.getKeyId(), (PublicKey) key.getKey());
@@ -212,7 +225,7 @@ class CredentialTest {
         jws.setAlgorithmConstraints(
                 new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA));
         jws.setCompactSerialization(token);
-        jws.setKey(keys().get(jws.getKeyIdHeaderValue()));
+        jws.setKey(published().get(jws.getKeyIdHeaderValue()));
         assertTrue(jws.verifySignature());
         assertEquals("vc+jwt", jws.getHeader("typ"));
         return JsonPath.from(jws.getPayload());
