@@ -90,7 +90,7 @@ public class RowPolicy {
     record Systems(Map<String, SystemJson> known, Map<String, SourceSystemRefusal> barred) {}
 
     private Systems systems(Set<String> codes, ImportPolicy.Pusher pusher) {
-        var known = codes.isEmpty() ? Map.<String, ResultJson.SystemJson>of() : store.systems(codes);
+        var known = codes.isEmpty() ? Map.<String, SystemJson>of() : store.systems(codes);
         return new Systems(known, pusher.machine() ? clients.barred(pusher.client(), codes, known.keySet()) : Map.of());
     }
 

@@ -30,8 +30,7 @@ public class RowUseCases {
     private final Outbox outbox;
     private final ChangeUseCases changes;
 
-    RowUseCases(
-            ResultStore store, ClientPolicy clients, ImportPolicy policy, Outbox outbox, ChangeUseCases changes) {
+    RowUseCases(ResultStore store, ClientPolicy clients, ImportPolicy policy, Outbox outbox, ChangeUseCases changes) {
         this.store = store;
         this.clients = clients;
         this.policy = policy;

@@ -14,6 +14,7 @@ import static vn.ocop.assessment.push.Pushes.with;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import vn.ocop.assessment.intake.ForwardedDossier;
 import vn.ocop.assessment.intake.IntakeUseCases;
 import vn.ocop.assessment.register.CertificateFacts;
 import vn.ocop.assessment.register.RegisterStore;
+import vn.ocop.platform.event.ReceivedEvent;
+import vn.ocop.platform.event.Topics;
 import vn.ocop.platform.ids.Ids;
 import vn.ocop.standalone.testing.RealInfrastructure;
 
@@ -56,20 +59,21 @@ class ImportedRowsTest {
     }
 
     private void announceCertificate(UUID result, String number) {
-        register.learn(
-                new CertificateFacts(
-                        Ids.named("certificate/IMPORTED", result.toString()),
-                        number,
-                        Ids.next(),
-                        Ids.next(),
-                        new CertificateFacts.Product("Chè", "01021", "08"),
-                        new CertificateFacts.Producer("HTX"),
-                        4,
-                        flow.today(),
-                        flow.today().plusMonths(36),
-                        null,
-                        "ISSUED"),
-                1);
+        var id = Ids.named("certificate/IMPORTED", result.toString());
+        var facts = new CertificateFacts(
+                id,
+                number,
+                Ids.next(),
+                Ids.next(),
+                new CertificateFacts.Product("Chè", "01021", "08"),
+                new CertificateFacts.Producer("HTX"),
+                4,
+                flow.today(),
+                flow.today().plusMonths(36),
+                null,
+                "ISSUED");
+        register.learn(List.of(new ReceivedEvent<>(
+                Ids.next(), "certificate", "test", Instant.EPOCH, id, 1, Topics.CERTIFICATION, facts)));
     }
 
     private void forward(UUID product, String code) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import vn.ocop.platform.rows.CsvRows;
+import vn.ocop.platform.rows.NdjsonRows;
 
 class SortedRowsTest {
 
@@ -36,11 +38,11 @@ class SortedRowsTest {
         try (var all = new SortedRowsJson(file, new ReturnedRowJson(MAPPER), MAPPER, runBytes)) {
             for (var row = all.next(); row != null; row = all.next()) {
                 order.add(row.position() + ":" + row.line());
-                if (row.fault() == null) {
+                if (row.faults().isEmpty()) {
                     var came = rows.get((int) row.line() - 1);
                     assertArrayEquals(bytes(came), row.original());
                 } else {
-                    var fault = Objects.requireNonNull(row.fault());
+                    var fault = row.faults().getFirst();
                     assertEquals("nul-character[2]", fault.code() + fault.args());
                 }
             }
@@ -63,5 +65,16 @@ class SortedRowsTest {
         var expected = List.of("1:9", "2:6", "3:4", "4:7", "5:2", "6:3", "7:8", "8:1", "9:5");
         assertEquals(expected, sorted(rows, 1 << 20)); // in one run
         assertEquals(expected, sorted(rows, 1)); // a run for each row
+    }
+
+    @Test
+    void a_sorted_row_of_a_table_still_knows_under_which_heading_a_value_stood() throws Exception {
+        var table = "decision.signedOn,stars\n2024-06-13,4\n2024-06-12,3\n";
+        var file = new CsvRows(new ByteArrayInputStream(bytes(table)), CsvColumn.COLUMNS, MAPPER);
+        try (var all = new SortedRowsJson(file, new ReturnedRowJson(MAPPER), MAPPER)) {
+            var first = Objects.requireNonNull(all.next());
+            assertEquals(3, first.line());
+            assertEquals("decision.signedOn", first.place("/decision/signedOn").name());
+        }
     }
 }

@@ -46,10 +46,8 @@ class ImportConsumer implements EventConsumerDefinition {
         return new EventHandler<>(
                 "vn.ocop.assessment." + change + ".v1",
                 payload,
-                events -> useCases.take(events.stream()
-                        .map(ReceivedEvent::payload)
-                        .map(result)
-                        .toList()));
+                events -> useCases.take(
+                        events.stream().map(ReceivedEvent::payload).map(result).toList()));
     }
 
     /** What befell a recognition is told by its certificate; a product stays, whatever became of its result. */

@@ -82,8 +82,8 @@ class ImportUseCases {
                         codes.put(result.sourceSystem(), result.externalProductCode());
                     }
                     var from = result.decision().signedOn();
-                    codes.forEach((system, code) ->
-                            found.accept(new ExternalCode(result.productId(), system, code, from)));
+                    codes.forEach(
+                            (system, code) -> found.accept(new ExternalCode(result.productId(), system, code, from)));
                 })
                 .toList();
     }
