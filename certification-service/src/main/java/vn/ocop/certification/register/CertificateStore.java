@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.certification.certificate.CertificateRefusal.NoSuchCertificate;
 import vn.ocop.certification.certificate.Recognition;
+import vn.ocop.certification.certificate.RegisterNumber;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.problem.InvalidInput;
