@@ -28,8 +28,9 @@ public final class Main {
     public static void main(String[] args) throws Exception {
         var benchmark = args.length == 0 ? null : ALL.get(args[0]);
         if (benchmark == null) {
-            System.err.println("ocop: benchmarks are access, documents, evaluators, gateway, histories, lives, start, years, "
-                    + String.join(", ", ALL.keySet()));
+            System.err.println(
+                    "ocop: benchmarks are access, documents, evaluators, gateway, histories, lives, start, years, "
+                            + String.join(", ", ALL.keySet()));
             System.exit(2);
             return;
         }
