@@ -307,6 +307,10 @@ class ImportedResultsTest {
     @Test
     void a_province_cannot_take_back_what_the_ministry_decided() {
         push("tq.system", row("tq-mixed", "four", 4)).statusCode(201);
+        Flow.as("central.office")
+                .put("/api/v1/source-systems/tq-mixed/clients/central.system")
+                .then()
+                .statusCode(204);
         push("central.system", row("tq-mixed", "five", 5)).statusCode(201);
         var back = new HashMap<>(voided("five"));
         back.put("sourceSystem", "tq-mixed");

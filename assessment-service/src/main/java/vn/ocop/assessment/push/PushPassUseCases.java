@@ -99,9 +99,19 @@ class PushPassUseCases {
     /** @return whether the end was reached */
     private boolean eachBatch(PushRow push, BooleanSupplier mayGoOn, Predicate<PushBatches.Batch> work)
             throws IOException {
-        try (var source = files.open(push);
-                var ordered = ordered(push, source);
-                var all = new PushBatches(ordered, push, policy, returned, readAhead)) {
+        try (var source = files.open(push)) {
+            if (!push.byLegalDate()) {
+                return eachBatch(push, source, mayGoOn, work);
+            }
+            try (var sorted = new SortedRowsJson(source, returned, mapper)) {
+                return eachBatch(push, sorted, mayGoOn, work);
+            }
+        }
+    }
+
+    private boolean eachBatch(
+            PushRow push, RowSource rows, BooleanSupplier mayGoOn, Predicate<PushBatches.Batch> work) {
+        try (var all = new PushBatches(rows, push, policy, returned, readAhead)) {
             for (var batch = all.next(); !batch.rows().isEmpty(); batch = all.next()) {
                 if (!mayGoOn.getAsBoolean() || !work.test(batch)) {
                     return false;
@@ -124,9 +134,5 @@ class PushPassUseCases {
         } catch (PassUseCases.NoLongerRight changed) {
             passes.recheck(push.id());
         }
-    }
-
-    private RowSource ordered(PushRow push, RowSource source) throws IOException {
-        return push.byLegalDate() ? new SortedRowsJson(source, returned, mapper) : source;
     }
 }

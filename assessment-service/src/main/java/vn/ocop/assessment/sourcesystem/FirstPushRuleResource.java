@@ -7,6 +7,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.ocop.platform.security.Roles;
@@ -44,6 +47,14 @@ class FirstPushRuleResource {
             summary = "Say whether a first push registers the system and binds the client",
             description =
                     "Roles: provincial-office of the province, central-office. Systems and clients that are known stay.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples =
+                                    @ExampleObject(
+                                            name = "systems are registered by the office alone",
+                                            value = "{\"registersByFirstPush\": false}")))
     @APIResponse(responseCode = "200", description = "The rule")
     @APIResponse(responseCode = "403", description = "problem types outside-area, role-required")
     @APIResponse(responseCode = "404", description = "problem type not-found")
