@@ -41,12 +41,14 @@ public final class AccessTable {
             listAuditCheckpoints| any(AU)
             proveAuditRecord    | any(AU)
             listDeadLetters     | any(AD)
+            getDeadLetter       | any(AD)
             settleDeadLetter    | any(AD)
+            startEventEpoch     | any(AD)
             refillTopic         | any(AD)
             """;
 
     /** A record that is not sealed yet, a dead letter of which there is none. */
-    private static final Set<String> MAY_NOT_BE_THERE = Set.of("proveAuditRecord", "settleDeadLetter");
+    private static final Set<String> MAY_NOT_BE_THERE = Set.of("proveAuditRecord", "getDeadLetter", "settleDeadLetter");
 
     private static final Pattern GRANT = Pattern.compile("([a-z]+)\\(([A-Z ]+)\\)");
 
