@@ -10,10 +10,13 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.jboss.logging.Logger;
 
 /** Reads the last record of each partition of topics: what the broker was told at last. */
 final class TopicAhead {
 
+    private static final Logger LOG = Logger.getLogger(TopicAhead.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
     /** The last event of a partition. */
@@ -35,7 +38,8 @@ final class TopicAhead {
     }
 
     /**
-     * The last event of each partition that has one; what is no CloudEvent is left out.
+     * The last event of each partition that has one; what is no CloudEvent is left out, and so is a topic that this service may not read: it may
+     * read its own.
      *
      * @throws TimeoutException if the broker does not give them in time
      */
@@ -57,8 +61,14 @@ final class TopicAhead {
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException("the last records of " + waiting);
             }
-            for (var record : consumer.poll(POLL)) {
-                add(record, last);
+            try {
+                consumer.poll(POLL).forEach(record -> add(record, last));
+            } catch (TopicAuthorizationException e) {
+                LOG.infof(
+                        "not compared with the event table, for this service may not read them: %s",
+                        e.unauthorizedTopics());
+                waiting.removeIf(partition -> e.unauthorizedTopics().contains(partition.topic()));
+                consumer.assign(waiting);
             }
             waiting.removeIf(partition -> consumer.position(partition) >= end(ends, partition));
         }
