@@ -93,6 +93,7 @@ final class Requests {
                 .replace("{memberId}", subject.memberIds().get(member))
                 .replace("{interestId}", NOBODY)
                 .replace("{requestId}", NOBODY)
+                .replace("{letterId}", NOBODY)
                 .replace("{service}", "assessment")
                 .replace("{number}", "11")
                 .replace("{seq}", "1");

@@ -63,6 +63,7 @@ class AccessTest {
                 .replace("{number}", certificate)
                 .replace("{id}", id)
                 .replace("{service}", "certification")
+                .replace("{letterId}", UUID.randomUUID().toString())
                 .replace("{seq}", "1");
         var query = operation.id().equals("listExpiries") ? "?province=08" : "";
         return new Request(operation.method(), path + query, operation.reads() ? null : STALE, body(operation.id()));

@@ -48,6 +48,7 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
         path = path.replace("{evidenceId}", proof(operation.id()))
                 .replace("{number}", path.endsWith("/diff") ? "2" : "1")
                 .replace("{service}", "product")
+                .replace("{letterId}", UUID.randomUUID().toString())
                 .replace("{seq}", "1");
         for (var each : ids.entrySet()) {
             path = path.replace(each.getKey(), each.getValue());
