@@ -176,6 +176,7 @@ final class Requests {
                 Map.of("document", document(today), "summary", "Kết luận", "proposals", List.of());
             case "pushResult", "pushResults" -> result();
             case "registerSourceSystem" -> system();
+            case "startEventEpoch" -> Map.of();
             case "settleDeadLetter" -> Map.of("id", NOBODY, "action", "DISCARD");
             case "refillTopic" -> Map.of("topic", "ocop.nothing.v1");
             default -> throw new IllegalArgumentException("no body for " + operation);
