@@ -17,6 +17,9 @@ final class JavaService implements Server {
 
     private static final String READY_PATH = "/q/health/ready";
 
+    /** Not ready, and waits for an administrator (docs/operations.md): that cannot be before it has started. */
+    private static final String HALTED = "the database was restored from an older copy";
+
     /**
      * Where it runs.
      *
@@ -45,7 +48,7 @@ final class JavaService implements Server {
         var line = module.program(settings.checkout()).commandLine(caches, List.of());
         slot.start(
                 new ChildProcess.Command(name(), line, settings.environment(), log(), "TERM"),
-                () -> Probe.http(port(), READY_PATH));
+                () -> Probe.http(port(), READY_PATH) || Probe.says(port(), READY_PATH, HALTED));
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class Main {
             case "down" -> new DownCommand(data).run();
             case "reset" -> new ResetCommand(data, options).run();
             case "verify-audit" -> new VerifyAuditCommand(data).run();
+            case "events" -> EventsCommand.run(data, options);
             case "status" -> new StatusCommand(data).run();
             default -> throw new StartFailure("unknown command " + command + "; see ./ocop help");
         };

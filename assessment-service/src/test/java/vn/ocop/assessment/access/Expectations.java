@@ -152,7 +152,9 @@ final class Expectations {
             listAuditCheckpoints    | file       | any(AU)                                 | all |
             proveAuditRecord        | file       | any(AU)                                 | all |
             listDeadLetters         | file       | any(AD)                                 | all |
+            getDeadLetter           | file       | any(AD)                                 | all |
             settleDeadLetter        | file       | any(AD)                                 | all |
+            startEventEpoch         | file       | any(AD)                                 | all |
             refillTopic             | file       | any(AD)                                 | all |
             """;
 

@@ -99,6 +99,7 @@ final class Requests {
                 .replace("{memberId}", subject.memberIds().get(member))
                 .replace("{interestId}", NOBODY)
                 .replace("{requestId}", NOBODY)
+                .replace("{letterId}", NOBODY)
                 .replace("{service}", "assessment")
                 .replace("{code}", SYSTEM)
                 .replace("{username}", "matrix.nobody")
@@ -199,6 +200,7 @@ final class Requests {
             case "registerSourceSystem" -> system();
             case "setFirstPushRule" -> Map.of("registersByFirstPush", true);
             case "putColumnMapping" -> mapping();
+            case "startEventEpoch" -> Map.of();
             case "settleDeadLetter" -> Map.of("id", NOBODY, "action", "DISCARD");
             case "refillTopic" -> Map.of("topic", "ocop.nothing.v1");
             default -> throw new IllegalArgumentException("no body for " + operation);

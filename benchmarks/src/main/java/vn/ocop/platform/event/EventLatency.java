@@ -32,6 +32,9 @@ import vn.ocop.standalone.testing.TestBroker;
  */
 public final class EventLatency {
 
+    private static final List<String> MIGRATIONS = List.of(
+            "db/platform/V202611210001__event_backbone_audit_and_retries.sql",
+            "db/platform/V202611220241__epochs_of_a_database_restored_from_an_older_copy.sql");
     private static final int RATE = 500;
     private static final int WARM_UP_SECONDS = Integer.getInteger("warmUp", 40);
     private static final int SECONDS = Integer.getInteger("seconds", 30);
@@ -89,12 +92,15 @@ public final class EventLatency {
     }
 
     private static void migrate(AgroalDataSource database) throws Exception {
-        var script = "db/platform/V202611210001__event_backbone_audit_and_retries.sql";
-        try (var in = EventLatency.class.getClassLoader().getResourceAsStream(script);
-                var connection = database.getConnection();
+        try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(new String(
-                    java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            for (var script : MIGRATIONS) {
+                try (var in = EventLatency.class.getClassLoader().getResourceAsStream(script)) {
+                    statement.execute(new String(
+                            java.util.Objects.requireNonNull(in).readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8));
+                }
+            }
             statement.execute("create table note (id uuid primary key, text text not null)");
         }
     }
@@ -105,7 +111,7 @@ public final class EventLatency {
             kafka.ensure(admin, List.of(Topics.PRODUCT));
         }
         var sender = new OutboxSender(
-                Topic.Lane.LIVE, "bench", 500, database, kafka::producer, wakeUp, OutboxSender.PATIENCE);
+                Topic.Lane.LIVE, "bench", 500, database, kafka::producer, wakeUp, OutboxSender.PATIENCE, () -> true);
         var sending = Thread.ofPlatform().daemon().start(sender);
         try (var consumer = kafka.consumer("bench");
                 var engine = new DebeziumPeer(server, folder, id -> debezium.putIfAbsent(id, System.nanoTime()))) {

@@ -75,6 +75,7 @@ class AccessTest {
                 .replace("{number}", certificate)
                 .replace("{id}", id)
                 .replace("{service}", "certification")
+                .replace("{letterId}", UUID.randomUUID().toString())
                 .replace("{seq}", "1")
                 .replace("{index}", "0");
         var query = List.of("listExpiries", "listLabelReports").contains(operation.id()) ? "?province=08" : "";

@@ -7,8 +7,41 @@ import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** CloudEvents 1.0 in Kafka's binary mode. */
+/**
+ * CloudEvents 1.0 in Kafka's binary mode.
+ *
+ * @param source the service, and behind a {@code #} the epoch of its database unless it is the first
+ */
 record CloudEventHeaders(UUID id, String source, String type, Instant time, long aggregateVersion) {
+
+    private static final char EPOCH = '#';
+
+    CloudEventHeaders {
+        var fragment = source.indexOf(EPOCH);
+        if (fragment >= 0) {
+            Long.parseLong(source, fragment + 1, source.length(), 10);
+        }
+    }
+
+    static String source(String service) {
+        return "/ocop/" + service;
+    }
+
+    static String source(String origin, long epoch) {
+        return epoch == 0 ? origin : origin + EPOCH + epoch;
+    }
+
+    /** The source without the epoch. */
+    String origin() {
+        var fragment = source.indexOf(EPOCH);
+        return fragment < 0 ? source : source.substring(0, fragment);
+    }
+
+    /** 0 is the first; a later one is greater. */
+    long epoch() {
+        var fragment = source.indexOf(EPOCH);
+        return fragment < 0 ? 0 : Long.parseLong(source, fragment + 1, source.length(), 10);
+    }
 
     /** @throws IllegalArgumentException if an attribute is missing or malformed */
     static CloudEventHeaders read(Headers headers) {

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
@@ -29,7 +31,29 @@ class DeadLetters {
             String reason,
             Instant parkedAt) {}
 
-    private record Parked(UUID id, String consumer, Inbox.Arrival event) {}
+    private record Parked(UUID id, String consumer, Inbox.Arrival event) {
+
+        static final Comparator<Parked> ORDER = Comparator.comparingLong(
+                        (Parked parked) -> parked.event().headers().epoch())
+                .thenComparingLong(parked -> parked.event().headers().aggregateVersion());
+    }
+
+    /** @param data as sent; null for a tombstone, and for events of a restricted topic, which may name persons */
+    record Detail(
+            UUID id,
+            String consumer,
+            String topic,
+            int partition,
+            long offset,
+            UUID key,
+            UUID eventId,
+            String type,
+            String source,
+            long version,
+            Instant occurredAt,
+            String reason,
+            Instant parkedAt,
+            @Nullable String data) {}
 
     private final Db db;
     private final Clock clock;
@@ -65,6 +89,32 @@ class DeadLetters {
                 page.limit() + 1);
     }
 
+    /** @throws Refused if there is none with that id that nobody has settled */
+    Detail one(UUID id) {
+        return db.queryOne("select * from dead_letter where id = ? and settled_at is null", DeadLetters::detail, id)
+                .orElseThrow(() -> new Refused(new NotFound("dead-letter", id.toString())));
+    }
+
+    private static Detail detail(Row r) throws java.sql.SQLException {
+        var topic = r.string("topic");
+        var open = Topics.ALL.stream().anyMatch(known -> known.name().equals(topic) && !known.compacted());
+        return new Detail(
+                r.uuid("id"),
+                r.string("consumer"),
+                topic,
+                r.intValue("partition"),
+                r.longValue("offset_"),
+                r.uuid("key"),
+                r.uuid("event_id"),
+                r.string("type"),
+                r.string("source"),
+                r.longValue("version"),
+                r.instant("occurred_at"),
+                r.string("reason"),
+                r.instant("parked_at"),
+                open ? r.stringOrNull("data") : null);
+    }
+
     /**
      * Applies every parked event of this one's aggregate in order. If one still fails, none is settled.
      *
@@ -93,12 +143,12 @@ class DeadLetters {
     private List<Parked> parkedWith(UUID id) {
         var rows = db.query("""
                 select d.* from dead_letter d join dead_letter named on named.consumer = d.consumer and named.topic = d.topic and named.key = d.key
-                where named.id = ? and named.settled_at is null and d.settled_at is null order by d.version for update of d
+                where named.id = ? and named.settled_at is null and d.settled_at is null order by d.id for update of d
                 """, this::parked, id);
         if (rows.isEmpty()) {
             throw new Refused(new NotFound("dead-letter", id.toString()));
         }
-        return rows;
+        return rows.stream().sorted(Parked.ORDER).toList();
     }
 
     private Parked parked(Row r) throws java.sql.SQLException {

@@ -51,11 +51,14 @@ class EventBackbone {
     void start(
             @Observes @jakarta.annotation.Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event,
             @All List<EventConsumerDefinition> consumers,
-            BatchApplier applier) {
+            BatchApplier applier,
+            Epochs epochs) {
+        var knownSeq = epochs.lastSeq();
         run("topics", this::createTopics);
         for (var lane : Lane.values()) {
+            var guard = new EpochGuard(lane, service, database, kafka::last, knownSeq);
             var sender = new OutboxSender(
-                    lane, service, config.batchSize(), database, kafka::producer, wakeUp, OutboxSender.PATIENCE);
+                    lane, service, config.batchSize(), database, kafka::producer, wakeUp, OutboxSender.PATIENCE, guard);
             senders.add(sender);
             run("outbox-" + lane, sender);
         }

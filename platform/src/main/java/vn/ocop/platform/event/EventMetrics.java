@@ -16,10 +16,12 @@ class EventMetrics {
 
     private final Db db;
     private final Clock clock;
+    private final Epochs epochs;
 
-    EventMetrics(Db db, Clock clock) {
+    EventMetrics(Db db, Clock clock, Epochs epochs) {
         this.db = db;
         this.clock = clock;
+        this.epochs = epochs;
     }
 
     void register(@Observes StartupEvent event, MeterRegistry registry) {
@@ -28,6 +30,11 @@ class EventMetrics {
                 "ocop_outbox_oldest_row_age_seconds",
                 "Age of the oldest event not yet acknowledged",
                 this::oldestUnsent);
+        gauge(
+                registry,
+                "ocop_events_halted_lanes",
+                "Lanes that do not send because the database is older than its topics",
+                () -> epochs.halts().size());
         gauge(registry, "ocop_dead_letters_open", "Parked events nobody has settled", this::openDeadLetters);
     }
 

@@ -18,6 +18,7 @@ import vn.ocop.platform.http.Page;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.problem.CommonRefusal.NotFound;
 import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.security.Caller;
 import vn.ocop.platform.security.Roles;
 
 @Path("/events/{service}")
@@ -41,13 +42,25 @@ class EventsResource {
 
     record RefilledJson(int queued) {}
 
+    /** @param restamped events recorded since the restore and not sent yet; they are of the new epoch */
+    record EpochJson(long epoch, int restamped) {}
+
     private final DeadLetters letters;
     private final Refill refill;
+    private final Epochs epochs;
+    private final Caller caller;
     private final String own;
 
-    EventsResource(DeadLetters letters, Refill refill, @ConfigProperty(name = "ocop.service-name") String own) {
+    EventsResource(
+            DeadLetters letters,
+            Refill refill,
+            Epochs epochs,
+            Caller caller,
+            @ConfigProperty(name = "ocop.service-name") String own) {
         this.letters = letters;
         this.refill = refill;
+        this.epochs = epochs;
+        this.caller = caller;
         this.own = own;
     }
 
@@ -65,6 +78,19 @@ class EventsResource {
         mine(service);
         var page = PageRequest.of(after, limit);
         return Page.of(letters.open(page), page, letter -> PageRequest.cursor(letter.id()), letter -> letter);
+    }
+
+    @GET
+    @Path("/dead-letters/{letterId}")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(
+            operationId = "getDeadLetter",
+            summary = "Một sự kiện treo · One parked event; its data only if the topic is open (administrator)")
+    @APIResponse(responseCode = "200", description = "As it was sent, and why it was parked")
+    @APIResponse(responseCode = "404", description = "problem type not-found")
+    public DeadLetters.Detail deadLetter(@PathParam("service") String service, @PathParam("letterId") UUID id) {
+        mine(service);
+        return letters.one(id);
     }
 
     @POST
@@ -96,6 +122,21 @@ class EventsResource {
     public RefilledJson refill(@PathParam("service") String service, RefillJson wanted) throws Exception {
         mine(service);
         return new RefilledJson(refill.topic(wanted.topic()));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/epochs")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(
+            operationId = "startEventEpoch",
+            summary =
+                    "Bắt đầu kỷ nguyên mới sau khi phục hồi · Start a new epoch after a restore from an older copy (administrator)")
+    @APIResponse(responseCode = "200", description = "Consumers take versions of this epoch again")
+    public EpochJson startEpoch(@PathParam("service") String service) {
+        mine(service);
+        var started = epochs.start(caller.username());
+        return new EpochJson(started.epoch(), started.restamped());
     }
 
     private void mine(String service) {

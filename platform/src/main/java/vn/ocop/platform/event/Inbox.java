@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,12 +44,14 @@ class Inbox {
 
     private final Db db;
     private final Clock clock;
+    private final ConsumedVersions consumed;
     private final ObjectMapper mapper;
     private final ObjectReader lenient;
 
-    Inbox(Db db, Clock clock, ObjectMapper mapper) {
+    Inbox(Db db, Clock clock, ConsumedVersions consumed, ObjectMapper mapper) {
         this.db = db;
         this.clock = clock;
+        this.consumed = consumed;
         this.mapper = mapper;
         this.lenient = mapper.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -74,7 +75,7 @@ class Inbox {
     void apply(EventConsumerDefinition consumer, List<Arrival> events) {
         var run = new LinkedHashMap<String, List<Arrival>>();
         var typeOf = new HashMap<UUID, String>();
-        for (var event : fresh(consumer.name(), wanted(consumer, events))) {
+        for (var event : consumed.fresh(consumer.name(), wanted(consumer, events))) {
             var type = event.headers().type();
             if (!typeOf.getOrDefault(event.key(), type).equals(type)) {
                 hand(consumer, run);
@@ -121,50 +122,6 @@ class Inbox {
         return events.stream()
                 .filter(event -> !ignored.contains(event.headers().type()))
                 .toList();
-    }
-
-    /** Those whose version was not applied before, with the note that it is now. */
-    private List<Arrival> fresh(String consumer, List<Arrival> events) {
-        if (events.isEmpty()) {
-            return events;
-        }
-        var applied = versions(consumer, events);
-        var fresh = new ArrayList<Arrival>(events.size());
-        var advanced = new HashMap<UUID, Long>();
-        for (var event : events) {
-            var version = event.headers().aggregateVersion();
-            if (applied.getOrDefault(event.key(), 0L) < version) {
-                applied.put(event.key(), version);
-                advanced.put(event.key(), version);
-                fresh.add(event);
-            }
-        }
-        if (!fresh.isEmpty()) {
-            var keys = advanced.keySet().stream().sorted().toArray(UUID[]::new);
-            db.update(
-                    """
-                    insert into consumed_version (consumer, topic, key, version)
-                    select ?, ?, * from unnest(?::uuid[], ?::bigint[])
-                    on conflict (consumer, topic, key) do update set version = excluded.version
-                    """,
-                    consumer,
-                    events.getFirst().topic().name(),
-                    keys,
-                    Arrays.stream(keys).map(advanced::get).toArray(Long[]::new));
-        }
-        return fresh;
-    }
-
-    private Map<UUID, Long> versions(String consumer, List<Arrival> events) {
-        var versions = new HashMap<UUID, Long>();
-        db.query(
-                        "select key, version from consumed_version where consumer = ? and topic = ? and key = any (?) for update",
-                        r -> Map.entry(r.uuid("key"), r.longValue("version")),
-                        consumer,
-                        events.getFirst().topic().name(),
-                        events.stream().map(Arrival::key).distinct().toArray(UUID[]::new))
-                .forEach(known -> versions.put(known.getKey(), known.getValue()));
-        return versions;
     }
 
     private void hand(EventConsumerDefinition consumer, Map<String, List<Arrival>> run) {

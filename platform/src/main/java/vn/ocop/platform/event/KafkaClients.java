@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Kafka clients as this house uses them. */
 @ApplicationScoped
 class KafkaClients {
+
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(10);
 
     private final String servers;
     private final String service;
@@ -57,6 +60,13 @@ class KafkaClients {
         settings.put("max.poll.records", "500");
         settings.put("metadata.max.age.ms", "5000");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** The last event of each partition. */
+    List<TopicAhead.Last> last(List<Topic> topics) throws TimeoutException {
+        try (var reading = consumer(service + "-last")) {
+            return new TopicAhead(reading, LAST_PATIENCE).last(topics);
+        }
     }
 
     Admin admin() {

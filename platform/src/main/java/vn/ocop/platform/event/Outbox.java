@@ -34,8 +34,8 @@ public class Outbox {
                 on conflict (topic, key) do update set version = event_stream.version + 1
                 returning topic, key, version),
             stored as (
-                insert into event (id, topic, type, key, version, occurred_at, trace_parent, data)
-                select ?, topic, ?, key, version, ?, ?, ? from stream
+                insert into event (id, topic, type, key, version, occurred_at, trace_parent, data, epoch)
+                select ?, topic, ?, key, version, ?, ?, ?, (select max(epoch) from event_epoch) from stream
                 returning seq, version, occurred_at),
             queued as (
                 insert into outbox (seq, lane, created_at) select seq, ?, occurred_at from stored)
@@ -53,8 +53,8 @@ public class Outbox {
     /** Without a join: how many rows an array has is not known when the plan is made, and a wrong guess costs more than all the rest. */
     private static final String STORE_ALL = """
             with stored as (
-                insert into event (id, topic, type, key, version, occurred_at, trace_parent, data)
-                select id, ?, ?, key, version, ?, ?, data
+                insert into event (id, topic, type, key, version, occurred_at, trace_parent, data, epoch)
+                select id, ?, ?, key, version, ?, ?, data, (select max(epoch) from event_epoch)
                 from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[]) with ordinality as g(id, key, version, data, n)
                 order by n
                 returning seq, occurred_at)

@@ -31,6 +31,7 @@ final class OutboxSender implements Runnable {
     private static final Logger LOG = Logger.getLogger(OutboxSender.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration RETRY = Duration.ofMillis(500);
+    private static final Duration HALT = Duration.ofSeconds(2);
 
     /**
      * After this a send is given up and done again by a new producer: one whose topic was deleted and made anew can wait for ever for
@@ -39,7 +40,7 @@ final class OutboxSender implements Runnable {
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final String NEXT = """
-            select e.seq, e.id, e.topic, e.type, e.key, e.version, e.occurred_at, e.trace_parent, e.data
+            select e.seq, e.id, e.topic, e.type, e.key, e.version, e.occurred_at, e.trace_parent, e.data, e.epoch
             from outbox o join event e using (seq) where o.lane = ? order by o.seq limit ?
             """;
 
@@ -47,6 +48,11 @@ final class OutboxSender implements Runnable {
     private static final String SENT = """
             delete from outbox using (select set_config('synchronous_commit', 'off', true)) as relaxed where seq = any (?)
             """;
+
+    /** Whether this database may speak for itself; asked whenever a sender begins to lead. */
+    interface Clearance {
+        boolean given() throws SQLException, TimeoutException;
+    }
 
     private record Pending(long seq, Future<RecordMetadata> acknowledgement) {}
 
@@ -57,7 +63,9 @@ final class OutboxSender implements Runnable {
     private final Function<String, Producer<String, byte[]>> producers;
     private final SenderWakeUp wakeUp;
     private final Duration patience;
+    private final Clearance clearance;
 
+    private boolean cleared;
     private volatile boolean running = true;
     private volatile @Nullable Producer<String, byte[]> producer;
 
@@ -68,14 +76,16 @@ final class OutboxSender implements Runnable {
             AgroalDataSource database,
             Function<String, Producer<String, byte[]>> producers,
             SenderWakeUp wakeUp,
-            Duration patience) {
+            Duration patience,
+            Clearance clearance) {
         this.lane = lane;
-        this.source = "/ocop/" + service;
+        this.source = CloudEventHeaders.source(service);
         this.batchSize = batchSize;
         this.database = database;
         this.producers = producers;
         this.wakeUp = wakeUp;
         this.patience = patience;
+        this.clearance = clearance;
     }
 
     void stop() {
@@ -102,11 +112,15 @@ final class OutboxSender implements Runnable {
         var leading = leadership.held();
         wakeUp.senderIsElsewhere(!leading);
         if (!leading) {
+            cleared = false;
             wakeUp.await(lane, RETRY);
             return;
         }
         try {
-            if (sendBatch() < batchSize) {
+            cleared = cleared || clearance.given();
+            if (!cleared) {
+                wakeUp.await(lane, HALT);
+            } else if (sendBatch() < batchSize) {
                 wakeUp.await(lane, POLL);
             }
         } catch (SQLException | ExecutionException | TimeoutException | KafkaException | IllegalStateException e) {
@@ -158,7 +172,7 @@ final class OutboxSender implements Runnable {
                 row.getString("topic"), key, data == null ? null : data.getBytes(StandardCharsets.UTF_8));
         new CloudEventHeaders(
                         row.getObject("id", UUID.class),
-                        source,
+                        CloudEventHeaders.source(source, row.getLong("epoch")),
                         row.getString("type"),
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                         row.getLong("version"))

@@ -21,7 +21,8 @@ public final class AuditDatabase {
 
     private static final List<String> MIGRATIONS = List.of(
             "/db/platform/V202611210001__event_backbone_audit_and_retries.sql",
-            "/db/platform/V202611220090__audit_rows_are_sealed_into_a_merkle_log.sql");
+            "/db/platform/V202611220090__audit_rows_are_sealed_into_a_merkle_log.sql",
+            "/db/platform/V202611220241__epochs_of_a_database_restored_from_an_older_copy.sql");
 
     private final TestDatabase database = TestDatabase.create();
 

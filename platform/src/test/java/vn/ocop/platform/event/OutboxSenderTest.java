@@ -42,7 +42,8 @@ class OutboxSenderTest {
                         return next(producers);
                     },
                     new SenderWakeUp(),
-                    PATIENCE);
+                    PATIENCE,
+                    () -> true);
             var thread = Thread.ofPlatform().start(sender);
             try {
                 Await.until("the outbox is empty", () -> queued().isEmpty());
@@ -61,7 +62,14 @@ class OutboxSenderTest {
         var silent = producer(false);
         try (var source = database.pool()) {
             var sender = new OutboxSender(
-                    Topic.Lane.LIVE, "sample", 10, source, id -> silent, new SenderWakeUp(), Duration.ofMinutes(1));
+                    Topic.Lane.LIVE,
+                    "sample",
+                    10,
+                    source,
+                    id -> silent,
+                    new SenderWakeUp(),
+                    Duration.ofMinutes(1),
+                    () -> true);
             var thread = Thread.ofPlatform().start(sender);
             try {
                 Await.until("both were sent", () -> silent.history().size() == 2);

@@ -49,6 +49,7 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
                 .replace("{evidenceId}", proof(operation.id()))
                 .replace("{number}", path.endsWith("/diff") ? "2" : "1")
                 .replace("{service}", "product")
+                .replace("{letterId}", UUID.randomUUID().toString())
                 .replace("{seq}", "1");
         for (var each : ids.entrySet()) {
             path = path.replace(each.getKey(), each.getValue());

@@ -39,6 +39,7 @@ class AccessTest {
                 .template()
                 .replace("{cube}", "products")
                 .replace("{service}", "statistics")
+                .replace("{letterId}", "01999999-0000-7000-8000-000000000001")
                 .replace("{seq}", "1");
         return new Request(
                 operation.method(), path + QUERIES.getOrDefault(operation.id(), ""), null, BODIES.get(operation.id()));

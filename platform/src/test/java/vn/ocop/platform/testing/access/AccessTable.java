@@ -41,12 +41,14 @@ public final class AccessTable {
             listAuditCheckpoints| any(AU)
             proveAuditRecord    | any(AU)
             listDeadLetters     | any(AD)
+            getDeadLetter       | any(AD)
             settleDeadLetter    | any(AD)
+            startEventEpoch     | any(AD)
             refillTopic         | any(AD)
             """;
 
     /** A record that is not sealed yet, a dead letter of which there is none. */
-    private static final Set<String> MAY_NOT_BE_THERE = Set.of("proveAuditRecord", "settleDeadLetter");
+    private static final Set<String> MAY_NOT_BE_THERE = Set.of("proveAuditRecord", "getDeadLetter", "settleDeadLetter");
 
     /** {@code -Docop.matrix=full}: everybody in every state, as {@code ./ocop bench access} asks. */
     public static final boolean FULL = "full".equals(System.getProperty("ocop.matrix"));
