@@ -3,6 +3,7 @@ package vn.ocop.assessment.push;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import vn.ocop.assessment.register.RegisterStore;
 
@@ -29,10 +30,14 @@ class ImportedRowsUseCases {
     @Transactional
     List<PushJson.RowJson> results(UUID id, long after, int limit) {
         var found = rows.rows(pushes.get(id).id(), after, limit);
-        var codes = rows.productCodes(
-                found.stream().map(PushJson.RowJson::productId).toList());
-        var numbers = register.numbersOfResults(
-                found.stream().map(PushJson.RowJson::resultId).toList());
+        var codes = rows.productCodes(found.stream()
+                .map(PushJson.RowJson::productId)
+                .filter(Objects::nonNull)
+                .toList());
+        var numbers = register.numbersOfResults(found.stream()
+                .map(PushJson.RowJson::resultId)
+                .filter(Objects::nonNull)
+                .toList());
         return found.stream()
                 .map(row -> row.with(codes.get(row.productId()), numbers.get(row.resultId())))
                 .toList();

@@ -63,7 +63,17 @@ class CsvPushTest {
                 + "decision.issuer.level;decision.issuer.name;ground;correction.cause;correction.reason\n"
                 + "REVOCATION;;tq-csv;R-1;1;77/QĐ;2025-03-01;PROVINCE;UBND tỉnh;E;;\n"
                 + ";VOID;tq-csv;R-1;;;;;;;CLERICAL;Nhập nhầm\n";
-        assertEquals("DONE read 2 applied 2 unchanged 0 rejected 0", outcome(accepted(bytes(acts), "", CSV)));
+        var id = accepted(bytes(acts), "", CSV);
+        assertEquals("DONE read 2 applied 2 unchanged 0 rejected 0", outcome(id));
+        assertEquals(
+                List.of("CREATED", "VOIDED"),
+                Flow.as("tq.system")
+                        .get(PATH + "/" + id + "/results")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getList("items.status"));
     }
 
     @Test
