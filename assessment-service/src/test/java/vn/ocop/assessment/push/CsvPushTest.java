@@ -63,12 +63,12 @@ class CsvPushTest {
                 + "decision.issuer.level;decision.issuer.name;ground;correction.cause;correction.reason\n"
                 + "REVOCATION;;tq-csv;R-1;1;77/QĐ;2025-03-01;PROVINCE;UBND tỉnh;E;;\n"
                 + ";VOID;tq-csv;R-1;;;;;;;CLERICAL;Nhập nhầm\n";
-        var id = accepted(bytes(acts), "", CSV);
-        assertEquals("DONE read 2 applied 2 unchanged 0 rejected 0", outcome(id));
+        var acted = accepted(bytes(acts), "", CSV);
+        assertEquals("DONE read 2 applied 2 unchanged 0 rejected 0", outcome(acted));
         assertEquals(
                 List.of("CREATED", "VOIDED"),
                 Flow.as("tq.system")
-                        .get(PATH + "/" + id + "/results")
+                        .get(PATH + "/" + acted + "/results")
                         .then()
                         .statusCode(200)
                         .extract()
