@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ocop.certification.testing.Decisions;
 import vn.ocop.platform.database.Db;
+import vn.ocop.platform.security.Roles;
+import vn.ocop.platform.testing.TestTokens;
 import vn.ocop.standalone.testing.RealInfrastructure;
 
 /** What befalls results decided elsewhere, and what becomes of their certificates. */
@@ -129,6 +133,55 @@ class RevisionTest {
                     .body("verdict", equalTo("EXPIRED"));
             assertEquals(List.of("issued false", "expired false", "extended false"), announced());
         }
+    }
+
+    @Test
+    void what_the_authority_here_decided_stays_where_a_correction_elsewhere_gives_another_certificate() {
+        try (var decisions = new Decisions()) {
+            var result = Decisions.imported(product, "08", 4, LocalDate.of(2023, 8, 1));
+            decisions.imported(result);
+            Decisions.until("the certificate", () -> numbers().size() == 1);
+            var first = numbers().getFirst();
+            given().header("Authorization", TestTokens.bearer("tq.authority", "08", Roles.PROVINCIAL_AUTHORITY))
+                    .contentType("application/json")
+                    .body(Map.of(
+                            "until", "2027-01-28",
+                            "decision", Map.of("number", "2101/QĐ-UBND", "signedOn", "2026-07-20"),
+                            "reason", "Không kịp nộp hồ sơ"))
+                    .post("/api/v1/certificates/{n}/extension", first)
+                    .then()
+                    .statusCode(200);
+            var extended = Instant.now();
+            var corrected = new HashMap<>(result);
+            corrected.put("stars", 3);
+            send(decisions, "corrected", result, 2, revised(corrected, false, null, null));
+            Decisions.until("the other one", () -> numbers().size() == 2);
+
+            verified(first, Map.of()).body("verdict", equalTo("WITHDRAWN"));
+            verified(first, Map.of("knownAt", extended.toString())).body("verdict", equalTo("EXTENDED"));
+            verified(numbers().getLast(), Map.of())
+                    .body("verdict", equalTo("EXTENDED"))
+                    .body("stars", equalTo(3));
+            assertEquals(
+                    List.of("2101/QĐ-UBND", "2101/QĐ-UBND"), db.query("""
+                            select decision_number from certificate_extension
+                            where certificate_id in (select id from certificate where product_id = ?)""", r -> r.string("decision_number"), product));
+        }
+    }
+
+    /** Of a day within the extension. */
+    private static ValidatableResponse verified(String number, Map<String, String> query) {
+        return given().queryParam("on", "2026-12-01")
+                .queryParams(query)
+                .get("/api/v1/verifications/{n}", number)
+                .then();
+    }
+
+    private List<String> numbers() {
+        return db.query(
+                "select number from certificate where product_id = ? order by number",
+                r -> r.string("number"),
+                product);
     }
 
     /** By the order of their making. */
