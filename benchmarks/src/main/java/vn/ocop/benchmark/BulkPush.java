@@ -113,7 +113,7 @@ public final class BulkPush {
         return duration.toNanos() / 1e9;
     }
 
-    private static byte[] file(String prefix, int rows) {
+    static byte[] file(String prefix, int rows) {
         var form = CriteriaSets.load().byNumber(TEA).orElseThrow();
         var answers = SampleAnswers.answersFor(form, TOTAL, Stars.FOUR).options();
         var out = new ByteArrayOutputStream();
