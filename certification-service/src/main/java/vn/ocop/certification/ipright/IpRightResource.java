@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,10 +41,12 @@ import vn.ocop.platform.security.Roles;
 class IpRightResource {
 
     private final IpRightUseCases rights;
+    private final IpRightEditUseCases edits;
     private final ProvinceToday provinces;
 
-    IpRightResource(IpRightUseCases rights, ProvinceToday provinces) {
+    IpRightResource(IpRightUseCases rights, IpRightEditUseCases edits, ProvinceToday provinces) {
         this.rights = rights;
+        this.edits = edits;
         this.provinces = provinces;
     }
 
@@ -106,8 +109,27 @@ class IpRightResource {
             @Nullable @QueryParam("on") LocalDate on,
             @Nullable @HeaderParam("If-None-Match") String ifNoneMatch) {
         var right = rights.get(id, on);
-        var etag = on == null ? right.etag() : ListTag.of(new Page<>(java.util.List.of(right), null));
+        var etag = on == null ? right.etag() : ListTag.of(new Page<>(List.of(right), null));
         return Replies.cached(right, etag, ifNoneMatch);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.IP_OFFICER)
+    @Operation(
+            operationId = "editIpRight",
+            summary =
+                    "Complete or correct what the record says; its course is not edited. Role: ip-officer of the area")
+    @APIResponse(responseCode = "200", description = "Edited; what it said before is kept")
+    @APIResponse(responseCode = "400", description = "problem type invalid-input")
+    @APIResponse(responseCode = "403", description = "problem type role-required or outside-area")
+    @APIResponse(responseCode = "404", description = "problem type not-found")
+    @APIResponse(responseCode = "412", description = "problem type stale")
+    @APIResponse(responseCode = "428", description = "problem type precondition-required")
+    public RestResponse<IpRightView> edit(
+            @PathParam("id") UUID id, @Nullable @HeaderParam("If-Match") String ifMatch, IpRightEditJson body) {
+        var right = edits.edit(id, body, IfMatch.required(ifMatch));
+        return Replies.ok(right, right.version());
     }
 
     @GET

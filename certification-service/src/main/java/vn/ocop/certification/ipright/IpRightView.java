@@ -66,7 +66,7 @@ public record IpRightView(
     @Schema(name = "IpRightAreaUnit")
     public record UnitJson(String code, String level, String name, List<String> today) {}
 
-    public boolean isProtected() {
+    public boolean inForce() {
         return state != null && state.isProtected();
     }
 

@@ -90,7 +90,7 @@ record PassportJson(
                     right.owner(),
                     right.manager(),
                     right.state(),
-                    right.isProtected(),
+                    right.inForce(),
                     right.grantedOn(),
                     right.validUntil());
         }

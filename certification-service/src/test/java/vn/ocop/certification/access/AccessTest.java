@@ -46,6 +46,7 @@ class AccessTest {
             getQualityCertificate         | public
             listIpRightTerms              | public
             listIpRightStatusChanges      | public
+            listIpRightVersions           | public
             listIpRightUses               | public
             getIpRightUse                 | public
             countIpRights                 | public
@@ -64,6 +65,7 @@ class AccessTest {
             recordIpRight                 | province(IP)
             changeIpRightStatus           | province(IP)
             addIpRightStatusChange        | province(IP)
+            editIpRight                   | province(IP)
             grantIpRightUse               | province(IP)
             grantIpRightUses              | province(IP)
             revokeIpRightUse              | province(IP)
@@ -144,6 +146,7 @@ class AccessTest {
             case "grantIpRightUse" -> use("2019-01-01");
             case "grantIpRightUses" -> "{\"uses\": [" + use("2019-01-01") + "]}";
             case "revokeIpRightUse" -> "{\"on\": \"" + TOMORROW + "\", \"reason\": \"Vi phạm\"}";
+            case "editIpRight" -> "{\"name\": \"Chè\", \"owner\": \"Hội nông dân\", \"provinceCode\": \"08\"}";
             case "putScheme" ->
                 "{\"name\": \"VietGAP\", \"activeFrom\": \"2026-02-01\", \"activeUntil\": \"2026-01-01\"}";
             case "recordCertificateIssuer", "changeCertificateIssuer" -> "{\"name\": \"Vinacert\"}";

@@ -164,6 +164,51 @@ class IpRightRecordTest {
     }
 
     @Test
+    void a_record_is_completed_and_what_it_said_before_is_kept() {
+        var known = new HashMap<>(Records.with(Records.indication(), Map.of("stateOn", "2026-11-21")));
+        known.remove("grantedOn");
+        var id = Records.created("/ip-rights", known);
+        var edit = Map.of(
+                "name", "Shan tuyết Hà Giang",
+                "owner", "Nhà nước",
+                "manager", "Hội chè",
+                "provinceCode", "08",
+                "grantedOn", "2018-08-16");
+        var path = "/api/v1/ip-rights/" + id;
+
+        Records.officer().body(edit).put(path).then().statusCode(428);
+        Records.officer()
+                .header("If-Match", "\"v1\"")
+                .body(edit)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("manager", equalTo("Hội chè"))
+                .body("goods", nullValue())
+                .body("stateOn", equalTo("2018-08-16"));
+        Records.officer()
+                .header("If-Match", "\"v1\"")
+                .body(edit)
+                .put(path)
+                .then()
+                .statusCode(412);
+        Records.officer()
+                .header("If-Match", "\"v2\"")
+                .body(Records.with(new HashMap<>(edit), Map.of("grantedOn", "2019-01-01")))
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("known-already"));
+
+        on(id, "2018-08-15").body("state", nullValue());
+        on(id, "2018-08-16").body("state", equalTo("GRANTED"));
+        given().get(path + "/versions")
+                .then()
+                .body("items.manager", contains("Sở NN&MT Tuyên Quang"))
+                .body("items.goods", contains("Chè"));
+    }
+
+    @Test
     void collected_rights_are_loaded_once_and_say_their_source() {
         assertEquals(0, collected.load());
 
