@@ -20,7 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.ocop.certification.iplife.IpHistory;
 import vn.ocop.certification.iplife.IpHistory.Step;
@@ -237,8 +240,7 @@ class IpRightRecordTest {
             var history = random(random);
             var id = UUID.randomUUID();
             store(id, history);
-            for (int k = 0; k < 10; k++) {
-                var day = LocalDate.of(2014, 1, 1).plusDays(random.nextInt(6000));
+            for (var day : turns(history)) {
                 var listed = rights.find(id, day).orElseThrow();
                 assertEquals(history.stateOn(day).orElse(null), listed.state(), () -> history + " on " + day);
             }
@@ -261,6 +263,14 @@ class IpRightRecordTest {
 
     private static io.restassured.response.ValidatableResponse on(String id, String day) {
         return given().get("/api/v1/ip-rights/{id}?on={day}", id, day).then().statusCode(200);
+    }
+
+    /** The days on which something begins or ends, and those beside them. */
+    private static Set<LocalDate> turns(IpHistory history) {
+        return history.steps().stream()
+                .flatMap(step -> Stream.of(step.on(), step.until() == null ? step.on() : step.until()))
+                .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
+                .collect(Collectors.toSet());
     }
 
     /** Any states in the order of their days: what is asked is only which of them counts. */
