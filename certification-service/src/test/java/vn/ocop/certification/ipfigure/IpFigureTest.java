@@ -50,6 +50,10 @@ class IpFigureTest {
         var carried = Records.with(
                 Records.indication(), Map.of("supportProgramme", programme, "productIds", List.of(own.toString())));
         var right = Records.created("/ip-rights", carried);
+        var applied = Records.with(
+                carried, Map.of("state", "FILED", "filedOn", "2025-01-01", "productIds", List.of(UUID.randomUUID())));
+        applied.remove("grantedOn");
+        Records.created("/ip-rights", applied);
         var other = Records.created("/ip-rights", Records.with(carried, Map.of("productIds", List.of())));
         var uses = IntStream.range(0, 145)
                 .mapToObj(_ -> Records.use(UUID.randomUUID()))

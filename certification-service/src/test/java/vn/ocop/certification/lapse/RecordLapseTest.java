@@ -78,6 +78,7 @@ class RecordLapseTest {
         var id = Records.created("/ip-rights", mark);
 
         lapses.announce(TODAY);
+        lapses.announce(TODAY);
         given().get("/api/v1/ip-rights/{id}", id).then().body("state", equalTo("EXPIRED"));
         Records.post("/ip-rights/" + id + "/status-changes", Map.of("state", "RENEWED", "on", TODAY.toString()))
                 .statusCode(200)
