@@ -120,13 +120,18 @@ create trigger quality_certificate_lapse_fixed before update or delete on qualit
 
 -- The same rule as QualityLife.stateOn, for lists and passports; a test holds both against each other.
 create function quality_state_on(id uuid, valid_from date, valid_until date, day date)
-    returns table (state text, change text, change_on date) language sql stable as $$
+    returns table (state text, state_on date, change text, change_on date) language sql stable as $$
     select case
         when day < valid_from then 'UNKNOWN'
         when c.change = 'WITHDRAWN' then 'WITHDRAWN'
         when valid_until < day then 'EXPIRED'
         when c.change = 'SUSPENDED' then 'SUSPENDED'
         else 'VALID'
+    end, case
+        when day < valid_from then null
+        when c.change = 'WITHDRAWN' then c.on_day
+        when valid_until < day then valid_until + 1
+        else coalesce(c.on_day, valid_from)
     end, c.change, c.on_day
     from (select 1) one left join lateral (
         select h.change, h.on_day from quality_certificate_change h

@@ -93,7 +93,7 @@ final class IpRightJson {
             @Nullable String note,
             @Nullable PaperJson document) {}
 
-    /** Data of {@code ip-right-changed}: {@code validFrom} is the day of the grant. */
+    /** Data of {@code ip-right-changed}: {@code validFrom} is the day of the grant, {@code on} the first day of the state. */
     record IpRightData(
             UUID ipRightId,
             String kind,
@@ -104,6 +104,7 @@ final class IpRightJson {
             List<UUID> productIds,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil,
+            @Nullable LocalDate on,
             String change) {
 
         static IpRightData of(IpRightView right, String change) {
@@ -117,6 +118,7 @@ final class IpRightJson {
                     right.productIds(),
                     right.grantedOn(),
                     right.validUntil(),
+                    right.stateOn(),
                     change);
         }
     }

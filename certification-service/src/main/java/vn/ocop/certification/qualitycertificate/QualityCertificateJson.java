@@ -59,7 +59,7 @@ final class QualityCertificateJson {
             @Nullable String reason,
             @Nullable PaperJson document) {}
 
-    /** Data of {@code quality-certificate-changed}. */
+    /** Data of {@code quality-certificate-changed}: {@code on} is the first day of the state. */
     record QualityCertificateData(
             UUID qualityCertificateId,
             String scheme,
@@ -70,6 +70,7 @@ final class QualityCertificateJson {
             LocalDate validFrom,
             @Nullable LocalDate validUntil,
             String state,
+            @Nullable LocalDate on,
             String change) {
 
         static QualityCertificateData of(QualityCertificateView view, String change) {
@@ -83,6 +84,7 @@ final class QualityCertificateJson {
                     view.validFrom(),
                     view.validUntil(),
                     view.state().name(),
+                    view.stateOn(),
                     change);
         }
     }

@@ -22,7 +22,7 @@ import vn.ocop.platform.http.PageRequest;
 class QualityCertificateStore {
 
     private static final String ON_DAY = """
-            select q.*, s.state, s.change, s.change_on
+            select q.*, s.state, s.state_on, s.change, s.change_on
             from quality_certificate q cross join lateral quality_state_on(q.id, q.valid_from, q.valid_until, ?) s
             """;
 
@@ -163,6 +163,7 @@ class QualityCertificateStore {
                 "WITHDRAWN".equals(change) ? changedOn : null,
                 "SUSPENDED".equals(change) ? changedOn : null,
                 QualityCertificateState.valueOf(row.string("state")),
+                row.dateOrNull("state_on"),
                 null,
                 null,
                 row.longValue("version"));

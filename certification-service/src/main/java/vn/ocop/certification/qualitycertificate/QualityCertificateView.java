@@ -15,6 +15,7 @@ import vn.ocop.platform.http.Replies;
  * @param withdrawnOn if it was by that day
  * @param suspendedOn if it was by that day and not reinstated
  * @param state on the day asked about
+ * @param stateOn first day of that state; absent before the first day
  * @param warnings told when it is recorded only: what is worth a second look
  * @param overlaps told when it is recorded only: others of the scheme and holder, for the same products at the same time
  */
@@ -37,6 +38,7 @@ public record QualityCertificateView(
         @Nullable LocalDate withdrawnOn,
         @Nullable LocalDate suspendedOn,
         QualityCertificateState state,
+        @Nullable LocalDate stateOn,
         @Nullable List<Hint> warnings,
         @Nullable List<OverlapJson> overlaps,
         long version) {
@@ -69,6 +71,7 @@ public record QualityCertificateView(
                 withdrawnOn,
                 suspendedOn,
                 state,
+                stateOn,
                 hints,
                 others,
                 version);

@@ -45,6 +45,7 @@ class RecordLapseTest {
         lapses.announce(TODAY);
 
         assertEquals(List.of("RECORDED EXPIRED", "EXPIRED EXPIRED"), told(ended));
+        assertEquals(List.of(TODAY.toString(), TODAY.toString()), events(ended, "data::jsonb ->> 'on'"));
         assertEquals(List.of("RECORDED VALID"), told(counting));
         assertEquals(List.of("GRANTED null", "EXPIRED null"), told(given));
     }
@@ -60,7 +61,8 @@ class RecordLapseTest {
 
         lapses.announce(TODAY);
 
-        assertEquals(List.of("RECORDED", "WITHDRAWN"), changes(withdrawn));
+        assertEquals(List.of("RECORDED", "WITHDRAWN"), events(withdrawn, "data::jsonb ->> 'change'"));
+        assertEquals(List.of(TODAY.toString(), "2026-04-01"), events(withdrawn, "data::jsonb ->> 'on'"));
     }
 
     @Test
@@ -86,14 +88,16 @@ class RecordLapseTest {
         lapses.announce(TODAY);
 
         assertEquals(List.of("RECORDED EXPIRED", "EXPIRED EXPIRED", "RENEWED RENEWED"), told(id));
+        assertEquals(
+                List.of(
+                        filed.plusYears(10).plusDays(1).toString(),
+                        filed.plusYears(10).plusDays(1).toString(),
+                        TODAY.toString()),
+                events(id, "data::jsonb ->> 'on'"));
     }
 
     private List<String> told(String id) {
         return events(id, "(data::jsonb ->> 'change') || ' ' || coalesce(data::jsonb ->> 'state', 'null')");
-    }
-
-    private List<String> changes(String id) {
-        return events(id, "data::jsonb ->> 'change'");
     }
 
     private List<String> events(String id, String what) {

@@ -92,7 +92,10 @@ class QualityRecordTest {
                 .statusCode(200)
                 .body("state", equalTo("VALID"));
 
-        given().get("/api/v1" + PATH + "/" + id + "?on=2026-05-31").then().body("state", equalTo("SUSPENDED"));
+        given().get("/api/v1" + PATH + "/" + id + "?on=2026-05-31")
+                .then()
+                .body("state", equalTo("SUSPENDED"))
+                .body("stateOn", equalTo("2026-05-01"));
         given().get("/api/v1" + changes)
                 .then()
                 .body("items.state", contains("SUSPENDED", "REINSTATED"))
