@@ -68,7 +68,7 @@ create table certificate_issuer (
 );
 
 insert into certificate_issuer (id, name, name_key, recorded_at)
-select gen_random_uuid(), min(issuer), lower(regexp_replace(btrim(issuer), '\s+', ' ', 'g')), min(recorded_at)
+select gen_random_uuid(), min(btrim(issuer)), lower(regexp_replace(btrim(issuer), '\s+', ' ', 'g')), min(recorded_at)
 from quality_certificate group by lower(regexp_replace(btrim(issuer), '\s+', ' ', 'g'));
 
 alter table quality_certificate
