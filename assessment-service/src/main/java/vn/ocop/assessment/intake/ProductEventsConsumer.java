@@ -73,6 +73,7 @@ class ProductEventsConsumer implements EventConsumerDefinition {
                 "vn.ocop.certification.certificate-expired.v1",
                 "vn.ocop.certification.certificate-expiring.v1",
                 "vn.ocop.certification.ip-right-changed.v1",
+                "vn.ocop.certification.ip-use-changed.v1",
                 "vn.ocop.certification.quality-certificate-changed.v1");
     }
 }

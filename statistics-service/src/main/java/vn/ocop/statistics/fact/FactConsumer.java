@@ -82,6 +82,7 @@ class FactConsumer implements EventConsumerDefinition {
                 "vn.ocop.assessment.decision-corrected.v1",
                 "vn.ocop.certification.certificate-expiring.v1",
                 "vn.ocop.certification.ip-right-changed.v1",
+                "vn.ocop.certification.ip-use-changed.v1",
                 "vn.ocop.certification.quality-certificate-changed.v1");
     }
 
