@@ -77,7 +77,8 @@ class LiveConsumer implements EventConsumerDefinition {
                 "vn.ocop.assessment.inspection-concluded.v1",
                 "vn.ocop.assessment.revocation-declined.v1",
                 "vn.ocop.product.dossier-changed.v1",
-                "vn.ocop.product.dossier-forwarded.v1");
+                "vn.ocop.product.dossier-forwarded.v1",
+                "vn.ocop.product.flags-changed.v1");
     }
 
     private void decided(DecisionRecordedJson decision) {

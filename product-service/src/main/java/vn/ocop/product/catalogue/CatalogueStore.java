@@ -27,10 +27,12 @@ class CatalogueStore {
             """;
 
     private static final String STORE_CERTIFICATE = """
-            insert into product_certificate (certificate_id, product_id, number, stars, state, valid_from, valid_until, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into product_certificate (certificate_id, product_id, number, stars, state, valid_from, valid_until, recorded_at,
+                decision_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (certificate_id) do update set state = excluded.state, stars = excluded.stars,
-                valid_from = excluded.valid_from, valid_until = excluded.valid_until
+                valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+                decision_id = coalesce(excluded.decision_id, product_certificate.decision_id)
             """;
 
     private final Db db;
@@ -114,7 +116,8 @@ class CatalogueStore {
                     of.certificate().state(),
                     of.certificate().validFrom(),
                     of.certificate().validUntil(),
-                    of.certificate().recordedAt()
+                    of.certificate().recordedAt(),
+                    of.decisionId()
                 }));
         db.batch(STORE_CERTIFICATE, rows);
     }
@@ -133,7 +136,11 @@ class CatalogueStore {
                 producers.toArray(UUID[]::new));
     }
 
-    record OfProduct(UUID productId, Certificate certificate) {}
+    /** @param decisionId of assessment-service; null for what was decided elsewhere */
+    record OfProduct(
+            UUID productId,
+            Certificate certificate,
+            @Nullable UUID decisionId) {}
 
     record Starred(
             UUID id,

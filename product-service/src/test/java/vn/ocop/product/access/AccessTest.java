@@ -49,6 +49,10 @@ class AccessTest {
             listFilingOptions        | own(PR) commune(CO PO)
             openDossier              | own(PR)
 
+            listProductFlags         | commune(CO PO PA CE MA AU) own(PR)
+            listFlags                | listed commune(CO PO PA CE MA AU) own(PR)
+            replaceFlaggedProof      | own(PR) commune(CO PO)   | none | flag-cleared
+
             listDossiers             | listed $READERS
             getDossier               | $READERS
             getDossierCompleteness   | own(PR) commune(CO PO)
@@ -66,6 +70,7 @@ class AccessTest {
             getReceiptSlip           | $READERS | RETURNED RECEIVED $PROVINCE | receipt-not-yet
             getProvincialReceiptSlip | $READERS | DECIDED | receipt-not-yet
             listEvidence             | $READERS
+            listEvidenceSuggestions  | $READERS
             listDossierConsultants   | $READERS
             getEvidenceFile          | $READERS
 

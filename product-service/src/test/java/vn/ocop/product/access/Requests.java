@@ -39,6 +39,8 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
             path = path.replace("{id}", ids.get("{unclaimed}"));
         } else if (path.contains("/producers/")) {
             path = path.replace("{id}", ids.get("{producer}"));
+        } else if (path.contains("/flags/")) {
+            path = path.replace("{id}", ids.get("{flag}"));
         } else if (path.contains("/products/")) {
             path = path.replace("{id}", ids.get("{product}"));
         }
@@ -69,6 +71,7 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
         return switch (operation) {
             case "listDossiers" -> "?productId=" + ids.get("{product}");
             case "listClaims" -> "?state=REJECTED&limit=200";
+            case "listFlags" -> "?state=CLEARED&limit=200";
             default -> "";
         };
     }
@@ -84,6 +87,7 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
             case "nameDossierConsultant" -> """
                 {"name": "Nguyễn Văn C", "organisation": "Công ty C", "from": "2026-03-01"}""";
             case "withdrawDossierConsultant" -> "{\"reason\": \"Ghi nhầm\"}";
+            case "replaceFlaggedProof" -> "{\"qualityCertificateId\": \"" + new UUID(0, 1) + "\"}";
             case "rejectProducerClaim" -> "{\"reason\": \"Không đủ\"}";
             case "openDossier" -> "{\"kind\": \"FIRST\"}";
             case "assessOneself" -> "{\"answers\": {}}";
