@@ -22,7 +22,8 @@ class ArchitectureTest {
             .haveNameNotMatching(EDGE)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "com.fasterxml.jackson.annotation..", "vn.ocop..");
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "javax.imageio..", "com.fasterxml.jackson.annotation..", "vn.ocop..");
 
     @ArchTest
     static final ArchRule domain_knows_no_edge = noClasses()

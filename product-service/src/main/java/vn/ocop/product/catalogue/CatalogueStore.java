@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
 import vn.ocop.product.catalogue.ProductJson.CodeJson;
+import vn.ocop.product.catalogue.ProductJson.NetContentJson;
+import vn.ocop.product.catalogue.ProductJson.PackagingJson;
+import vn.ocop.product.catalogue.ProductJson.PictureJson;
 
 /** What the public answer is made of: product, producer, codes and certificates. */
 @ApplicationScoped
@@ -92,6 +95,24 @@ class CatalogueStore {
                         row.date("valid_until"),
                         row.instant("recorded_at")),
                 products);
+    }
+
+    /** Packagings in use, and pictures. */
+    Faces faces(Collection<UUID> products) {
+        Map<UUID, List<PackagingJson>> packagings = byProduct(
+                "select * from packaging where product_id = any (?) and ended_at is null order by id",
+                row -> new PackagingJson(
+                        row.uuid("id"),
+                        row.string("form"),
+                        new NetContentJson(row.string("net_amount"), row.string("net_unit")),
+                        row.stringOrNull("gtin")),
+                products);
+        Map<UUID, List<PictureJson>> pictures = byProduct(
+                "select product_id, sha256, width, height from product_picture where product_id = any (?)",
+                row -> PictureJson.of(
+                        row.uuid("product_id"), row.string("sha256"), row.intValue("width"), row.intValue("height")),
+                products);
+        return new Faces(packagings, pictures);
     }
 
     private <T> Map<UUID, List<T>> byProduct(String sql, Db.RowReader<T> reader, Collection<UUID> products) {

@@ -46,6 +46,12 @@ class AccessTest {
 
             registerProduct          | own(PR) commune(CO PO)
             changeProduct            | own(PR) commune(CO PO)
+            addPackaging             | own(PR) commune(CO PO)
+            endPackaging             | own(PR) commune(CO PO)   | none | not-found
+            setProductPicture        | own(PR) commune(CO PO)
+            removeProductPicture     | own(PR) commune(CO PO)   | none | not-found
+            getProductPicture        | public
+            getProductThumbnail      | public
             listFilingOptions        | own(PR) commune(CO PO)
             openDossier              | own(PR)
 

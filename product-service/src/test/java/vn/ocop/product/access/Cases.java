@@ -25,6 +25,7 @@ final class Cases {
     private final List<Subject> subjects = new ArrayList<>();
     private final Stored stored;
     private final String producer;
+    private final String unpictured;
     private final String unclaimed;
     private final String claim;
 
@@ -32,6 +33,7 @@ final class Cases {
         this.stored = stored;
         producer = flow.newProducer();
         new Flow(Flow.COMMUNE, visitor(Role.PR, "19")).newProducer();
+        unpictured = flow.newProduct(producer, SET);
         unclaimed = Flow.id(flow.communeOfficer().body(flow.producerBody()).post(Flow.API + "/producers"));
         claim = rejected();
     }
@@ -56,6 +58,7 @@ final class Cases {
 
     private Prepared lodged() {
         var product = flow.newProduct(producer, SET);
+        flow.setPicture(product, Flow.png(200, 200)).then().statusCode(200);
         var dossier = flow.open(product);
         var proof = Flow.id(flow.upload(dossier));
         var prepared = new Prepared(dossier, product, proof, withdrawn(dossier), proof);
@@ -159,6 +162,7 @@ final class Cases {
                         entry("{id}", dossier.id()),
                         entry("{producer}", producer),
                         entry("{product}", dossier.product()),
+                        entry("{unpictured}", unpictured),
                         entry("{flag}", flag(dossier)),
                         entry("{unclaimed}", unclaimed),
                         entry("{claimId}", claim),
