@@ -46,6 +46,9 @@ class AccessTest {
             extendCertificate             | province(PA) never(MA)
             reissueCertificate            | province(PA) never(MA)
             listExpiries                  | province(PO PA CE MA AU AD)
+            openRevocationCase            | province(PO CE)
+            declineRevocationCase         | province(PA) never(MA)
+            listRevocationCases           | province(PO PA CE MA AU AD)
             listLabelReports              | province(PO PA CE MA AU AD)
             recordIpRight                 | province(IP)
             changeIpRightStatus           | province(IP)
@@ -64,7 +67,14 @@ class AccessTest {
         var right = recorded("ip-rights", right("2025-03-01"));
         var quality = recorded("quality-certificates", quality("2026-03-01"));
 
-        new AccessTable(TABLE).verify(operation -> request(operation, certificate, right, quality));
+        var started = opened(certificate);
+
+        new AccessTable(TABLE)
+                .verify(operation -> request(
+                        operation,
+                        certificate,
+                        right,
+                        operation.template().contains("/revocation-cases/") ? started : quality));
     }
 
     private Request request(Operation operation, String certificate, String right, String quality) {
@@ -78,7 +88,10 @@ class AccessTest {
                 .replace("{letterId}", UUID.randomUUID().toString())
                 .replace("{seq}", "1")
                 .replace("{index}", "0");
-        var query = List.of("listExpiries", "listLabelReports").contains(operation.id()) ? "?province=08" : "";
+        var query = List.of("listExpiries", "listLabelReports", "listRevocationCases")
+                        .contains(operation.id())
+                ? "?province=08"
+                : "";
         return new Request(operation.method(), path + query, operation.reads() ? null : STALE, body(operation.id()));
     }
 
@@ -90,6 +103,9 @@ class AccessTest {
             case "extendCertificate" -> """
                 {"until": "2026-12-31", "reason": "Không kịp nộp hồ sơ",
                  "decision": {"number": "78/QĐ-UBND", "signedOn": "%s"}}""".formatted(TOMORROW);
+            case "openRevocationCase" -> revocationCase(TOMORROW);
+            case "declineRevocationCase" -> """
+                {"number": "12/UBND", "signedOn": "%s", "reason": "Kết luận đã bị hủy"}""".formatted(TOMORROW);
             case "reissueCertificate" -> "{\"reason\": \"In sai\", \"productName\": \"Chè\"}";
             case "reportLabel" -> "{\"kind\": \"OTHER\"}";
             case "recordIpRight" -> right(TOMORROW);
@@ -112,6 +128,23 @@ class AccessTest {
         return """
                 {"scheme": "VIETGAP", "number": "VietGAP-TT-access", "issuer": "Vinacert", "holderName": "HTX chè",
                  "provinceCode": "08", "productIds": [], "validFrom": "%s"}""".formatted(validFrom);
+    }
+
+    private static String revocationCase(String on) {
+        return """
+                {"ground": "C", "trigger": "AUTHORITY_CONCLUSION", "reason": "Vi phạm an toàn thực phẩm",
+                 "document": {"number": "15/KL-SYT", "issuer": "Sở Y tế", "on": "%s"}}""".formatted(on);
+    }
+
+    private static String opened(String certificate) {
+        return given().header("Authorization", TestTokens.bearer("tq.office", "08", Roles.PROVINCIAL_OFFICE))
+                .contentType("application/json")
+                .body(revocationCase(Decisions.today().toString()))
+                .post("/api/v1/certificates/" + certificate + "/revocation-cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private String issued() {
