@@ -176,7 +176,7 @@ class VerificationByItemTest {
         data.put("name", "Miến dong Côn Minh");
         data.put("code", null);
         data.put("packagings", packagings);
-        data.put("picture", picture == null ? null : Map.of("address", "/", "thumbnail", "/", "sha256", picture));
+        data.put("picture", picture == null ? null : Map.of("path", "/", "thumbnail", "/", "sha256", picture));
         data.put("change", "CHANGED");
         decisions.send("ocop.product.v1", "vn.ocop.product.product-changed.v1", id, version, data);
     }

@@ -81,7 +81,7 @@ public class CatalogueUseCases {
     private static ProductEvents.@Nullable Picture picture(ProductJson.@Nullable PictureJson picture) {
         return picture == null
                 ? null
-                : new ProductEvents.Picture(picture.address(), picture.thumbnail(), picture.sha256());
+                : new ProductEvents.Picture(picture.path(), picture.thumbnail(), picture.sha256());
     }
 
     /** For producers that changed their name, type or place. */

@@ -84,15 +84,16 @@ public record ProductJson(
     /**
      * JPEG, drawn anew from what was uploaded.
      *
-     * @param thumbnail address of the small one: 320 pixels and 20 KiB at most
+     * @param path below the public address of the system
+     * @param thumbnail path of the small one: 320 pixels and 20 KiB at most
      * @param width of the large one, in pixels
      */
     @Schema(name = "ProductPicture")
-    public record PictureJson(String address, String thumbnail, String sha256, int width, int height) {
+    public record PictureJson(String path, String thumbnail, String sha256, int width, int height) {
 
         static PictureJson of(UUID productId, String sha256, int width, int height) {
-            var address = "/api/v1/products/" + productId + "/picture";
-            return new PictureJson(address, address + "/thumbnail", sha256, width, height);
+            var path = "/api/v1/products/" + productId + "/picture";
+            return new PictureJson(path, path + "/thumbnail", sha256, width, height);
         }
     }
 

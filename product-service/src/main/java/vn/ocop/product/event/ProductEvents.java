@@ -17,8 +17,6 @@ public final class ProductEvents {
             new EventType<>("vn.ocop.product.product-changed.v1", Topics.PRODUCT, ProductChanged.class);
     public static final EventType<DossierChanged> DOSSIER_CHANGED =
             new EventType<>("vn.ocop.product.dossier-changed.v1", Topics.PRODUCT, DossierChanged.class);
-    public static final EventType<FlagsChanged> FLAGS_CHANGED =
-            new EventType<>("vn.ocop.product.flags-changed.v1", Topics.PRODUCT, FlagsChanged.class);
     public static final EventType<DossierForwarded> DOSSIER_FORWARDED =
             new EventType<>("vn.ocop.product.dossier-forwarded.v1", Topics.PRODUCT, DossierForwarded.class);
     public static final EventType<ProducerRestricted> PRODUCER_RESTRICTED = new EventType<>(
@@ -73,11 +71,11 @@ public final class ProductEvents {
             @Nullable String gtin) {}
 
     /**
-     * Addresses are paths below the public address of the system.
+     * Paths are below the public address of the system.
      *
      * @param thumbnail 320 pixels and 20 KiB at most
      */
-    public record Picture(String address, String thumbnail, String sha256) {}
+    public record Picture(String path, String thumbnail, String sha256) {}
 
     /** @param change what brought the dossier here, e.g. OPENED, SUBMITTED, RECEIVED, RETURNED, FORWARDED */
     public record DossierChanged(
@@ -94,43 +92,6 @@ public final class ProductEvents {
             @Nullable LocalDate dueOn,
             @Nullable LocalDate forwardedOn,
             String change) {}
-
-    /**
-     * Proofs that the product's recognition rests on and that stand no more. A hint: no star has changed.
-     *
-     * @param certificateId of the recognition that was flagged last
-     * @param open every proof with an open flag after the change
-     * @param raised how many flags this change raised
-     * @param cleared how many it cleared
-     * @param change RAISED if any flag was raised, else CLEARED
-     */
-    public record FlagsChanged(
-            UUID productId,
-            UUID producerId,
-            String provinceCode,
-            String communeCode,
-            UUID certificateId,
-            String certificateNumber,
-            List<FlaggedProof> open,
-            int raised,
-            int cleared,
-            String change) {}
-
-    /**
-     * @param criteria that rest on it; none for a paper that every dossier of the set needs
-     * @param recordKind QUALITY_CERTIFICATE, IP_RIGHT or IP_USE; null for a paper that has only dates of its own
-     * @param recordId in the register
-     * @param reason LAPSED, WITHDRAWN, CANCELLED, REVOKED, REFUSED or SUSPENDED
-     * @param on first day on which it stood no more
-     */
-    public record FlaggedProof(
-            UUID evidenceId,
-            String documentType,
-            List<String> criteria,
-            @Nullable String recordKind,
-            @Nullable UUID recordId,
-            String reason,
-            LocalDate on) {}
 
     /**
      * All that a council needs.

@@ -3,8 +3,8 @@ package vn.ocop.product.flag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import vn.ocop.product.event.ProductEvents.FlaggedProof;
-import vn.ocop.product.event.ProductEvents.FlagsChanged;
+import vn.ocop.product.event.RecognitionEvents.FlaggedProof;
+import vn.ocop.product.event.RecognitionEvents.FlagsChanged;
 
 /** What is told of a product's flags: those that are open, proof by proof. */
 final class FlagEvents {

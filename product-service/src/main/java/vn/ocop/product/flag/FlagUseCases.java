@@ -18,8 +18,8 @@ import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.event.Keyed;
 import vn.ocop.platform.event.Outbox;
 import vn.ocop.platform.time.VietnamTime;
-import vn.ocop.product.event.ProductEvents;
-import vn.ocop.product.event.ProductEvents.FlagsChanged;
+import vn.ocop.product.event.RecognitionEvents;
+import vn.ocop.product.event.RecognitionEvents.FlagsChanged;
 
 /**
  * Brings the flags of products to what the rule says. Called by whatever may change it: a certificate, a decision, a record of the register,
@@ -95,7 +95,7 @@ public class FlagUseCases {
             events.add(new Keyed<>(product, event));
             written.add(new AuditLog.Entry(product, event));
         }
-        outbox.appendAll(ProductEvents.FLAGS_CHANGED, events);
+        outbox.appendAll(RecognitionEvents.FLAGS_CHANGED, events);
         if (!written.isEmpty()) {
             audit.appendSystem("product-service", "criterion-flags-changed", "product", written);
         }

@@ -107,7 +107,7 @@ class PackagingTest {
         flow.setPicture(product, added)
                 .then()
                 .statusCode(200)
-                .body("picture.address", equalTo(path))
+                .body("picture.path", equalTo(path))
                 .body("picture.width", equalTo(900))
                 .body("picture.height", equalTo(600));
         var large = given().get(path)
