@@ -1,5 +1,6 @@
 package vn.ocop.product.picture;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.file.FileRefusal;
@@ -28,6 +30,7 @@ class PictureUseCases {
 
     private static final Set<String> TAKEN = Set.of("image/jpeg", "image/png");
 
+    private final ReentrantLock drawing = new ReentrantLock();
     private final PictureStore store;
     private final FileStore files;
     private final ProductAccessUseCases access;
@@ -53,10 +56,15 @@ class PictureUseCases {
         this.clock = clock;
     }
 
-    @Transactional
+    /** Drawn between two transactions, so that neither a product's lock nor a connection waits for it. */
     ProductView set(UUID productId, FileUpload upload) {
-        access.lock(productId);
+        QuarkusTransaction.requiringNew().run(() -> access.lock(productId));
         var picture = keep(upload);
+        return QuarkusTransaction.requiringNew().call(() -> stored(productId, picture));
+    }
+
+    private ProductView stored(UUID productId, Picture picture) {
+        access.lock(productId);
         store.set(productId, picture, caller.username(), clock.instant());
         audit.append("product-picture-set", "product", productId, picture);
         return catalogue.publish(productId, "CHANGED");
@@ -85,7 +93,7 @@ class PictureUseCases {
             if (!TAKEN.contains(detected)) {
                 throw new Refused(new PictureRefusal.NotAPicture(detected));
             }
-            var drawn = Redrawn.of(upload.filePath());
+            var drawn = drawn(upload);
             return new Picture(
                     files.put(drawn.large(), MAX_BYTES),
                     files.put(drawn.thumbnail(), MAX_BYTES),
@@ -93,6 +101,16 @@ class PictureUseCases {
                     drawn.height());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One at a time: a large one takes hundreds of megabytes while it is unpacked. */
+    private Redrawn drawn(FileUpload upload) throws IOException {
+        drawing.lock();
+        try {
+            return Redrawn.of(upload.filePath());
+        } finally {
+            drawing.unlock();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.IIOImage;
@@ -24,7 +25,7 @@ import vn.ocop.platform.problem.Refused;
 final class Redrawn {
 
     static final int LEAST_SIDE = 160;
-    static final int MOST_SIDE = 12_000;
+    static final int MOST_SIDE = 8_192;
     static final int LARGE_SIDE = 1_600;
     static final int THUMBNAIL_SIDE = 320;
     /** The verification page has 60 kB in all. */
@@ -62,7 +63,10 @@ final class Redrawn {
 
     /** @throws Refused if it cannot be drawn, or is too small or too large to be */
     static Redrawn of(Path file) throws IOException {
-        return new Redrawn(read(file));
+        try (var in = Files.newInputStream(file)) {
+            var turn = Turn.of(in.readNBytes(Turn.LOOKED_AT_BYTES));
+            return new Redrawn(turn.applied(scaled(read(file), LARGE_SIDE)));
+        }
     }
 
     private static BufferedImage read(Path file) throws IOException {
