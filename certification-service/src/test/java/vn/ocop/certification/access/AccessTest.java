@@ -61,6 +61,9 @@ class AccessTest {
             extendCertificate             | province(PA) never(MA)
             reissueCertificate            | province(PA) never(MA)
             listExpiries                  | province(PO PA CE MA AU AD)
+            openRevocationCase            | province(PO CE)
+            declineRevocationCase         | province(PA) never(MA)
+            listRevocationCases           | province(PO PA CE MA AU AD)
             listLabelReports              | province(PO PA CE MA AU AD)
             recordIpRight                 | province(IP)
             changeIpRightStatus           | province(IP)
@@ -102,6 +105,8 @@ class AccessTest {
                 right,
                 "/quality-certificates/{id}",
                 quality,
+                "/revocation-cases/{id}",
+                opened(certificate),
                 "/certificate-issuers/{id}",
                 String.valueOf(issuer),
                 "/status-lists/{id}",
@@ -127,7 +132,10 @@ class AccessTest {
                 .replace("{letterId}", UUID.randomUUID().toString())
                 .replace("{seq}", "1")
                 .replace("{index}", "0");
-        var query = List.of("listExpiries", "listLabelReports").contains(operation.id()) ? "?province=08" : "";
+        var query = List.of("listExpiries", "listLabelReports", "listRevocationCases")
+                        .contains(operation.id())
+                ? "?province=08"
+                : "";
         return new Request(operation.method(), path + query, operation.reads() ? null : STALE, body(operation.id()));
     }
 
@@ -139,6 +147,9 @@ class AccessTest {
             case "extendCertificate" -> """
                 {"until": "2026-12-31", "reason": "Không kịp nộp hồ sơ",
                  "decision": {"number": "78/QĐ-UBND", "signedOn": "%s"}}""".formatted(TOMORROW);
+            case "openRevocationCase" -> revocationCase(TOMORROW);
+            case "declineRevocationCase" -> """
+                {"number": "12/UBND", "signedOn": "%s", "reason": "Kết luận đã bị hủy"}""".formatted(TOMORROW);
             case "reissueCertificate" -> "{\"reason\": \"In sai\", \"productName\": \"Chè\"}";
             case "reportLabel" -> "{\"kind\": \"OTHER\"}";
             case "recordIpRight" -> right(TOMORROW);
@@ -175,6 +186,23 @@ class AccessTest {
         return """
                 {"scheme": "VIETGAP", "number": "VietGAP-TT-access", "issuer": "Vinacert", "holderName": "HTX chè",
                  "provinceCode": "08", "productIds": [], "validFrom": "%s"}""".formatted(validFrom);
+    }
+
+    private static String revocationCase(String on) {
+        return """
+                {"ground": "C", "trigger": "AUTHORITY_CONCLUSION", "reason": "Vi phạm an toàn thực phẩm",
+                 "document": {"number": "15/KL-SYT", "issuer": "Sở Y tế", "on": "%s"}}""".formatted(on);
+    }
+
+    private static String opened(String certificate) {
+        return given().header("Authorization", TestTokens.bearer("tq.office", "08", Roles.PROVINCIAL_OFFICE))
+                .contentType("application/json")
+                .body(revocationCase(Decisions.today().toString()))
+                .post("/api/v1/certificates/" + certificate + "/revocation-cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private String issued() {

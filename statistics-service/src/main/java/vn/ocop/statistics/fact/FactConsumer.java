@@ -76,6 +76,7 @@ class FactConsumer implements EventConsumerDefinition {
         return Set.of(
                 "vn.ocop.product.dossier-changed.v1",
                 "vn.ocop.product.dossier-forwarded.v1",
+                "vn.ocop.product.flags-changed.v1",
                 "vn.ocop.assessment.council-changed.v1",
                 "vn.ocop.assessment.inspection-concluded.v1",
                 "vn.ocop.assessment.revocation-declined.v1",
