@@ -23,9 +23,8 @@ import vn.ocop.standalone.demo.Unexpected;
  */
 public final class PushUnderKills {
 
-    private static final int ROWS = 15_000;
+    private static final int ROWS = 20_000;
     private static final int KILLS = 5;
-    private static final int LONGEST_PAUSE_MS = 3_000;
     private static final List<String> VICTIMS = List.of("assessment", "kafka", "postgres");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -47,7 +46,7 @@ public final class PushUnderKills {
     }
 
     /** @param args a seed; a new one unless given */
-    public static void main(String[] args) throws SQLException, InterruptedException {
+    public static void main(String[] args) throws SQLException {
         long seed = args.length == 0 ? System.nanoTime() : Long.parseLong(args[0]);
         System.out.println("seed " + seed);
         try (var installation = Installation.open(InstallationSettings.temporary(Checkout.find()))) {
@@ -58,14 +57,13 @@ public final class PushUnderKills {
         }
     }
 
-    private void run() throws SQLException, InterruptedException {
+    private void run() throws SQLException {
         for (int i = 0; i < VICTIMS.size(); i++) {
             var victim = VICTIMS.get(i);
             var path = push(victim);
             var killedAt = new ArrayList<Long>();
-            for (int kill = 0; kill < KILLS; kill++) {
-                Thread.sleep(random.nextInt(LONGEST_PAUSE_MS));
-                killedAt.add(read(path));
+            for (int row : moments()) {
+                killedAt.add(Await.until("row " + row, PATIENCE, () -> read(path), read -> read >= row));
                 installation.server(victim).kill();
                 installation.startAgain(victim);
             }
@@ -81,6 +79,11 @@ public final class PushUnderKills {
                     victim, killedAt, done.path("state").asText(), done.path("rows"));
             count((i + 1) * ROWS);
         }
+    }
+
+    /** Rows after which the victim is killed; the last of them are still to come then. */
+    private List<Integer> moments() {
+        return random.ints(KILLS, 0, ROWS * 9 / 10).sorted().boxed().toList();
     }
 
     private String push(String victim) {
