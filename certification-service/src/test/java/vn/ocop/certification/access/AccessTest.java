@@ -37,6 +37,7 @@ class AccessTest {
             getTransparencyKey            | public
             listTransparencyEntries       | public
             proveTransparencyEntry        | public
+            proveTransparencyGrowth       | public
             listIpRights                  | public
             getIpRight                    | public
             listQualityCertificates       | public
