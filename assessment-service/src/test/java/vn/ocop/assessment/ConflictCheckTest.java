@@ -68,6 +68,29 @@ class ConflictCheckTest {
     }
 
     @Test
+    void a_secretary_in_conflict_neither_assigns_the_product_nor_calls_a_meeting_on_it() {
+        String council = Flow.founded("tq").path("id");
+        var advised = flow.received();
+        advisedBy("tq.office", advised);
+        Flow.assign("tq.office", council, advised).statusCode(403).body("type", equalTo("/problems/in-conflict"));
+
+        var known = flow.received();
+        var free = flow.received();
+        Flow.assign("tq.office", council, known, free).statusCode(200);
+        flow.report("tq.office", known).statusCode(200);
+        flow.report("tq.office", free).statusCode(200);
+        advisedBy("tq.office", known);
+        flow.meet("tq.office", council, free, known).statusCode(403).body("type", equalTo("/problems/in-conflict"));
+        flow.meet("tq.office", council, free).statusCode(201);
+    }
+
+    private void advisedBy(String username, String assessmentId) {
+        String dossier =
+                Flow.as("auditor").get("/api/v1/assessments/{id}", assessmentId).path("dossierId");
+        intake.restricted(new RestrictedFacts.Dossier(UUID.fromString(dossier), Map.of(), List.of(username)));
+    }
+
+    @Test
     void a_declaration_over_one_product_is_known_for_the_producers_next() {
         var sitting = flow.scoring("tq");
         check("tq.office", List.of("tq.member1"), List.of(sitting.assessmentId()))

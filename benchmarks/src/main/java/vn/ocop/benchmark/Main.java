@@ -19,6 +19,7 @@ public final class Main {
             "memory", MemoryAfterMainJob::main,
             "push", BulkPush::main,
             "read", ProductRead::main,
+            "verifications", PublicVerifications::main,
             "evaluations", EvaluationRequests::main,
             "events", EventLatency::main,
             "audit", SealingCost::main));

@@ -13,12 +13,22 @@ import java.util.regex.Pattern;
 record Wrk(int connections, Path script) {
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern P99 = Pattern.compile("99%\\s+(\\S+)");
+
+    /** @param p99 as wrk prints it, e.g. "312.45ms" */
+    record Load(double requestsPerSecond, String p99) {}
 
     /** @throws IllegalStateException if one answer is no 2xx or a connection breaks */
     double requestsPerSecond(String url, int seconds) throws IOException, InterruptedException {
+        return load(url, seconds).requestsPerSecond();
+    }
+
+    /** @throws IllegalStateException if one answer is no 2xx or a connection breaks */
+    Load load(String url, int seconds) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         "wrk",
                         "-t1",
+                        "--latency",
                         "--timeout",
                         "10s",
                         "-c" + connections,
@@ -30,9 +40,14 @@ record Wrk(int connections, Path script) {
                 .start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var rate = RATE.matcher(output);
-        if (process.waitFor() != 0 || output.contains("Non-2xx") || output.contains("Socket errors") || !rate.find()) {
+        var p99 = P99.matcher(output);
+        if (process.waitFor() != 0
+                || output.contains("Non-2xx")
+                || output.contains("Socket errors")
+                || !rate.find()
+                || !p99.find()) {
             throw new IllegalStateException(output);
         }
-        return Double.parseDouble(rate.group(1));
+        return new Load(Double.parseDouble(rate.group(1)), p99.group(1));
     }
 }

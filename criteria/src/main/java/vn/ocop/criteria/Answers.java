@@ -2,7 +2,6 @@ package vn.ocop.criteria;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,10 @@ public final class Answers {
     private final String version;
     private final Map<String, Integer> options;
 
+    /** @param options in the order of the form; the caller keeps no hold of them */
     Answers(String version, Map<String, Integer> options) {
         this.version = version;
-        this.options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        this.options = Collections.unmodifiableMap(options);
     }
 
     /** Version of the form they belong to, e.g. "QD26-2026/11". */

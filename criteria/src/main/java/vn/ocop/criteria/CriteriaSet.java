@@ -3,7 +3,6 @@ package vn.ocop.criteria;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public record CriteriaSet(
     public static final int TOTAL = 100;
 
     public CriteriaSet {
-        parts = List.copyOf(parts);
+        parts = new PreparedParts(parts);
         disqualifiers = List.copyOf(disqualifiers);
         stopRules = List.copyOf(stopRules);
         questions = List.copyOf(questions);
@@ -51,19 +50,13 @@ public record CriteriaSet(
 
     /** Every criterion, in the order of the form. */
     public List<Criterion> criteria() {
-        var criteria = new ArrayList<Criterion>();
-        for (var part : parts) {
-            for (var section : part.sections()) {
-                criteria.addAll(section.criteria());
-            }
-        }
-        return Collections.unmodifiableList(criteria);
+        return prepared().criteria();
     }
 
     public Optional<Criterion> find(String code) {
-        return criteria().stream()
-                .filter(criterion -> criterion.code().equals(code))
-                .findFirst();
+        var prepared = prepared();
+        int place = prepared.place(code);
+        return place < 0 ? Optional.empty() : Optional.of(prepared.criteria().get(place));
     }
 
     /**
@@ -74,6 +67,10 @@ public record CriteriaSet(
     public Criterion criterion(String code) {
         return find(code)
                 .orElseThrow(() -> new IllegalArgumentException("%s has no criterion %s".formatted(version, code)));
+    }
+
+    PreparedParts prepared() {
+        return (PreparedParts) parts; // as the constructor made them
     }
 
     /** Codes of the criteria that follow this one. */

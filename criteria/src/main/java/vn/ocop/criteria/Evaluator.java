@@ -10,6 +10,7 @@ import java.util.TreeMap;
 final class Evaluator {
 
     private final CriteriaSet form;
+    private final PreparedParts prepared;
     private final List<Criterion> criteria;
     private final Answers answers;
     private final RuleFindings findings;
@@ -20,47 +21,61 @@ final class Evaluator {
         }
         form.findings(findings.raised());
         this.form = form;
-        this.criteria = form.criteria();
+        this.prepared = form.prepared();
+        this.criteria = prepared.criteria();
         this.answers = answers;
         this.findings = findings;
     }
 
     Evaluation evaluate() {
         var stops = stops();
-        var points = points(stops);
-        int total = points.values().stream().mapToInt(Integer::intValue).sum();
+        int[] points = points(stops);
         var unmet = unmetMinimums(points);
+        var parts = new LinkedHashMap<String, Integer>();
+        var sections = new LinkedHashMap<String, Integer>();
+        int total = sum(points, parts, sections);
         var rule = StarRule.inForceOn(form.effectiveFrom());
         var band = rule.band(new Mean(total, 1));
-        var stars = rule.floors().descendingMap().values().stream()
-                .filter(level -> band.atLeast(level)
-                        && unmet.getOrDefault(level.value(), List.of()).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        var sections = new LinkedHashMap<String, Integer>();
-        var parts = new LinkedHashMap<String, Integer>();
-        for (var part : form.parts()) {
-            for (var section : part.sections()) {
-                int sum = section.criteria().stream()
-                        .mapToInt(criterion -> points.getOrDefault(criterion.code(), 0))
-                        .sum();
-                sections.put(section.code(), sum);
-                parts.merge(part.code(), sum, Integer::sum);
-            }
-        }
         return new Evaluation(
                 form.version(),
                 total,
                 parts,
                 sections,
-                points,
+                byCriterion(points),
                 band,
-                stars,
+                rule.highest(band, unmet),
                 unmet,
                 stops,
                 rejectedBy(),
                 unanswered(),
                 form.questions());
+    }
+
+    private int sum(int[] points, Map<String, Integer> parts, Map<String, Integer> sections) {
+        int place = 0;
+        int total = 0;
+        for (var part : form.parts()) {
+            int ofPart = 0;
+            for (var section : part.sections()) {
+                int ofSection = 0;
+                for (int end = place + section.criteria().size(); place < end; place++) {
+                    ofSection += points[place];
+                }
+                sections.put(section.code(), ofSection);
+                ofPart += ofSection;
+            }
+            parts.put(part.code(), ofPart);
+            total += ofPart;
+        }
+        return total;
+    }
+
+    private Map<String, Integer> byCriterion(int[] points) {
+        var named = new LinkedHashMap<String, Integer>();
+        for (int place = 0; place < points.length; place++) {
+            named.put(criteria.get(place).code(), points[place]);
+        }
+        return named;
     }
 
     /** Machine-decided rules first, then what the council raised, each in the order of the form. */
@@ -71,6 +86,9 @@ final class Evaluator {
             if (!firedBy.isEmpty()) {
                 stops.add(new Stop(rule.id(), false, firedBy, rule.countsZero(), rule.text()));
             }
+        }
+        if (findings.raised().isEmpty()) {
+            return stops;
         }
         for (var question : form.questions()) {
             var at = question.criterion();
@@ -88,13 +106,14 @@ final class Evaluator {
         return option != null && form.criterion(code).points(option) == 0;
     }
 
-    private Map<String, Integer> points(List<Stop> stops) {
-        var points = new LinkedHashMap<String, Integer>();
-        for (var criterion : criteria) {
-            points.put(criterion.code(), counts(criterion) ? chosen(criterion) : 0);
+    private int[] points(List<Stop> stops) {
+        var points = new int[criteria.size()];
+        for (int place = 0; place < points.length; place++) {
+            var criterion = criteria.get(place);
+            points[place] = counts(criterion) ? chosen(criterion) : 0;
         }
         for (var stop : stops) {
-            stop.countsZero().forEach(code -> points.put(code, 0));
+            stop.countsZero().forEach(code -> points[prepared.place(code)] = 0);
         }
         return points;
     }
@@ -110,27 +129,33 @@ final class Evaluator {
         return option == null ? 0 : criterion.points(option);
     }
 
-    private Map<Integer, List<UnmetMinimum>> unmetMinimums(Map<String, Integer> points) {
+    private Map<Integer, List<UnmetMinimum>> unmetMinimums(int[] points) {
         var unmet = new TreeMap<Integer, List<UnmetMinimum>>();
-        for (var level : Stars.WITH_MINIMUMS) {
+        for (int level = 0; level < Stars.WITH_MINIMUMS.size(); level++) {
             var missed = new ArrayList<UnmetMinimum>();
-            for (var criterion : criteria) {
-                int required = criterion.minimumFor(level);
-                int counted = points.getOrDefault(criterion.code(), 0);
-                if (counted < required) {
-                    missed.add(new UnmetMinimum(
-                            criterion.code(),
-                            counted,
-                            required,
-                            criterion.cheapest(required).no()));
+            int[] required = prepared.minimums(level);
+            for (int place = 0; place < points.length; place++) {
+                if (points[place] < required[place]) {
+                    missed.add(missed(criteria.get(place), points[place], required[place]));
                 }
             }
-            unmet.put(level.value(), List.copyOf(missed));
+            unmet.put(Stars.WITH_MINIMUMS.get(level).value(), List.copyOf(missed));
         }
         return unmet;
     }
 
+    private static UnmetMinimum missed(Criterion criterion, int counted, int required) {
+        return new UnmetMinimum(
+                criterion.code(),
+                counted,
+                required,
+                criterion.cheapest(required).no());
+    }
+
     private List<String> rejectedBy() {
+        if (findings.raised().isEmpty()) {
+            return List.of();
+        }
         return form.questions().stream()
                 .filter(question ->
                         question.kind().rejects() && findings.raised().contains(question.id()))
@@ -139,9 +164,12 @@ final class Evaluator {
     }
 
     private List<String> unanswered() {
-        return criteria.stream()
-                .filter(criterion -> answers.option(criterion.code()) == null && form.applies(criterion, answers))
-                .map(Criterion::code)
-                .toList();
+        var unanswered = new ArrayList<String>();
+        for (var criterion : criteria) {
+            if (answers.option(criterion.code()) == null && form.applies(criterion, answers)) {
+                unanswered.add(criterion.code());
+            }
+        }
+        return unanswered;
     }
 }

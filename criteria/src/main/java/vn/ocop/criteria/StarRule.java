@@ -42,19 +42,22 @@ public record StarRule(String source, LocalDate effectiveFrom, NavigableMap<Inte
      * @throws IllegalArgumentException before the first decision whose forms we hold
      */
     public static StarRule inForceOn(LocalDate day) {
-        return RULES.stream()
-                .filter(rule -> !day.isBefore(rule.effectiveFrom))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no star rule is known for " + day));
+        for (var rule : RULES) {
+            if (!day.isBefore(rule.effectiveFrom)) {
+                return rule;
+            }
+        }
+        throw new IllegalArgumentException("no star rule is known for " + day);
     }
 
     /** The highest level whose floor the mean reaches; minimums not looked at. */
     public Stars band(Mean mean) {
-        return floors.descendingMap().entrySet().stream()
-                .filter(band -> mean.reaches(band.getKey()))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
+        for (var level : floors.descendingMap().entrySet()) {
+            if (mean.reaches(level.getKey())) {
+                return level.getValue();
+            }
+        }
+        throw new IllegalStateException("the lowest level starts at 0");
     }
 
     /**
@@ -64,11 +67,19 @@ public record StarRule(String source, LocalDate effectiveFrom, NavigableMap<Inte
      */
     public Rating rate(Mean mean, Evaluation agreed) {
         var band = band(mean);
-        var stars = floors.descendingMap().values().stream()
-                .filter(level -> band.atLeast(level) && agreed.unmet(level).isEmpty())
-                .findFirst()
-                .orElseThrow(); // the lowest level has floor 0 and no minimum
+        var stars = highest(band, agreed.unmetMinimums());
         return new Rating(band, stars, agreed.unmetMinimums(), agreed.stops(), agreed.rejectedBy());
+    }
+
+    /** The highest level up to the band of which no minimum is missed; the lowest has none. */
+    Stars highest(Stars band, Map<Integer, List<UnmetMinimum>> unmet) {
+        for (var level : floors.descendingMap().values()) {
+            if (band.atLeast(level)
+                    && unmet.getOrDefault(level.value(), List.of()).isEmpty()) {
+                return level;
+            }
+        }
+        throw new IllegalStateException("the lowest level has no minimum");
     }
 
     /** Lowest whole total in the band of these stars. */

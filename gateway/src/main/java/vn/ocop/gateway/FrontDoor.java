@@ -74,7 +74,7 @@ class FrontDoor {
             withToken(request, requestId, upstream);
         } else if (withinQuota(request, address(request))) {
             if (upstream != null) {
-                proxy.carry(request, requestId, upstream);
+                proxy.answer(request, requestId, upstream);
             } else if (path == null || !pages.serve(request, path)) {
                 judges.problems().answer(request, Problem.NO_SUCH_ROUTE);
             }

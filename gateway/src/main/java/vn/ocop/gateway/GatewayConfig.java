@@ -29,6 +29,9 @@ public interface GatewayConfig {
     /** Path prefixes by upstream (product, assessment, certification, statistics, identity); the longest match wins. */
     Map<String, List<String>> routes();
 
+    /** Path prefixes whose answers are the same for everybody; such an answer may be kept for a second. */
+    List<String> publicPaths();
+
     /** How requests travel to the services. */
     Proxy proxy();
 

@@ -42,6 +42,7 @@ final class MoodyService {
             }
             case "refuse" ->
                 request.response().setStatusCode(413).putHeader("x-why", "size").end("too large");
+            case "nth" -> nth(request, name);
             case "split" ->
                 request.response().putHeader("x-a", "one\rX-Evil: two").end();
             case "range" ->
@@ -77,6 +78,18 @@ final class MoodyService {
                 .putHeader("x-request-id", "from-the-service")
                 .putHeader("etag", "\"7\"")
                 .end(seen(request).toBuffer());
+    }
+
+    /** How often it was asked under that name, after a while; status, cache-control and length as the query wishes. */
+    private void nth(HttpServerRequest request, String name) {
+        var asked = count(name).incrementAndGet();
+        var response = request.response().setStatusCode(Integer.parseInt(request.getParam("status", "200")));
+        var control = request.getParam("control");
+        if (control != null) {
+            response.putHeader("cache-control", control);
+        }
+        var filler = "x".repeat(Integer.parseInt(request.getParam("filler", "0")));
+        vertx.setTimer(50, later -> response.end(asked + filler));
     }
 
     private static void half(HttpServerRequest request) {

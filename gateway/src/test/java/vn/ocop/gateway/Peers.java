@@ -46,6 +46,7 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         config.put("ocop.gateway.statistics-url", "http://localhost:" + service);
         config.put("ocop.gateway.identity-url", "http://localhost:" + identity);
         config.put("ocop.gateway.proxy.idle-timeout", "1s");
+        config.put("ocop.gateway.public-paths", "/api/v1/statistics/public");
         config.put("mp.jwt.verify.issuer", ISSUER);
         config.put(
                 "mp.jwt.verify.publickey.location",

@@ -7,7 +7,16 @@ import vn.ocop.standalone.demo.Gateway;
 record Figures(int recognised, int three, int four, int five, int potential5, int producers) {
 
     static Figures now(Gateway gateway) {
-        var json = gateway.anyone().get("/api/v1/statistics/overview").json();
+        return read(gateway, "");
+    }
+
+    /** Of products whose certificate is in force today. */
+    static Figures validToday(Gateway gateway) {
+        return read(gateway, "?definition=validOnDay");
+    }
+
+    private static Figures read(Gateway gateway, String query) {
+        var json = gateway.anyone().get("/api/v1/statistics/overview" + query).json();
         JsonNode products = json.path("products");
         var stars = products.path("byStars");
         return new Figures(

@@ -18,9 +18,11 @@ import vn.ocop.platform.problem.Refused;
 class AgendaUseCases {
 
     private final ReviewUseCases reviews;
+    private final MeetingPolicy policy;
 
-    AgendaUseCases(ReviewUseCases reviews) {
+    AgendaUseCases(ReviewUseCases reviews, MeetingPolicy policy) {
         this.reviews = reviews;
+        this.policy = policy;
     }
 
     /** Not assigned yet, of the council's level, place and product sets. */
@@ -47,6 +49,7 @@ class AgendaUseCases {
                 throw InvalidInput.of("/assessmentIds/" + i, "duplicate");
             }
         }
+        policy.requireNoConflict(council, ids);
         // one order for all, so that nobody waits in a ring
         var dockets = ids.stream().sorted().map(reviews::lock).toList();
         var strangers = idsOf(dockets, belongs.negate());

@@ -10,6 +10,7 @@ import vn.ocop.assessment.council.Council;
 import vn.ocop.assessment.council.CouncilPolicy;
 import vn.ocop.assessment.preparation.PreparationStore;
 import vn.ocop.assessment.review.ReviewPolicy;
+import vn.ocop.assessment.review.ReviewRefusal;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.Caller;
@@ -55,6 +56,14 @@ class MeetingPolicy {
 
     Set<UUID> hiddenIn(Council council) {
         return reviews.hiddenIn(council);
+    }
+
+    /** @throws Refused if the caller sits in the council and is in conflict over one of the products, as its secretary too */
+    void requireNoConflict(Council council, List<UUID> assessmentIds) {
+        var hidden = reviews.hiddenIn(council);
+        assessmentIds.stream().filter(hidden::contains).findFirst().ifPresent(id -> {
+            throw new Refused(new ReviewRefusal.InConflict(id));
+        });
     }
 
     /** @throws Refused naming each product without a consulting report */

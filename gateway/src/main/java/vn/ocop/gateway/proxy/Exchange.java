@@ -63,14 +63,7 @@ final class Exchange {
     }
 
     private void connect() {
-        var options = new RequestOptions()
-                .setServer(upstream.address())
-                .setHost(upstream.address().host())
-                .setPort(upstream.address().port())
-                .setSsl(upstream.ssl())
-                .setMethod(request.method())
-                .setURI(pathAndQuery());
-        loop.client.request(options).onComplete(connected -> {
+        loop.client.request(target(request, upstream)).onComplete(connected -> {
             if (connected.succeeded()) {
                 send(connected.result());
             } else {
@@ -79,8 +72,18 @@ final class Exchange {
         });
     }
 
+    static RequestOptions target(HttpServerRequest request, Upstream upstream) {
+        return new RequestOptions()
+                .setServer(upstream.address())
+                .setHost(upstream.address().host())
+                .setPort(upstream.address().port())
+                .setSsl(upstream.ssl())
+                .setMethod(request.method())
+                .setURI(pathAndQuery(request));
+    }
+
     /** The target as it came; of an absolute one ("GET http://…") only what follows the host. */
-    private String pathAndQuery() {
+    private static String pathAndQuery(HttpServerRequest request) {
         var uri = request.uri();
         if (uri.charAt(0) == '/') {
             return uri;

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Loop {
 
     final HttpClient client;
+    final PublicAnswers answers;
     private @Nullable Exchange first;
 
-    Loop(HttpClient client) {
+    Loop(HttpClient client, PublicAnswers answers) {
         this.client = client;
+        this.answers = answers;
     }
 
     void enter(Exchange exchange) {

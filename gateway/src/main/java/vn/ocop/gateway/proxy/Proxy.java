@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import vn.ocop.gateway.GatewayConfig;
 import vn.ocop.gateway.problem.Problems;
 import vn.ocop.gateway.routing.Upstream;
@@ -23,6 +24,7 @@ public class Proxy {
     private final ThreadLocal<Loop> loops = ThreadLocal.withInitial(this::newLoop);
     private final HttpClientOptions clientOptions;
     private final PoolOptions poolOptions;
+    private final List<String> publicPaths;
     final Problems problems;
     final Traffic traffic;
     final int retryAfterSeconds;
@@ -33,6 +35,7 @@ public class Proxy {
         this.vertx = vertx;
         this.problems = problems;
         this.traffic = traffic;
+        publicPaths = config.publicPaths();
         var proxy = config.proxy();
         retryAfterSeconds = proxy.retryAfterSeconds();
         idleNanos = proxy.idleTimeout().toNanos();
@@ -46,7 +49,7 @@ public class Proxy {
     }
 
     private Loop newLoop() {
-        var loop = new Loop(vertx.createHttpClient(clientOptions, poolOptions));
+        var loop = new Loop(vertx.createHttpClient(clientOptions, poolOptions), new PublicAnswers(this, publicPaths));
         var period = Math.max(10, Duration.ofNanos(idleNanos).toMillis() / SWEEPS_PER_LIMIT);
         vertx.setPeriodic(period, tick -> loop.sweep(System.nanoTime()));
         return loop;
@@ -55,6 +58,16 @@ public class Proxy {
     /** The connections of the current event loop. */
     public HttpClient client() {
         return loops.get().client;
+    }
+
+    /** Like {@link #carry}, unless the answer is everybody's and known. */
+    public void answer(HttpServerRequest request, String requestId, Upstream upstream) {
+        var answers = loops.get().answers;
+        if (answers.mayShare(request)) {
+            answers.serve(request, requestId, upstream);
+        } else {
+            carry(request, requestId, upstream);
+        }
     }
 
     /** Carries the request to the upstream and its answer back. To be called on the request's event loop. */

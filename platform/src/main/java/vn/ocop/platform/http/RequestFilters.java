@@ -18,7 +18,8 @@ public class RequestFilters {
     private static final String MDC_REQUEST = "requestId";
     private static final String MDC_TRACE = "traceId";
 
-    private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int LONGEST_ID = 64;
+    private static final String IN_IDS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
     private static final Pattern TRACE = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
     private static final String BEGAN = "ocop.began";
@@ -33,7 +34,7 @@ public class RequestFilters {
     @ServerRequestFilter(preMatching = true)
     void identify(ContainerRequestContext context) {
         var given = context.getHeaderString(REQUEST_ID);
-        var id = given != null && GIVEN_ID.matcher(given).matches() ? given : newId();
+        var id = given != null && mayBeLogged(given) ? given : newId();
         context.setProperty(REQUEST_ID, id);
         context.setProperty(BEGAN, System.nanoTime());
         MDC.put(MDC_REQUEST, id);
@@ -41,6 +42,16 @@ public class RequestFilters {
         if (trace != null && TRACE.matcher(trace).matches()) {
             MDC.put(MDC_TRACE, trace.substring(3, 35));
         }
+    }
+
+    /** Letters of ASCII, digits and {@code . _ -}, 1 to 64: read letter by letter, as every request brings one. */
+    private static boolean mayBeLogged(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (IN_IDS.indexOf(id.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !id.isEmpty() && id.length() <= LONGEST_ID;
     }
 
     /** Has to be unlike others, not hard to guess: a secure source would cost more than the rest of this filter. */

@@ -45,7 +45,7 @@ public class JsonInput {
 
     private <T> T read(JsonNode tree, Class<T> type) throws JsonProcessingException {
         var check = new InputCheck();
-        new ShapeCheck(check).checkRecord(tree, type, "");
+        new ShapeCheck(check).checkRecord(tree, type);
         check.throwIfAny();
         return mapper.treeToValue(tree, type);
     }

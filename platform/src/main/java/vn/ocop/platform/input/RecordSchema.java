@@ -28,14 +28,14 @@ public final class RecordSchema {
 
     private static Map<String, Object> object(Class<?> type) {
         var properties = new LinkedHashMap<String, Object>();
-        for (var component : Shape.components(type)) {
+        for (var component : Shape.components(type).values()) {
             properties.put(component.name(), value(component.shape(), component.bounds()));
         }
         var schema = typed("object");
         schema.put("properties", properties);
         schema.put(
                 "required",
-                Shape.components(type).stream()
+                Shape.components(type).values().stream()
                         .filter(component -> !component.shape().nullable())
                         .map(Shape.Component::name)
                         .toList());

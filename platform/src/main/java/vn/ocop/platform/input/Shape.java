@@ -5,7 +5,10 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +45,19 @@ record Shape(Class<?> raw, boolean nullable, List<Shape> arguments) {
         }
     }
 
-    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<Map<String, Component>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected List<Component> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .map(c -> new Component(c.getName(), of(c.getAnnotatedType()), Bounds.of(c)))
-                    .toList();
+        protected Map<String, Component> computeValue(Class<?> type) {
+            var components = new LinkedHashMap<String, Component>();
+            for (var c : type.getRecordComponents()) {
+                components.put(c.getName(), new Component(c.getName(), of(c.getAnnotatedType()), Bounds.of(c)));
+            }
+            return Collections.unmodifiableMap(components);
         }
     };
 
-    /** In the order of the declaration. */
-    static List<Component> components(Class<?> type) {
+    /** By name, in the order of the declaration. */
+    static Map<String, Component> components(Class<?> type) {
         return COMPONENTS.get(type);
     }
 

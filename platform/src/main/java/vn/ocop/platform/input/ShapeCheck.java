@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,133 +20,151 @@ final class ShapeCheck {
 
     private static final int MAX_TEXT = 20_000;
 
+    /** No character below it has a second way to be written. */
+    private static final char FIRST_COMBINING = '\u0300';
+
     private final InputCheck check;
 
     ShapeCheck(InputCheck check) {
         this.check = check;
     }
 
-    void checkRecord(JsonNode node, Class<?> type, String pointer) {
-        if (!(node instanceof ObjectNode object)) {
-            check.reject(pointer, "wrong-type", "object");
-            return;
-        }
-        var known = new HashSet<String>();
-        for (var component : Shape.components(type)) {
-            known.add(component.name());
-            checkComponent(object, component, pointer + "/" + component.name());
-        }
-        object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                check.reject(pointer + "/" + escape(name), "unknown-field");
-            }
-        });
+    void checkRecord(JsonNode node, Class<?> type) {
+        checkRecord(node, type, Pointer.ROOT);
     }
 
-    private void checkComponent(ObjectNode parent, Shape.Component component, String pointer) {
+    private void checkRecord(JsonNode node, Class<?> type, Pointer pointer) {
+        if (!(node instanceof ObjectNode object)) {
+            reject(pointer, "wrong-type", "object");
+            return;
+        }
+        var known = Shape.components(type);
+        for (var component : known.values()) {
+            checkComponent(object, component, pointer.to(component.name()));
+        }
+        for (var field : object.properties()) {
+            if (!known.containsKey(field.getKey())) {
+                reject(pointer.to(field.getKey()), "unknown-field");
+            }
+        }
+    }
+
+    private void checkComponent(ObjectNode parent, Shape.Component component, Pointer pointer) {
         var value = parent.get(component.name());
         if (value == null || value.isNull()) {
             if (!component.shape().nullable()) {
-                check.reject(pointer, "required");
+                reject(pointer, "required");
             }
             return;
         }
-        if (value instanceof TextNode text) {
-            parent.put(component.name(), Normalizer.normalize(text.textValue(), Normalizer.Form.NFC));
+        if (value instanceof TextNode text && !isComposed(text.textValue())) {
+            value = TextNode.valueOf(Normalizer.normalize(text.textValue(), Normalizer.Form.NFC));
+            parent.set(component.name(), value);
         }
-        checkValue(parent.get(component.name()), component.shape(), component.bounds(), pointer);
+        checkValue(value, component.shape(), component.bounds(), pointer);
     }
 
-    private void checkValue(JsonNode value, Shape shape, Shape.Bounds bounds, String pointer) {
+    /** Whether nothing in the text could be written otherwise; saves asking the normalizer for most of what is sent. */
+    private static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkValue(JsonNode value, Shape shape, Shape.Bounds bounds, Pointer pointer) {
         var raw = shape.raw();
-        if (raw.isRecord()) {
+        if (raw == String.class) {
+            checkText(value, shape.nullable(), bounds, pointer);
+        } else if (raw == int.class || raw == Integer.class || raw == long.class || raw == Long.class) {
+            checkNumber(value, raw, bounds, pointer);
+        } else if (raw.isRecord()) {
             checkRecord(value, raw, pointer);
         } else if (List.class.isAssignableFrom(raw)) {
             checkList(value, shape.argument(0), bounds, pointer);
         } else if (Map.class.isAssignableFrom(raw)) {
             checkMap(value, shape.argument(1), bounds, pointer);
-        } else if (raw == String.class) {
-            checkText(value, shape.nullable(), bounds, pointer);
-        } else if (raw == int.class || raw == Integer.class || raw == long.class || raw == Long.class) {
-            checkNumber(value, raw, bounds, pointer);
         } else {
             checkScalar(value, raw, pointer);
         }
     }
 
-    private void checkList(JsonNode value, Shape element, Shape.Bounds bounds, String pointer) {
+    private void checkList(JsonNode value, Shape element, Shape.Bounds bounds, Pointer pointer) {
         if (!value.isArray()) {
-            check.reject(pointer, "wrong-type", "array");
+            reject(pointer, "wrong-type", "array");
             return;
         }
         checkSize(value.size(), bounds, pointer);
         for (int i = 0; i < value.size(); i++) {
-            checkElement(value.get(i), element, pointer + "/" + i);
+            checkElement(value.get(i), element, pointer.to(i));
         }
     }
 
-    private void checkMap(JsonNode value, Shape element, Shape.Bounds bounds, String pointer) {
+    private void checkMap(JsonNode value, Shape element, Shape.Bounds bounds, Pointer pointer) {
         if (!value.isObject()) {
-            check.reject(pointer, "wrong-type", "object");
+            reject(pointer, "wrong-type", "object");
             return;
         }
         checkSize(value.size(), bounds, pointer);
-        value.properties()
-                .forEach(entry -> checkElement(entry.getValue(), element, pointer + "/" + escape(entry.getKey())));
+        for (var entry : value.properties()) {
+            checkElement(entry.getValue(), element, pointer.to(entry.getKey()));
+        }
     }
 
-    private void checkElement(JsonNode value, Shape shape, String pointer) {
+    private void checkElement(JsonNode value, Shape shape, Pointer pointer) {
         if (value.isNull()) {
             if (!shape.nullable()) {
-                check.reject(pointer, "required");
+                reject(pointer, "required");
             }
         } else {
             checkValue(value, shape, Shape.Bounds.NONE, pointer);
         }
     }
 
-    private void checkText(JsonNode value, boolean optional, Shape.Bounds bounds, String pointer) {
+    private void checkText(JsonNode value, boolean optional, Shape.Bounds bounds, Pointer pointer) {
         if (!value.isTextual()) {
-            check.reject(pointer, "wrong-type", "string");
+            reject(pointer, "wrong-type", "string");
             return;
         }
         var text = value.textValue();
         if (text.isBlank() && !optional) {
-            check.reject(pointer, "blank");
+            reject(pointer, "blank");
         } else if (!StorableText.is(text)) {
-            check.reject(pointer, "invalid-value");
+            reject(pointer, "invalid-value");
         } else {
             checkSize(text.length(), bounds, pointer);
             var pattern = bounds.pattern();
             if (pattern != null && !bounds.matches(text)) {
-                check.reject(pointer, pattern.code());
+                reject(pointer, pattern.code());
             }
         }
     }
 
-    private void checkSize(int size, Shape.Bounds bounds, String pointer) {
+    private void checkSize(int size, Shape.Bounds bounds, Pointer pointer) {
         var limit = bounds.size();
         var max = limit == null ? MAX_TEXT : limit.max();
         if (size > max) {
-            check.reject(pointer, "too-long", max);
+            reject(pointer, "too-long", max);
         } else if (limit != null && size < limit.min()) {
-            check.reject(pointer, "too-short", limit.min());
+            reject(pointer, "too-short", limit.min());
         }
     }
 
-    private void checkNumber(JsonNode value, Class<?> raw, Shape.Bounds bounds, String pointer) {
+    private void checkNumber(JsonNode value, Class<?> raw, Shape.Bounds bounds, Pointer pointer) {
         var isInt = raw == int.class || raw == Integer.class;
         if (!(value.isIntegralNumber() && (isInt ? value.canConvertToInt() : value.canConvertToLong()))) {
-            check.reject(pointer, "wrong-type", "integer");
+            reject(pointer, "wrong-type", "integer");
             return;
         }
         var range = bounds.range();
         if (range != null && (value.longValue() < range.min() || value.longValue() > range.max())) {
-            check.reject(pointer, "out-of-range", range.min(), range.max());
+            reject(pointer, "out-of-range", range.min(), range.max());
         }
     }
 
-    private void checkScalar(JsonNode value, Class<?> raw, String pointer) {
+    private void checkScalar(JsonNode value, Class<?> raw, Pointer pointer) {
         if (raw == boolean.class || raw == Boolean.class) {
             rejectIf(!value.isBoolean(), pointer, "wrong-type", "boolean");
         } else if (raw.isEnum()) {
@@ -169,9 +186,9 @@ final class ShapeCheck {
         }
     }
 
-    private void rejectIf(boolean wrong, String pointer, String code, Object... args) {
+    private void rejectIf(boolean wrong, Pointer pointer, String code, Object... args) {
         if (wrong) {
-            check.reject(pointer, code, args);
+            reject(pointer, code, args);
         }
     }
 
@@ -191,7 +208,7 @@ final class ShapeCheck {
         return value.isTextual() && value.textValue().matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     }
 
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+    private void reject(Pointer pointer, String code, Object... args) {
+        check.reject(pointer.toString(), code, args);
     }
 }
