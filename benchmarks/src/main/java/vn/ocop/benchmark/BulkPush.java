@@ -29,7 +29,8 @@ import vn.ocop.standalone.demo.Gateway;
 
 /**
  * A file of rows with answers, pushed through the gateway and applied (validated, scored again, audited, event written), beside COPY of
- * the same bytes into a table with one column and no constraint in the same PostgreSQL. Promise: 5,000 rows/s, 0.035 of COPY.
+ * the same bytes into a table with one column and no constraint in the same PostgreSQL. Promise: 5,000 rows/s, 0.035 of COPY, and all
+ * consumers at rest within 120 s after the last of 200,000 rows.
  */
 public final class BulkPush {
 
@@ -53,6 +54,12 @@ public final class BulkPush {
                 double copied = rows / seconds(copy(installation, file));
                 var applied = push(gateway, file);
                 double pushed = rows / seconds(applied);
+                long rest = System.nanoTime();
+                Consumers.awaitRest(installation, PATIENCE);
+                System.out.printf(
+                        Locale.ROOT,
+                        "all consumers at rest %.0f s after the last row (bar 120 s for 200,000 rows, goal 60)%n",
+                        (System.nanoTime() - rest) / 1e9);
                 copied = (copied + rows / seconds(copy(installation, file))) / 2;
                 System.out.printf(
                         Locale.ROOT,
@@ -106,7 +113,7 @@ public final class BulkPush {
         return duration.toNanos() / 1e9;
     }
 
-    private static byte[] file(String prefix, int rows) {
+    static byte[] file(String prefix, int rows) {
         var form = CriteriaSets.load().byNumber(TEA).orElseThrow();
         var answers = SampleAnswers.answersFor(form, TOTAL, Stars.FOUR).options();
         var out = new ByteArrayOutputStream();

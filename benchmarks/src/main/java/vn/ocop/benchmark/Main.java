@@ -18,6 +18,7 @@ public final class Main {
             "latency", DecisionToOverview::main,
             "memory", MemoryAfterMainJob::main,
             "push", BulkPush::main,
+            "kills", PushUnderKills::main,
             "read", ProductRead::main,
             "verifications", PublicVerifications::main,
             "evaluations", EvaluationRequests::main,

@@ -14,7 +14,7 @@ class ArchitectureTest {
 
     /** Suffixes of everything that is not domain, nested classes included. */
     private static final String EDGE =
-            ".*(Resource|Json|Problems|UseCases|Store|Row|Events|Consumer|Job|Route|Messages|Config|package-info)(\\$.*)?";
+            ".*(Resource|Json|Problems|UseCases|Store|Row|Events|Consumer|Job|Route|Messages|Config|View|Journal|package-info)(\\$.*)?";
 
     @ArchTest
     static final ArchRule the_certificate_knows_no_framework = classes()
@@ -36,7 +36,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule rights_and_their_states_know_no_framework = classes()
             .that()
-            .resideInAnyPackage("..ipright..", "..qualitycertificate..")
+            .resideInAnyPackage(
+                    "..iplife..",
+                    "..ipright..",
+                    "..ipuse..",
+                    "..ipfigure..",
+                    "..qualitycertificate..",
+                    "..qualityscheme..",
+                    "..qualityissuer..",
+                    "..passport..")
             .and()
             .haveNameNotMatching(EDGE)
             .should()

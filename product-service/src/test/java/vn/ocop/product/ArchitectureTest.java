@@ -14,7 +14,7 @@ class ArchitectureTest {
 
     /** Suffixes of everything that is not domain, nested classes included. */
     private static final String EDGE =
-            ".*(Resource|Json|Problems|UseCases|Store|Row|Consumer|Writer|Messages|Events|LawData|package-info|_ClientProxy|_Bean|_Subclass)(\\$.*)?";
+            ".*(Resource|Json|Problems|UseCases|Store|Row|Consumer|Writer|Messages|Events|Job|LawData|package-info|_ClientProxy|_Bean|_Subclass)(\\$.*)?";
 
     @ArchTest
     static final ArchRule domain_knows_no_framework = classes()
@@ -22,7 +22,8 @@ class ArchitectureTest {
             .haveNameNotMatching(EDGE)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "com.fasterxml.jackson.annotation..", "vn.ocop..");
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "javax.imageio..", "com.fasterxml.jackson.annotation..", "vn.ocop..");
 
     @ArchTest
     static final ArchRule domain_knows_no_edge = noClasses()

@@ -90,7 +90,16 @@ class ContractTest {
                 "own-claim",
                 "consultant-already-named",
                 "consultant-withdrawn",
-                "consultant-not-yours");
+                "consultant-not-yours",
+                "flag-cleared",
+                "proof-does-not-stand",
+                "proof-of-another-product",
+                "paper-not-seen",
+                "gtin-taken",
+                "too-many-packagings",
+                "picture-type-not-taken",
+                "picture-unreadable",
+                "picture-out-of-size");
         var known = texts.all(Texts.VIETNAMESE).keySet();
         slugs.forEach(slug -> assertTrue(known.contains(slug + ".title") && known.contains(slug + ".detail"), slug));
     }

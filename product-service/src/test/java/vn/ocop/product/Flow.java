@@ -8,14 +8,20 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.apache.http.entity.mime.HttpMultipartMode;
 import vn.ocop.criteria.CriteriaSets;
 import vn.ocop.criteria.Stars;
@@ -165,6 +171,31 @@ public final class Flow {
     public Response upload(String dossierId) {
         return upload(
                 dossierId, "{\"documentType\": \"OTHER\", \"criteria\": []}", "proof.pdf", PDF, "application/pdf");
+    }
+
+    public Response setPicture(String productId, byte[] file) {
+        return given().header("Authorization", TestTokens.bearer(username, "08", "producer"))
+                .header("Accept-Language", "en")
+                .multiPart("file", "picture", file, "application/octet-stream")
+                .put(API + "/products/" + productId + "/picture");
+    }
+
+    /** Of many colours, so that it is hard to make small. */
+    public static byte[] png(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(1);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** Answers everything and brings every paper that the service asks for. */

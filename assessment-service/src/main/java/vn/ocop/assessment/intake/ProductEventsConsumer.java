@@ -70,9 +70,11 @@ class ProductEventsConsumer implements EventConsumerDefinition {
                 "vn.ocop.product.producer-changed.v1",
                 "vn.ocop.product.product-changed.v1",
                 "vn.ocop.product.dossier-changed.v1",
+                "vn.ocop.product.flags-changed.v1",
                 "vn.ocop.certification.certificate-expired.v1",
                 "vn.ocop.certification.certificate-expiring.v1",
                 "vn.ocop.certification.ip-right-changed.v1",
+                "vn.ocop.certification.ip-use-changed.v1",
                 "vn.ocop.certification.quality-certificate-changed.v1");
     }
 }

@@ -11,6 +11,8 @@ import vn.ocop.certification.intake.CatalogueJson.ProductChangedJson;
 import vn.ocop.certification.register.KnownProductStore;
 import vn.ocop.certification.register.RegisterUseCases;
 import vn.ocop.certification.register.ReissueStore;
+import vn.ocop.certification.register.Shelf;
+import vn.ocop.certification.register.ShelfStore;
 import vn.ocop.certification.register.WithdrawalUseCases;
 import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
@@ -26,16 +28,19 @@ class LiveConsumer implements EventConsumerDefinition {
     private final WithdrawalUseCases withdrawals;
     private final ReissueStore reissues;
     private final KnownProductStore products;
+    private final ShelfStore shelves;
 
     LiveConsumer(
             RegisterUseCases register,
             WithdrawalUseCases withdrawals,
             ReissueStore reissues,
-            KnownProductStore products) {
+            KnownProductStore products,
+            ShelfStore shelves) {
         this.register = register;
         this.withdrawals = withdrawals;
         this.reissues = reissues;
         this.products = products;
+        this.shelves = shelves;
     }
 
     @Override
@@ -77,7 +82,8 @@ class LiveConsumer implements EventConsumerDefinition {
                 "vn.ocop.assessment.inspection-concluded.v1",
                 "vn.ocop.assessment.revocation-declined.v1",
                 "vn.ocop.product.dossier-changed.v1",
-                "vn.ocop.product.dossier-forwarded.v1");
+                "vn.ocop.product.dossier-forwarded.v1",
+                "vn.ocop.product.flags-changed.v1");
     }
 
     private void decided(DecisionRecordedJson decision) {
@@ -96,6 +102,10 @@ class LiveConsumer implements EventConsumerDefinition {
                 .map(ReceivedEvent::payload)
                 .map(ProductChangedJson::toKnown)
                 .toList());
+        var shown = new HashMap<UUID, Shelf>();
+        events.forEach(
+                event -> shown.put(event.payload().productId(), event.payload().toShelf()));
+        shelves.keep(shown);
     }
 
     private void producersChanged(List<ReceivedEvent<ProducerChangedJson>> events) {

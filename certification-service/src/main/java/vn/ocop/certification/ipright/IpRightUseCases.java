@@ -7,131 +7,155 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.certification.ipright.IpRightJson.IpRightData;
-import vn.ocop.certification.ipright.IpRightJson.IpRightView;
+import vn.ocop.certification.iplife.IpHistory;
+import vn.ocop.certification.iplife.IpHistory.Change;
+import vn.ocop.certification.iplife.IpRightStatus;
+import vn.ocop.certification.iplife.TermRulesJson;
 import vn.ocop.certification.ipright.IpRightJson.NewJson;
 import vn.ocop.certification.ipright.IpRightJson.StatusJson;
-import vn.ocop.certification.ipright.IpRightRefusal.StatusNotAllowed;
-import vn.ocop.platform.audit.AuditLog;
-import vn.ocop.platform.event.EventType;
-import vn.ocop.platform.event.Outbox;
-import vn.ocop.platform.event.Topics;
+import vn.ocop.certification.ipright.IpRightJson.StepJson;
 import vn.ocop.platform.http.IfMatch;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.problem.CommonRefusal.NotFound;
 import vn.ocop.platform.problem.InputCheck;
 import vn.ocop.platform.problem.Refused;
-import vn.ocop.platform.security.Area;
-import vn.ocop.platform.security.Caller;
+import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.platform.time.VietnamTime;
 
+/** Records applications and registrations, and what the office makes of them. */
 @ApplicationScoped
-class IpRightUseCases {
-
-    static final EventType<IpRightData> CHANGED =
-            new EventType<>("vn.ocop.certification.ip-right-changed.v1", Topics.CERTIFICATION, IpRightData.class);
+public class IpRightUseCases {
 
     private final IpRightStore store;
-    private final Outbox outbox;
-    private final AuditLog audit;
-    private final Caller caller;
+    private final IpHistoryStore histories;
+    private final IpRightJournal journal;
+    private final AdministrativeUnits units;
     private final Clock clock;
 
-    IpRightUseCases(IpRightStore store, Outbox outbox, AuditLog audit, Caller caller, Clock clock) {
+    IpRightUseCases(
+            IpRightStore store,
+            IpHistoryStore histories,
+            IpRightJournal journal,
+            AdministrativeUnits units,
+            Clock clock) {
         this.store = store;
-        this.outbox = outbox;
-        this.audit = audit;
-        this.caller = caller;
+        this.histories = histories;
+        this.journal = journal;
+        this.units = units;
         this.clock = clock;
     }
 
     @Transactional
     IpRightView add(NewJson body) {
-        caller.requireArea(area(body.provinceCode()));
-        checkDates(body);
-        var right = view(body);
+        journal.requireArea(body.provinceCode());
+        var today = today();
+        var rule = TermRulesJson.rules().of(body.kind(), body.filedOn());
+        var check = new InputCheck();
+        Applications.check(check, body, rule, today);
+        Areas.check(check, units, body.area(), today);
+        journal.checkProvince(check, body.provinceCode());
+        check.throwIfAny();
+        var areaOn = body.area() == null || body.area().on() == null
+                ? today
+                : body.area().on();
+        var right = new NewRight(Ids.next(), body, Applications.history(body, rule, today), areaOn, null);
         store.add(right);
-        return announce(right, "RECORDED", body);
+        return announce(enter(right), "RECORDED", body);
+    }
+
+    /** A record that was collected; one that is there already stays as it is. */
+    @Transactional
+    boolean addCollected(NewRight right) {
+        if (!store.add(right)) {
+            return false;
+        }
+        announce(enter(right), "RECORDED", right.body());
+        return true;
+    }
+
+    private IpRightView enter(NewRight right) {
+        histories.append(
+                right.id(),
+                1,
+                1,
+                right.history().steps().stream().map(NewStep::of).toList());
+        return get(right.id(), null);
     }
 
     @Transactional
     IpRightView change(UUID id, StatusJson status, IfMatch ifMatch) {
-        var right = store.lock(id).orElseThrow(() -> notFound(id));
-        caller.requireArea(area(right.provinceCode()));
-        ifMatch.check(right.version());
-        if (!right.state().mayBecome(status.state())) {
-            throw new Refused(new StatusNotAllowed(right.state(), status.state()));
-        }
+        var right = lock(id);
+        ifMatch.check(right.version(), right.etag());
+        var history = histories.history(right);
+        check(status, history);
+        var changed = history.with(new Change(status.state(), status.on(), status.requestedOn(), status.validUntil()));
+        var step = NewStep.of(changed.last(), status);
+        store.change(id, step);
+        histories.append(id, changed.steps().size(), right.version() + 1, List.of(step));
+        return announce(get(id, null), status.state().name(), status);
+    }
+
+    private void check(StatusJson status, IpHistory history) {
         var check = new InputCheck();
-        refuseFuture(check, "/on", status.on());
-        refuseBefore(check, "/on", status.on(), right.stateOn());
+        Applications.refuseFuture(check, "/on", status.on(), today());
+        Applications.refuseBefore(check, "/on", status.on(), history.last().on());
+        if (status.requestedOn() != null && status.requestedOn().isAfter(status.on())) {
+            check.reject("/requestedOn", "after", status.on());
+        }
+        if (status.number() != null && status.state() != IpRightStatus.GRANTED) {
+            check.reject("/number", "not-in-this-state", status.state());
+        }
+        if (status.validUntil() != null && !status.state().isProtected()) {
+            check.reject("/validUntil", "not-in-this-state", status.state());
+        } else if (status.validUntil() != null && history.rule().endless()) {
+            check.reject("/validUntil", "never-ends");
+        }
         check.throwIfAny();
-        return announce(store.change(right, status), status.state().name(), status);
     }
 
-    IpRightView get(UUID id) {
-        return store.find(id).orElseThrow(() -> notFound(id));
-    }
-
-    List<IpRightView> list(
-            @Nullable IpRightKind kind, @Nullable String province, @Nullable UUID productId, PageRequest page) {
-        return store.list(kind, province, productId, page);
-    }
-
-    private IpRightView announce(IpRightView right, String change, Object written) {
-        outbox.append(CHANGED, right.id(), IpRightData.of(right, change));
-        audit.append("ip-right-changed", "ip-right", right.id(), written);
+    /**
+     * Locked until commit, for who may write it.
+     *
+     * @throws Refused if it is not there or not in the caller's area
+     */
+    public IpRightView lock(UUID id) {
+        var right = store.lock(id, today()).orElseThrow(() -> notFound(id));
+        journal.requireArea(right.provinceCode());
         return right;
     }
 
-    private void checkDates(NewJson body) {
-        var check = new InputCheck();
-        refuseFuture(check, "/filedOn", body.filedOn());
-        refuseFuture(check, "/grantedOn", body.grantedOn());
-        refuseBefore(check, "/grantedOn", body.grantedOn(), body.filedOn());
-        refuseBefore(check, "/validUntil", body.validUntil(), body.grantedOn());
-        check.throwIfAny();
+    /** The life of a right that is there. */
+    public IpHistory history(IpRightView right) {
+        return histories.history(right);
     }
 
-    private void refuseFuture(InputCheck check, String pointer, @Nullable LocalDate day) {
-        if (day != null && day.isAfter(VietnamTime.today(clock))) {
-            check.reject(pointer, "in-the-future");
-        }
+    /** @param on null for today */
+    public IpRightView get(UUID id, @Nullable LocalDate on) {
+        return store.find(id, on == null ? today() : on).orElseThrow(() -> notFound(id));
     }
 
-    private static void refuseBefore(
-            InputCheck check, String pointer, @Nullable LocalDate day, @Nullable LocalDate earliest) {
-        if (day != null && earliest != null && day.isBefore(earliest)) {
-            check.reject(pointer, "before", earliest);
-        }
+    List<StepJson> steps(UUID id) {
+        get(id, null);
+        return histories.steps(id);
     }
 
-    private IpRightView view(NewJson body) {
-        var granted = body.grantedOn();
-        var filed = body.filedOn();
-        var stateOn = granted != null ? granted : filed != null ? filed : VietnamTime.today(clock);
-        return new IpRightView(
-                Ids.next(),
-                body.kind(),
-                body.name(),
-                body.applicationNumber(),
-                body.number(),
-                body.owner(),
-                body.manager(),
-                body.legalBasis(),
-                filed,
-                granted,
-                body.validUntil(),
-                body.provinceCode(),
-                body.productIds() == null ? List.of() : List.copyOf(body.productIds()),
-                body.state(),
-                stateOn,
-                1);
+    List<IpRightView> list(IpRightFilter filter, PageRequest page) {
+        return store.list(filter, today(), page);
     }
 
-    private static Area area(@Nullable String provinceCode) {
-        return provinceCode == null ? Area.nation() : Area.of(provinceCode);
+    /** Those that name the product itself and had a state by the day. */
+    public List<IpRightView> ofProduct(UUID productId, LocalDate on) {
+        return store.ofProduct(productId, on);
+    }
+
+    public LocalDate today() {
+        return VietnamTime.today(clock);
+    }
+
+    private IpRightView announce(IpRightView right, String change, Object written) {
+        journal.changed(right, change, written);
+        return right;
     }
 
     private static Refused notFound(UUID id) {

@@ -1,4 +1,4 @@
-/** Intellectual property rights: applications and registrations with the office's course of states. */
+/** The register of applications for and registrations of intellectual property. */
 @NullMarked
 package vn.ocop.certification.ipright;
 

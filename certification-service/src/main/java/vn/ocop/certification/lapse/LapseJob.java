@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.time.Recurring;
 import vn.ocop.platform.time.VietnamTime;
 
-/** Looks for certificates that end or have ended at the start and soon after each midnight in Vietnam. */
+/** Looks for certificates and records that end or have ended at the start and soon after each midnight in Vietnam. */
 @ApplicationScoped
 class LapseJob {
 
@@ -21,12 +21,14 @@ class LapseJob {
 
     private final LapseUseCases lapses;
     private final ReminderUseCases reminders;
+    private final RecordLapseUseCases records;
     private final Clock clock;
     private @Nullable Recurring turns;
 
-    LapseJob(LapseUseCases lapses, ReminderUseCases reminders, Clock clock) {
+    LapseJob(LapseUseCases lapses, ReminderUseCases reminders, RecordLapseUseCases records, Clock clock) {
         this.lapses = lapses;
         this.reminders = reminders;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -44,8 +46,11 @@ class LapseJob {
         var today = VietnamTime.today(clock);
         var lapsed = lapses.announce(today);
         var reminded = reminders.announce(today);
-        if (lapsed + reminded > 0) {
-            LOG.infof("announced %d lapsed certificates and %d reminders", lapsed, reminded);
+        var ended = records.announce(today);
+        if (lapsed + reminded + ended > 0) {
+            LOG.infof(
+                    "announced %d lapsed certificates, %d reminders, %d IP and quality records that ended",
+                    lapsed, reminded, ended);
         }
     }
 }

@@ -2,7 +2,7 @@ package vn.ocop.certification.qualitycertificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.ocop.certification.qualitycertificate.QualityCertificateRefusal.AlreadyRecorded;
-import vn.ocop.certification.qualitycertificate.QualityCertificateRefusal.NotWithdrawable;
+import vn.ocop.certification.qualitycertificate.QualityCertificateRefusal.ChangeNotAllowed;
 import vn.ocop.platform.problem.Problem;
 import vn.ocop.platform.problem.RefusalProblems;
 
@@ -19,9 +19,8 @@ class QualityCertificateProblems implements RefusalProblems<QualityCertificateRe
         return switch (refusal) { // no default: a new refusal must be described here before it compiles
             case AlreadyRecorded(var scheme, var number) ->
                 Problem.of("quality-certificate-exists", 409, scheme, number);
-            case NotWithdrawable(var state) ->
-                Problem.of("status-not-allowed", 409, state, QualityCertificateState.WITHDRAWN)
-                        .with("state", state);
+            case ChangeNotAllowed(var state, var change) ->
+                Problem.of("status-not-allowed", 409, state, change).with("state", state);
         };
     }
 }

@@ -6,5 +6,6 @@ sealed interface QualityCertificateRefusal extends Refusal {
 
     record AlreadyRecorded(String scheme, String number) implements QualityCertificateRefusal {}
 
-    record NotWithdrawable(QualityCertificateState state) implements QualityCertificateRefusal {}
+    record ChangeNotAllowed(QualityCertificateState state, QualityLife.Kind change)
+            implements QualityCertificateRefusal {}
 }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,9 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.certification.qualitycertificate.QualityCertificateJson.NewJson;
-import vn.ocop.certification.qualitycertificate.QualityCertificateJson.QualityCertificateView;
-import vn.ocop.certification.qualitycertificate.QualityCertificateJson.SchemeJson;
 import vn.ocop.certification.qualitycertificate.QualityCertificateJson.StatusJson;
+import vn.ocop.certification.qualitycertificate.QualityCertificateView.OverlapJson;
+import vn.ocop.certification.qualityscheme.QualityScheme;
+import vn.ocop.certification.qualityscheme.QualitySchemeStore;
 import vn.ocop.certification.register.ListTag;
 import vn.ocop.platform.http.Idempotent;
 import vn.ocop.platform.http.IfMatch;
@@ -31,22 +34,30 @@ import vn.ocop.platform.security.Roles;
 
 @Path("/quality-certificates")
 @RunOnVirtualThread
-@Tag(name = "quality-certificates", description = "Quality certificates by scheme: anyone may read them")
+@Tag(name = "quality-certificates", description = "Quality certificates: anyone may read them")
 class QualityCertificateResource {
 
     private final QualityCertificateUseCases certificates;
+    private final QualityRecordingUseCases recording;
+    private final QualitySchemeStore schemes;
 
-    QualityCertificateResource(QualityCertificateUseCases certificates) {
+    QualityCertificateResource(
+            QualityCertificateUseCases certificates, QualityRecordingUseCases recording, QualitySchemeStore schemes) {
         this.certificates = certificates;
+        this.recording = recording;
+        this.schemes = schemes;
     }
 
     @GET
     @Path("/schemes")
     @PermitAll
-    @Operation(operationId = "listQualitySchemes", summary = "The code list of schemes. Role: none")
+    @Operation(
+            operationId = "listQualitySchemes",
+            deprecated = true,
+            summary = "The same as GET /quality-schemes, under its first address. Role: none")
     @APIResponse(responseCode = "200", description = "All of them")
-    public RestResponse<Page<SchemeJson>> schemes(@Nullable @HeaderParam("If-None-Match") String ifNoneMatch) {
-        var all = new Page<>(certificates.schemes(), null);
+    public RestResponse<Page<QualityScheme>> schemes(@Nullable @HeaderParam("If-None-Match") String ifNoneMatch) {
+        var all = new Page<>(schemes.all(), null);
         return Replies.cached(all, ListTag.of(all), ifNoneMatch);
     }
 
@@ -56,12 +67,12 @@ class QualityCertificateResource {
     @Operation(
             operationId = "recordQualityCertificate",
             summary = "Record a quality certificate. Role: ip-officer or an office, whole province")
-    @APIResponse(responseCode = "201", description = "Recorded")
+    @APIResponse(responseCode = "201", description = "Recorded, with what is worth a second look and what it overlaps")
     @APIResponse(responseCode = "400", description = "problem type invalid-input")
     @APIResponse(responseCode = "403", description = "problem type role-required or outside-area")
     @APIResponse(responseCode = "409", description = "problem type quality-certificate-exists")
     public RestResponse<QualityCertificateView> add(NewJson body) {
-        var view = certificates.add(body);
+        var view = recording.add(body);
         return Replies.created("/api/v1/quality-certificates/" + view.id(), view, view.version());
     }
 
@@ -71,25 +82,46 @@ class QualityCertificateResource {
     @APIResponse(responseCode = "200", description = "One page; state is that of today")
     public RestResponse<Page<QualityCertificateView>> list(
             @Nullable @QueryParam("scheme") @Parameter(example = "VIETGAP") String scheme,
+            @Nullable @QueryParam("state") QualityCertificateState state,
+            @Nullable @QueryParam("issuerId") UUID issuerId,
+            @Nullable @QueryParam("holderProducerId") UUID holderProducerId,
             @Nullable @QueryParam("productId") UUID productId,
             @Nullable @QueryParam("after") String after,
             @Nullable @QueryParam("limit") Integer limit,
             @Nullable @HeaderParam("If-None-Match") String ifNoneMatch) {
         var page = PageRequest.of(after, limit);
-        var found = Page.of(certificates.list(scheme, productId, page), page, c -> PageRequest.cursor(c.id()), c -> c);
+        var filter = new QualityCertificateFilter(scheme, state, issuerId, holderProducerId, productId);
+        var found = Page.of(certificates.list(filter, page), page, c -> PageRequest.cursor(c.id()), c -> c);
         return Replies.cached(found, ListTag.of(found), ifNoneMatch);
     }
 
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(operationId = "getQualityCertificate", summary = "One quality certificate. Role: none")
-    @APIResponse(responseCode = "200", description = "State is that of today")
+    @Operation(operationId = "getQualityCertificate", summary = "One quality certificate as of a day. Role: none")
+    @APIResponse(responseCode = "200", description = "State is that of the day, today if none is named")
     @APIResponse(responseCode = "404", description = "problem type not-found")
     public RestResponse<QualityCertificateView> get(
+            @PathParam("id") UUID id,
+            @Nullable @QueryParam("on") LocalDate on,
+            @Nullable @HeaderParam("If-None-Match") String ifNoneMatch) {
+        var view = certificates.get(id, on);
+        var etag = on == null ? view.etag() : ListTag.of(new Page<>(List.of(view), null));
+        return Replies.cached(view, etag, ifNoneMatch);
+    }
+
+    @GET
+    @Path("/{id}/overlaps")
+    @PermitAll
+    @Operation(
+            operationId = "listQualityCertificateOverlaps",
+            summary = "Others of its scheme and holder at the same time, for the same products. Role: none")
+    @APIResponse(responseCode = "200", description = "At most 200, by first day; none that is withdrawn")
+    @APIResponse(responseCode = "404", description = "problem type not-found")
+    public RestResponse<Page<OverlapJson>> overlaps(
             @PathParam("id") UUID id, @Nullable @HeaderParam("If-None-Match") String ifNoneMatch) {
-        var view = certificates.get(id);
-        return Replies.cached(view, "\"v" + view.version() + "-" + view.state() + "\"", ifNoneMatch);
+        var all = new Page<>(certificates.overlaps(id), null);
+        return Replies.cached(all, ListTag.of(all), ifNoneMatch);
     }
 
     @PUT
@@ -97,14 +129,15 @@ class QualityCertificateResource {
     @RolesAllowed({Roles.IP_OFFICER, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
     @Operation(
             operationId = "changeQualityCertificateStatus",
-            summary = "Record its withdrawal. Role: ip-officer or an office")
-    @APIResponse(responseCode = "200", description = "Withdrawn from that day on")
+            deprecated = true,
+            summary = "The same as POST …/status-changes, under its first address. Role: ip-officer or an office")
+    @APIResponse(responseCode = "200", description = "Counts from that day on")
     @APIResponse(responseCode = "400", description = "problem type invalid-input")
     @APIResponse(responseCode = "409", description = "problem type status-not-allowed")
     @APIResponse(responseCode = "412", description = "problem type stale")
-    public RestResponse<QualityCertificateView> change(
+    public RestResponse<QualityCertificateView> changeByPut(
             @PathParam("id") UUID id, @Nullable @HeaderParam("If-Match") String ifMatch, StatusJson body) {
-        var view = certificates.withdraw(id, body, IfMatch.optional(ifMatch));
+        var view = certificates.change(id, body, IfMatch.optional(ifMatch));
         return Replies.ok(view, view.version());
     }
 }

@@ -11,7 +11,7 @@ import vn.ocop.platform.security.Roles;
 
 /** Who decides upon which certificate: chair of the province three and four stars, minister five. */
 @ApplicationScoped
-class Authorities {
+public class Authorities {
 
     private final Caller caller;
     private final ProvinceToday provinces;
@@ -22,7 +22,7 @@ class Authorities {
     }
 
     /** @throws Refused with the given refusal of these stars, or if the province is not the caller's */
-    void require(RegisterEntry entry, IntFunction<CertificateRefusal> otherLevel) {
+    public void require(RegisterEntry entry, IntFunction<CertificateRefusal> otherLevel) {
         var recognition = entry.recognition();
         var stars = recognition.award().stars();
         var ministry = stars.authority() == Authority.MINISTRY;

@@ -29,6 +29,12 @@ public class ProvinceToday {
         return codes;
     }
 
+    /** A province of today, or one of the 63. */
+    public boolean known(String code) {
+        return units.province(code, VietnamTime.today(clock)).isPresent()
+                || units.province(code, LAST_DAY_OF_63).isPresent();
+    }
+
     public String of(String code) {
         if (units.province(code, VietnamTime.today(clock)).isPresent()) {
             return code;

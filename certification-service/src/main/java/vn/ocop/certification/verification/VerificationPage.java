@@ -16,7 +16,7 @@ import vn.ocop.platform.document.Template;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.platform.problem.Texts;
 
-/** The page behind a QR code: a few kilobytes, no script, no picture to load, readable on any phone. */
+/** The page behind a QR code: a few kilobytes and at most one small picture, no script, readable on any phone. */
 @ApplicationScoped
 class VerificationPage {
 
@@ -42,6 +42,8 @@ class VerificationPage {
     private final Template page = Template.load("templates/verify.xhtml");
     private final Template line = Template.of("<dt>{{label}}</dt><dd>{{value}}</dd>\n");
     private final Template link = Template.of("<a href=\"{{href}}\">{{text}}</a>");
+    private final Template picture =
+            Template.of("<img src=\"{{src}}\" alt=\"{{alt}}\" width=\"320\" loading=\"lazy\">");
     private final Template starRow =
             Template.of("<p class=\"stars\" role=\"img\" aria-label=\"{{label}}\">{{gold}}<i>{{pale}}</i></p>");
 
@@ -58,6 +60,7 @@ class VerificationPage {
         values.put("verdict", texts.get("verify.verdict." + state, locale));
         values.put("meaning", texts.get("verify.meaning." + state, locale, day(verdict.on()), lastDay(verdict)));
         values.put("stars", stars(entry.recognition().award().stars().count(), locale));
+        values.put("picture", picture(verdict));
         values.put("product", entry.recognition().product().name());
         values.put("lines", lines(verdict, locale));
         values.put("only", texts.get("verify.only-this-product", locale));
@@ -70,6 +73,7 @@ class VerificationPage {
         values.put("verdict", texts.get("verify.verdict.NONE", locale));
         values.put("meaning", texts.get("verify.meaning.NONE", locale));
         values.put("stars", NOTHING);
+        values.put("picture", NOTHING);
         values.put("product", number);
         values.put("lines", NOTHING);
         values.put("only", texts.get("verify.not-found-advice", locale));
@@ -82,6 +86,7 @@ class VerificationPage {
         values.put("verdict", texts.get("verify.report.thanks", locale));
         values.put("meaning", texts.get("verify.report.what-now", locale));
         values.put("stars", NOTHING);
+        values.put("picture", NOTHING);
         values.put("product", number);
         values.put("lines", NOTHING);
         values.put("only", texts.get("verify.only-this-product", locale));
@@ -117,6 +122,7 @@ class VerificationPage {
         var rows = Stream.of(
                 row("verify.producer", producer, locale),
                 row("verify.code", code == null ? "" : code, locale),
+                row("verify.packagings", PackagingLine.of(verdict, locale, texts), locale),
                 row("verify.validity", texts.get("verify.from-until", locale, from, lastDay(verdict)), locale),
                 row("verify.issuer", decision.issuer().name(), locale),
                 row(
@@ -126,6 +132,17 @@ class VerificationPage {
                 row("verify.number", entry.number().text(), locale),
                 row("verify.superseded-by", successor == null ? NOTHING : successorLink(successor), locale));
         return new Html(rows.map(Html::text).collect(Collectors.joining()));
+    }
+
+    private Html picture(Verdict verdict) {
+        var thumbnail = verdict.thumbnail();
+        return thumbnail == null
+                ? NOTHING
+                : picture.fill(Map.of(
+                        "src",
+                        thumbnail,
+                        "alt",
+                        verdict.entry().recognition().product().name()));
     }
 
     private Html successorLink(String number) {

@@ -39,7 +39,9 @@ class VerificationResource {
     @PermitAll
     @Operation(
             operationId = "verifyCertificate",
-            summary = "What a certificate is worth on a day, by its number or its signed token. Role: none")
+            summary =
+                    "What a certificate is worth on a day, by its number, its signed token, or an item number of GS1 (GTIN)"
+                            + " of the product. Role: none")
     @APIResponse(
             responseCode = "200",
             description =
@@ -50,7 +52,11 @@ class VerificationResource {
             description =
                     "problem type no-such-certificate, or credential-not-genuine with the reason; verdict UNKNOWN in both")
     public RestResponse<VerificationJson> verify(
-            @PathParam("number") @Parameter(example = "OCOP-08-2026-000001") String number,
+            @PathParam("number")
+                    @Parameter(
+                            description = "register number, token, or GTIN of 8, 12, 13 or 14 digits",
+                            example = "OCOP-08-2026-000001")
+                    String number,
             @Nullable
                     @QueryParam("on")
                     @Parameter(description = "a day in Vietnam; today if absent", example = "2026-11-22")
@@ -63,8 +69,7 @@ class VerificationResource {
                     String knownAt,
             @Nullable @HeaderParam("If-None-Match") String ifNoneMatch) {
         var verdict = verifications.verify(number, on, moment(knownAt));
-        var tag = verdict.entry().etag(verdict.on());
-        return Replies.cached(VerificationJson.of(verdict, onlyThisProduct()), tag, ifNoneMatch);
+        return Replies.cached(VerificationJson.of(verdict, onlyThisProduct()), verdict.etag(), ifNoneMatch);
     }
 
     private static @Nullable Instant moment(@Nullable String text) {

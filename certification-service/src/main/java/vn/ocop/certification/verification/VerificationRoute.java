@@ -80,7 +80,7 @@ class VerificationRoute {
         var locale = locale(context);
         var number = Objects.requireNonNull(context.pathParam("number"));
         var verdict = verifications.find(number, day(context.request().getParam("on")));
-        var etag = verdict.map(v -> "W/" + v.entry().etag(v.on()).replace("\"v", "\"" + locale.getLanguage() + "-v"));
+        var etag = verdict.map(v -> "W/" + v.etag().replace("\"v", "\"" + locale.getLanguage() + "-v"));
         if (etag.isPresent() && etag.get().equals(context.request().getHeader("If-None-Match"))) {
             headers(context.response().setStatusCode(304), locale)
                     .putHeader("ETag", etag.get())
@@ -101,7 +101,7 @@ class VerificationRoute {
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+                        "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
     }
 
     private static Locale locale(RoutingContext context) {

@@ -5,7 +5,9 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,16 +45,45 @@ class AccessTest {
             listQualityCertificates       | public
             listQualitySchemes            | public
             getQualityCertificate         | public
+            listIpRightTerms              | public
+            listIpRightStatusChanges      | public
+            listIpRightVersions           | public
+            listIpRightUses               | public
+            getIpRightUse                 | public
+            countIpRights                 | public
+            listQualityCertificateOverlaps| public
+            listQualityCertificateStatusChanges| public
+            listSchemes                   | public
+            getScheme                     | public
+            listCertificateIssuers        | public
+            getCertificateIssuer          | public
+            getPassport                   | public
             revokeCertificate             | province(PA) never(MA)
             extendCertificate             | province(PA) never(MA)
             reissueCertificate            | province(PA) never(MA)
             listExpiries                  | province(PO PA CE MA AU AD)
+            openRevocationCase            | province(PO CE)
+            declineRevocationCase         | province(PA) never(MA)
+            listRevocationCases           | province(PO PA CE MA AU AD)
             listLabelReports              | province(PO PA CE MA AU AD)
             recordIpRight                 | province(IP)
             changeIpRightStatus           | province(IP)
+            addIpRightStatusChange        | province(IP)
+            editIpRight                   | province(IP)
+            grantIpRightUse               | province(IP)
+            grantIpRightUses              | province(IP)
+            revokeIpRightUse              | province(IP)
             recordQualityCertificate      | province(CO PO CE IP)
+            addQualityCertificateStatusChange| province(PO CE IP)
+            putScheme                     | nation(CE AD)
+            recordCertificateIssuer       | any(CO PO CE IP)
+            changeCertificateIssuer       | nation(CE)
             changeQualityCertificateStatus| province(PO CE IP)
             """;
+    private static final String PRODUCT = UUID.randomUUID().toString();
+    private static final String INDICATION = """
+            {"kind": "GEOGRAPHICAL_INDICATION", "name": "Shan tuyết", "owner": "Nhà nước", "provinceCode": "08",
+             "grantedOn": "2020-01-01", "state": "GRANTED"}""";
     private static final String STALE = "\"v99\"";
     private static final String TOMORROW = Decisions.today().plusDays(1).toString();
 
@@ -66,14 +97,37 @@ class AccessTest {
         var right = recorded("ip-rights", right("2025-03-01"));
         var quality = recorded("quality-certificates", quality("2026-03-01"));
 
-        new AccessTable(TABLE).verify(operation -> request(operation, certificate, right, quality));
+        var indication = recorded("ip-rights", INDICATION);
+        var use = recorded("ip-rights/" + indication + "/uses", use("2026-01-01"));
+        var issuer = given().get("/api/v1/certificate-issuers?name=vinacert").path("items[0].id");
+        var ids = Map.of(
+                "/ip-rights/{id}/uses",
+                indication,
+                "/ip-rights/{id}",
+                right,
+                "/quality-certificates/{id}",
+                quality,
+                "/revocation-cases/{id}",
+                opened(certificate),
+                "/certificate-issuers/{id}",
+                String.valueOf(issuer),
+                "/status-lists/{id}",
+                "0");
+
+        new AccessTable(TABLE).verify(operation -> request(operation, certificate, ids, use));
     }
 
-    private Request request(Operation operation, String certificate, String right, String quality) {
-        var id = operation.template().contains("/ip-rights/") ? right : quality;
-        id = operation.template().contains("/status-lists/") ? "0" : id;
+    private Request request(Operation operation, String certificate, Map<String, String> ids, String use) {
+        var id = ids.entrySet().stream()
+                .filter(each -> operation.template().contains(each.getKey()))
+                .max(Comparator.comparing(each -> each.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse("");
         var path = operation
                 .template()
+                .replace("{useId}", use)
+                .replace("{code}", "VIETGAP")
+                .replace("{productId}", PRODUCT)
                 .replace("{number}", certificate)
                 .replace("{id}", id)
                 .replace("{service}", "certification")
@@ -86,7 +140,7 @@ class AccessTest {
 
     private String query(String operation) {
         return switch (operation) {
-            case "listExpiries", "listLabelReports" -> "?province=08";
+            case "listExpiries", "listLabelReports", "listRevocationCases" -> "?province=08";
             case "proveTransparencyGrowth" -> "?from=" + sealed().getFirst();
             default -> "";
         };
@@ -104,16 +158,33 @@ class AccessTest {
             case "extendCertificate" -> """
                 {"until": "2026-12-31", "reason": "Không kịp nộp hồ sơ",
                  "decision": {"number": "78/QĐ-UBND", "signedOn": "%s"}}""".formatted(TOMORROW);
+            case "openRevocationCase" -> revocationCase(TOMORROW);
+            case "declineRevocationCase" -> """
+                {"number": "12/UBND", "signedOn": "%s", "reason": "Kết luận đã bị hủy"}""".formatted(TOMORROW);
             case "reissueCertificate" -> "{\"reason\": \"In sai\", \"productName\": \"Chè\"}";
             case "reportLabel" -> "{\"kind\": \"OTHER\"}";
             case "recordIpRight" -> right(TOMORROW);
             case "recordQualityCertificate" -> quality(TOMORROW);
-            case "changeIpRightStatus" -> "{\"state\": \"FORMALLY_ACCEPTED\", \"on\": \"2026-01-01\"}";
-            case "changeQualityCertificateStatus" -> "{\"state\": \"WITHDRAWN\", \"on\": \"2026-04-01\"}";
+            case "grantIpRightUse" -> use("2019-01-01");
+            case "grantIpRightUses" -> "{\"uses\": [" + use("2019-01-01") + "]}";
+            case "revokeIpRightUse" -> "{\"on\": \"" + TOMORROW + "\", \"reason\": \"Vi phạm\"}";
+            case "editIpRight" -> "{\"name\": \"Chè\", \"owner\": \"Hội nông dân\", \"provinceCode\": \"08\"}";
+            case "putScheme" ->
+                "{\"name\": \"VietGAP\", \"activeFrom\": \"2026-02-01\", \"activeUntil\": \"2026-01-01\"}";
+            case "recordCertificateIssuer", "changeCertificateIssuer" -> "{\"name\": \"Vinacert\"}";
+            case "changeIpRightStatus", "addIpRightStatusChange" ->
+                "{\"state\": \"FORMALLY_ACCEPTED\", \"on\": \"2026-01-01\"}";
+            case "changeQualityCertificateStatus", "addQualityCertificateStatusChange" ->
+                "{\"state\": \"WITHDRAWN\", \"on\": \"2026-04-01\"}";
             case "settleDeadLetter" -> "{\"id\": \"" + UUID.randomUUID() + "\", \"action\": \"DISCARD\"}";
             case "refillTopic" -> "{\"topic\": \"ocop.nothing.v1\"}";
             default -> null;
         };
+    }
+
+    private static String use(String from) {
+        return """
+                {"holderName": "HTX chè", "productIds": ["%s"], "from": "%s", "document": {"number": "12/GCN"}}""".formatted(PRODUCT, from);
     }
 
     private static String right(String filedOn) {
@@ -126,6 +197,23 @@ class AccessTest {
         return """
                 {"scheme": "VIETGAP", "number": "VietGAP-TT-access", "issuer": "Vinacert", "holderName": "HTX chè",
                  "provinceCode": "08", "productIds": [], "validFrom": "%s"}""".formatted(validFrom);
+    }
+
+    private static String revocationCase(String on) {
+        return """
+                {"ground": "C", "trigger": "AUTHORITY_CONCLUSION", "reason": "Vi phạm an toàn thực phẩm",
+                 "document": {"number": "15/KL-SYT", "issuer": "Sở Y tế", "on": "%s"}}""".formatted(on);
+    }
+
+    private static String opened(String certificate) {
+        return given().header("Authorization", TestTokens.bearer("tq.office", "08", Roles.PROVINCIAL_OFFICE))
+                .contentType("application/json")
+                .body(revocationCase(Decisions.today().toString()))
+                .post("/api/v1/certificates/" + certificate + "/revocation-cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private String issued() {

@@ -32,20 +32,25 @@ public final class Completeness {
         var missing = new ArrayList<Missing>();
         evaluation.unanswered().forEach(code -> missing.add(unanswered(code)));
         var wanting = new LinkedHashMap<Want, Set<String>>();
-        for (var rule : catalogue.requirements(form)) {
-            if (asked(rule, form, selfAssessment)) {
-                var reason = judge(rule, held, on);
-                if (reason != null) {
-                    var criteria =
-                            wanting.computeIfAbsent(new Want(rule.documentType(), reason), _ -> new LinkedHashSet<>());
-                    if (rule.criterion() != null) {
-                        criteria.add(rule.criterion());
-                    }
+        for (var rule : asked(form, selfAssessment)) {
+            var reason = judge(rule, held, on);
+            if (reason != null) {
+                var criteria =
+                        wanting.computeIfAbsent(new Want(rule.documentType(), reason), _ -> new LinkedHashSet<>());
+                if (rule.criterion() != null) {
+                    criteria.add(rule.criterion());
                 }
             }
         }
         wanting.forEach((want, criteria) -> missing.add(paper(want, List.copyOf(criteria))));
         return List.copyOf(missing);
+    }
+
+    /** What the claims ask for, in the order of the form. */
+    public List<Requirement> asked(CriteriaSet form, Answers selfAssessment) {
+        return catalogue.requirements(form).stream()
+                .filter(rule -> asked(rule, form, selfAssessment))
+                .toList();
     }
 
     /** Asks by what is claimed: a stop rule that would cut the claim does not excuse from the proof. */

@@ -29,11 +29,22 @@ public final class IfMatch {
 
     /** @throws Refused with {@link Stale} if the resource has moved on */
     public void check(long actualVersion) {
+        check(actualVersion, Replies.etag(actualVersion));
+    }
+
+    /**
+     * The same for a resource whose validator tells more than its version, e.g. a state that follows from the day.
+     *
+     * @throws Refused with {@link Stale} if the resource has moved on
+     */
+    public void check(long actualVersion, String actualTag) {
         if (header == null || header.strip().equals("*")) {
             return;
         }
         var actual = Replies.etag(actualVersion);
-        if (Arrays.stream(header.split(",")).map(String::strip).noneMatch(actual::equals)) {
+        if (Arrays.stream(header.split(","))
+                .map(String::strip)
+                .noneMatch(tag -> tag.equals(actual) || tag.equals(actualTag))) {
             throw new Refused(new Stale(actualVersion));
         }
     }

@@ -75,6 +75,17 @@ public class AccessUseCases {
         return hasAny(SUPERVISORS);
     }
 
+    /** @throws Refused unless the caller is an account of this producer or supervises the area */
+    public void requireOwnerOrSupervisor(UUID producerId, Area area) {
+        if (owns(producerId)) {
+            return;
+        }
+        if (!supervises()) {
+            throw new Refused(new AccessRefusal.NotYourProducer(producerId));
+        }
+        caller.requireArea(area);
+    }
+
     /** @throws Refused unless the dossier is the caller's own, lies in the caller's area, or was opened to it by a council */
     public void requireReader(UUID dossierId, UUID producerId, Area area) {
         if ((supervises() && caller.reaches(area))

@@ -26,6 +26,7 @@ import vn.ocop.platform.http.Replies;
 import vn.ocop.platform.problem.CommonRefusal;
 import vn.ocop.platform.problem.InputCheck;
 import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.reference.Gtin;
 import vn.ocop.product.listing.TextQuery;
 
 @Path("/products")
@@ -74,6 +75,7 @@ class CatalogueResource {
     @APIResponse(responseCode = "400", description = "invalid-input")
     public Page<PreparedJson> list(
             @Parameter(description = "any code the product ever had") @QueryParam("code") @Nullable String code,
+            @Parameter(description = "item number of GS1, any length") @QueryParam("gtin") @Nullable String gtin,
             @QueryParam("province") @Nullable String province,
             @QueryParam("commune") @Nullable String commune,
             @Parameter(description = "I to VI") @QueryParam("sector") @Nullable String sector,
@@ -91,8 +93,21 @@ class CatalogueResource {
         if (stars != null && (stars < 3 || stars > 5)) {
             check.reject("?stars", "out-of-range", 3, 5);
         }
+        var item = gtin == null ? null : Gtin.read(gtin).orElse(null);
+        if (gtin != null && item == null) {
+            check.reject("?gtin", "not-a-gtin");
+        }
         check.throwIfAny();
-        var filter = new ProductFilter(code, province, commune, sets, stars, starState, producerId, TextQuery.of(text));
+        var filter = new ProductFilter(
+                code,
+                item == null ? null : item.padded(),
+                province,
+                commune,
+                sets,
+                stars,
+                starState,
+                producerId,
+                TextQuery.of(text));
         return Page.of(
                 views.list(filter, page),
                 page,

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
 import vn.ocop.product.catalogue.ProductJson.CodeJson;
+import vn.ocop.product.catalogue.ProductJson.NetContentJson;
+import vn.ocop.product.catalogue.ProductJson.PackagingJson;
+import vn.ocop.product.catalogue.ProductJson.PictureJson;
 
 /** What the public answer is made of: product, producer, codes and certificates. */
 @ApplicationScoped
@@ -27,10 +30,12 @@ class CatalogueStore {
             """;
 
     private static final String STORE_CERTIFICATE = """
-            insert into product_certificate (certificate_id, product_id, number, stars, state, valid_from, valid_until, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into product_certificate (certificate_id, product_id, number, stars, state, valid_from, valid_until, recorded_at,
+                decision_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (certificate_id) do update set state = excluded.state, stars = excluded.stars,
-                valid_from = excluded.valid_from, valid_until = excluded.valid_until
+                valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+                decision_id = coalesce(excluded.decision_id, product_certificate.decision_id)
             """;
 
     private final Db db;
@@ -92,6 +97,24 @@ class CatalogueStore {
                 products);
     }
 
+    /** Packagings in use, and pictures. */
+    Faces faces(Collection<UUID> products) {
+        Map<UUID, List<PackagingJson>> packagings = byProduct(
+                "select * from packaging where product_id = any (?) and ended_at is null order by id",
+                row -> new PackagingJson(
+                        row.uuid("id"),
+                        row.string("form"),
+                        new NetContentJson(row.string("net_amount"), row.string("net_unit")),
+                        row.stringOrNull("gtin")),
+                products);
+        Map<UUID, List<PictureJson>> pictures = byProduct(
+                "select product_id, sha256, width, height from product_picture where product_id = any (?)",
+                row -> PictureJson.of(
+                        row.uuid("product_id"), row.string("sha256"), row.intValue("width"), row.intValue("height")),
+                products);
+        return new Faces(packagings, pictures);
+    }
+
     private <T> Map<UUID, List<T>> byProduct(String sql, Db.RowReader<T> reader, Collection<UUID> products) {
         var all = new HashMap<UUID, List<T>>();
         db.query(sql, row -> Map.entry(row.uuid("product_id"), reader.read(row)), (Object)
@@ -114,7 +137,8 @@ class CatalogueStore {
                     of.certificate().state(),
                     of.certificate().validFrom(),
                     of.certificate().validUntil(),
-                    of.certificate().recordedAt()
+                    of.certificate().recordedAt(),
+                    of.decisionId()
                 }));
         db.batch(STORE_CERTIFICATE, rows);
     }
@@ -133,7 +157,11 @@ class CatalogueStore {
                 producers.toArray(UUID[]::new));
     }
 
-    record OfProduct(UUID productId, Certificate certificate) {}
+    /** @param decisionId of assessment-service; null for what was decided elsewhere */
+    record OfProduct(
+            UUID productId,
+            Certificate certificate,
+            @Nullable UUID decisionId) {}
 
     record Starred(
             UUID id,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.event.Keyed;
 import vn.ocop.platform.event.Outbox;
 import vn.ocop.product.event.ProductEvents;
@@ -42,16 +43,18 @@ public class CatalogueUseCases {
     @Transactional(TxType.MANDATORY)
     public void publish(Map<UUID, String> changes) {
         var products = store.lock(changes.keySet());
+        var faces = store.faces(changes.keySet());
         outbox.appendAll(
                 ProductEvents.PRODUCT_CHANGED,
                 products.stream()
                         .map(facts -> new Keyed<>(
-                                facts.id(), changed(facts, Objects.requireNonNull(changes.get(facts.id())))))
+                                facts.id(),
+                                changed(facts, faces.of(facts.id()), Objects.requireNonNull(changes.get(facts.id())))))
                         .toList());
         views.write(products);
     }
 
-    private static ProductChanged changed(CatalogueStore.Facts facts, String change) {
+    private static ProductChanged changed(CatalogueStore.Facts facts, Faces.Face face, String change) {
         return new ProductChanged(
                 facts.id(),
                 facts.producer().id(),
@@ -63,7 +66,22 @@ public class CatalogueUseCases {
                 facts.provinceCode(),
                 facts.code(),
                 facts.origin(),
+                face.packagings().stream()
+                        .map(each -> new ProductEvents.Packaging(
+                                each.id(),
+                                each.form(),
+                                each.netContent().amount(),
+                                each.netContent().unit(),
+                                each.gtin()))
+                        .toList(),
+                picture(face.picture()),
                 change);
+    }
+
+    private static ProductEvents.@Nullable Picture picture(ProductJson.@Nullable PictureJson picture) {
+        return picture == null
+                ? null
+                : new ProductEvents.Picture(picture.path(), picture.thumbnail(), picture.sha256());
     }
 
     /** For producers that changed their name, type or place. */

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
 import vn.ocop.platform.event.ReceivedEvent;
 import vn.ocop.platform.event.Topic;
 import vn.ocop.platform.event.Topics;
+import vn.ocop.product.flag.FlagUseCases;
 
 /** Shows on the product what certification-service issued, superseded, extended, revoked, withdrew or saw expire. */
 @ApplicationScoped
@@ -29,10 +31,12 @@ class CertificationConsumer implements EventConsumerDefinition {
 
     private final CatalogueStore store;
     private final ViewUseCases views;
+    private final FlagUseCases flags;
 
-    CertificationConsumer(CatalogueStore store, ViewUseCases views) {
+    CertificationConsumer(CatalogueStore store, ViewUseCases views, FlagUseCases flags) {
         this.store = store;
         this.views = views;
+        this.flags = flags;
     }
 
     @Override
@@ -57,9 +61,11 @@ class CertificationConsumer implements EventConsumerDefinition {
         return Set.of(
                 PREFIX + "certificate-expiring.v1",
                 PREFIX + "ip-right-changed.v1",
+                PREFIX + "ip-use-changed.v1",
                 PREFIX + "quality-certificate-changed.v1");
     }
 
+    /** What rests on them is looked at in the same transaction: it reads the certificates from their table. */
     void apply(List<ReceivedEvent<CertificateChanged>> events) {
         var certificates = new LinkedHashMap<UUID, CatalogueStore.OfProduct>();
         for (var event : events) {
@@ -72,12 +78,15 @@ class CertificationConsumer implements EventConsumerDefinition {
                     data.validFrom(),
                     data.validUntil(),
                     data.recordedAt());
-            certificates.put(certificate.id(), new CatalogueStore.OfProduct(data.productId(), certificate));
+            var decision = data.decision() == null ? null : data.decision().id();
+            certificates.put(certificate.id(), new CatalogueStore.OfProduct(data.productId(), certificate, decision));
         }
         store.store(certificates);
-        views.refreshStars(certificates.values().stream()
+        var products = certificates.values().stream()
                 .map(CatalogueStore.OfProduct::productId)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        views.refreshStars(products);
+        flags.review(products);
     }
 
     /** The fields of a certificate's events that the catalogue shows. */
@@ -89,5 +98,9 @@ class CertificationConsumer implements EventConsumerDefinition {
             String state,
             LocalDate validFrom,
             LocalDate validUntil,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            @Nullable Decision decision) {}
+
+    /** @param id null for one that was made elsewhere */
+    record Decision(@Nullable UUID id) {}
 }

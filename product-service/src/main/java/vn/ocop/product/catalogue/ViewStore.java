@@ -61,6 +61,9 @@ class ViewStore {
         var where = new WhereClause()
                 .andIf(page.afterId(), "p.id > ?")
                 .andIf(filter.code(), "p.id in (select product_id from product_code where code = ?)")
+                .andIf(
+                        filter.gtin14(),
+                        "p.id in (select product_id from packaging where gtin14 = ? and ended_at is null)")
                 .andIf(filter.province(), "p.province_code = ?")
                 .andIf(filter.commune(), "p.commune_code = ?")
                 .andIf(filter.sets() == null ? null : filter.sets().toArray(Integer[]::new), "p.product_set = any (?)")

@@ -58,13 +58,15 @@ public class ViewUseCases {
         var ids = products.stream().map(CatalogueStore.Facts::id).toList();
         var certificates = store.certificates(ids);
         var codes = store.codes(ids);
+        var faces = store.faces(ids);
         var starred = new ArrayList<CatalogueStore.Starred>();
         var views = new ArrayList<ViewStore.Prepared>();
         for (var facts : products) {
             var current = Certificate.current(certificates.getOrDefault(facts.id(), List.of()))
                     .orElse(null);
             starred.add(starred(facts, current));
-            views.add(prepared(facts, codes.getOrDefault(facts.id(), List.of()), current));
+            views.add(prepared(
+                    new Shown(facts, codes.getOrDefault(facts.id(), List.of()), faces.of(facts.id())), current));
         }
         store.storeStars(starred);
         this.views.store(views);
@@ -79,22 +81,24 @@ public class ViewUseCases {
                 current == null ? null : current.validUntil());
     }
 
-    private ViewStore.Prepared prepared(
-            CatalogueStore.Facts facts, List<ProductJson.CodeJson> codes, @Nullable Certificate current) {
-        var answer = answer(facts, codes, current);
+    private record Shown(CatalogueStore.Facts facts, List<ProductJson.CodeJson> codes, Faces.Face face) {}
+
+    private ViewStore.Prepared prepared(Shown shown, @Nullable Certificate current) {
+        var facts = shown.facts();
+        var answer = answer(shown, current);
         var lapse = answer.state() == StarState.RECOGNISED && current != null
                 ? new ViewStore.Lapse(current.validUntil(), json(answer.lapsed()))
                 : null;
         return new ViewStore.Prepared(facts.id(), facts.revision() + 1, json(answer), lapse, folded(answer));
     }
 
-    private ProductJson answer(
-            CatalogueStore.Facts facts, List<ProductJson.CodeJson> codes, @Nullable Certificate certificate) {
+    private ProductJson answer(Shown shown, @Nullable Certificate certificate) {
+        var facts = shown.facts();
         var state = certificate == null ? StarState.UNRATED : certificate.starState();
         return new ProductJson(
                 facts.id(),
                 facts.code(),
-                codes,
+                shown.codes(),
                 facts.name(),
                 facts.description(),
                 facts.productSet(),
@@ -107,6 +111,8 @@ public class ViewUseCases {
                 certificate != null && state == StarState.RECOGNISED ? certificate.stars() : null,
                 certificate == null ? null : json(certificate),
                 facts.producer(),
+                shown.face().packagings(),
+                shown.face().picture(),
                 facts.createdAt());
     }
 

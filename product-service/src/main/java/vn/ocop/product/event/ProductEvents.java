@@ -39,6 +39,8 @@ public final class ProductEvents {
     /**
      * @param productSet 1..26; null for an imported product of a former group
      * @param code current product code; null before the first receipt
+     * @param packagings in which it is sold now
+     * @param picture null if there is none
      * @param change REGISTERED, CHANGED, CODE_GIVEN, PRODUCER_CHANGED or IMPORTED
      */
     public record ProductChanged(
@@ -52,7 +54,28 @@ public final class ProductEvents {
             String provinceCode,
             @Nullable String code,
             String origin,
+            List<Packaging> packagings,
+            @Nullable Picture picture,
             String change) {}
+
+    /**
+     * @param amount decimal
+     * @param unit G, KG, ML, L, PIECE or M
+     * @param gtin item number of GS1 as printed; null if it has none
+     */
+    public record Packaging(
+            UUID packagingId,
+            String form,
+            String amount,
+            String unit,
+            @Nullable String gtin) {}
+
+    /**
+     * Paths are below the public address of the system.
+     *
+     * @param thumbnail 320 pixels and 20 KiB at most
+     */
+    public record Picture(String path, String thumbnail, String sha256) {}
 
     /** @param change what brought the dossier here, e.g. OPENED, SUBMITTED, RECEIVED, RETURNED, FORWARDED */
     public record DossierChanged(

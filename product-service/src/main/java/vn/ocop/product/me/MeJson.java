@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Me", examples = """
                 {"username": "tq.commune", "roles": ["commune-officer"], "areas": ["08-01021"], "producers": [], "councils": [],
-                 "dossiersToRead": 0, "openTasks": {"draft": 0, "returned": 0, "toReceive": 2, "toReport": 1, "overdue": 0, "claims": 0}}
+                 "dossiersToRead": 0, "openTasks": {"draft": 0, "returned": 0, "toReceive": 2, "toReport": 1, "overdue": 0, "claims": 0, "flags": 0}}
                 """)
 record MeJson(
         String username,
@@ -36,7 +36,8 @@ record MeJson(
      * @param toReport received in its area and not reported on
      * @param overdue those of toReport whose 15 working days are over
      * @param claims on producers of its area, not decided yet
+     * @param flags open ones on products of its producers or, for an office, of its area
      */
     @Schema(name = "OpenTasks")
-    record TasksJson(int draft, int returned, int toReceive, int toReport, int overdue, int claims) {}
+    record TasksJson(int draft, int returned, int toReceive, int toReport, int overdue, int claims, int flags) {}
 }

@@ -35,7 +35,7 @@ class MeResource {
     @Authenticated
     @Operation(
             operationId = "getMe",
-            summary = "Who am I: roles, areas, producers, and how many dossiers and claims wait for me",
+            summary = "Who am I: roles, areas, producers, and how many dossiers, claims and flags wait for me",
             description = "Any signed-in account")
     @APIResponse(responseCode = "200", description = "The account as this service knows it")
     @APIResponse(responseCode = "401", description = "token-required, invalid-token")
@@ -44,6 +44,7 @@ class MeResource {
         var none = new AreaScope(Set.of());
         var commune = caller.has(Roles.COMMUNE_OFFICER) ? caller.areas() : none;
         var office = caller.has(Roles.PROVINCIAL_OFFICE) ? caller.areas() : commune;
+        var waiting = new MeStore.Waiting(store.openClaims(office), store.openFlags(username, office));
         return new MeJson(
                 username,
                 caller.roles().stream().sorted().toList(),
@@ -51,6 +52,6 @@ class MeResource {
                 store.producers(username),
                 List.of(), // memberships are assessment-service's to tell
                 store.dossiersToRead(username),
-                store.tasks(username, commune, VietnamTime.today(clock), store.openClaims(office)));
+                store.tasks(username, commune, VietnamTime.today(clock), waiting));
     }
 }

@@ -49,8 +49,22 @@ class MeStore {
                 .orElse(0);
     }
 
+    /** @param areas whose offices the account belongs to; none for others */
+    int openFlags(String username, AreaScope areas) {
+        var area = areas.condition("p.province_code", "p.commune_code");
+        var args = new ArrayList<Object>(List.of(username));
+        args.addAll(area.args());
+        return db.queryOne(
+                        "select count(*) as n from criterion_flag f join product p on p.id = f.product_id"
+                                + " where not exists (select from criterion_flag_clearance c where c.flag_id = f.id)"
+                                + " and (p." + OWN + " or " + area.sql() + ")",
+                        row -> row.intValue("n"),
+                        args.toArray())
+                .orElse(0);
+    }
+
     /** @param areas whose communes' tasks are the account's; none for a producer */
-    TasksJson tasks(String username, AreaScope areas, LocalDate today, int claims) {
+    TasksJson tasks(String username, AreaScope areas, LocalDate today, Waiting waiting) {
         var area = areas.condition("province_code", "commune_code");
         var args = new ArrayList<Object>(List.of(username, username));
         args.addAll(area.args());
@@ -72,8 +86,12 @@ class MeStore {
                                 row.intValue("to_receive"),
                                 row.intValue("to_report"),
                                 row.intValue("overdue"),
-                                claims),
+                                waiting.claims(),
+                                waiting.flags()),
                         args.toArray())
                 .orElseThrow();
     }
+
+    /** What waits beside dossiers. */
+    record Waiting(int claims, int flags) {}
 }

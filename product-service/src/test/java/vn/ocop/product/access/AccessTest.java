@@ -46,8 +46,18 @@ class AccessTest {
 
             registerProduct          | own(PR) commune(CO PO)
             changeProduct            | own(PR) commune(CO PO)
+            addPackaging             | own(PR) commune(CO PO)
+            endPackaging             | own(PR) commune(CO PO)   | none | not-found
+            setProductPicture        | own(PR) commune(CO PO)
+            removeProductPicture     | own(PR) commune(CO PO)   | none | not-found
+            getProductPicture        | public
+            getProductThumbnail      | public
             listFilingOptions        | own(PR) commune(CO PO)
             openDossier              | own(PR)
+
+            listProductFlags         | commune(CO PO PA CE MA AU) own(PR)
+            listFlags                | listed commune(CO PO PA CE MA AU) own(PR)
+            replaceFlaggedProof      | own(PR) commune(CO PO)   | none | flag-cleared
 
             listDossiers             | listed $READERS
             getDossier               | $READERS
@@ -66,6 +76,7 @@ class AccessTest {
             getReceiptSlip           | $READERS | RETURNED RECEIVED $PROVINCE | receipt-not-yet
             getProvincialReceiptSlip | $READERS | DECIDED | receipt-not-yet
             listEvidence             | $READERS
+            listEvidenceSuggestions  | $READERS
             listDossierConsultants   | $READERS
             getEvidenceFile          | $READERS
 

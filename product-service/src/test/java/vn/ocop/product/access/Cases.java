@@ -1,6 +1,7 @@
 package vn.ocop.product.access;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Cases {
     private final List<Subject> subjects = new ArrayList<>();
     private final Stored stored;
     private final String producer;
+    private final String unpictured;
     private final String unclaimed;
     private final String claim;
 
@@ -31,6 +33,7 @@ final class Cases {
         this.stored = stored;
         producer = flow.newProducer();
         new Flow(Flow.COMMUNE, visitor(Role.PR, "19")).newProducer();
+        unpictured = flow.newProduct(producer, SET);
         unclaimed = Flow.id(flow.communeOfficer().body(flow.producerBody()).post(Flow.API + "/producers"));
         claim = rejected();
     }
@@ -55,6 +58,7 @@ final class Cases {
 
     private Prepared lodged() {
         var product = flow.newProduct(producer, SET);
+        flow.setPicture(product, Flow.png(200, 200)).then().statusCode(200);
         var dossier = flow.open(product);
         var proof = Flow.id(flow.upload(dossier));
         var prepared = new Prepared(dossier, product, proof, withdrawn(dossier), proof);
@@ -137,19 +141,35 @@ final class Cases {
         return made;
     }
 
+    /** Raised and cleared on its proof. */
+    private String flag(Prepared dossier) {
+        return stored.query("""
+                        with raised as (
+                            insert into criterion_flag (id, product_id, certificate_id, certificate_number, dossier_id, version_number,
+                                evidence_id, ground, reason, fallen_on, raised_at)
+                            select gen_random_uuid(), d.product_id, gen_random_uuid(), 'OCOP-08-2026-000001', d.id, 1, e.id, 'PAPER',
+                                'LAPSED', '2026-11-01', now()
+                            from dossier d join evidence e on e.dossier_id = d.id where d.id = ? order by e.id limit 1
+                            returning id)
+                        insert into criterion_flag_clearance (flag_id, reason, cleared_on, cleared_at)
+                        select id, 'RENEWED', '2026-11-02', now() from raised returning flag_id::text as it""", dossier.id()).getFirst();
+    }
+
     private void add(String state, Prepared dossier) {
         var requests = new Requests(
                 flow.etag(dossier.id()),
-                Map.of(
-                        "{id}", dossier.id(),
-                        "{producer}", producer,
-                        "{product}", dossier.product(),
-                        "{unclaimed}", unclaimed,
-                        "{claimId}", claim,
-                        "{proof}", dossier.proof(),
-                        "{withdrawn}", dossier.withdrawn(),
-                        "{reused}", dossier.reused(),
-                        "{username}", flow.username));
+                Map.ofEntries(
+                        entry("{id}", dossier.id()),
+                        entry("{producer}", producer),
+                        entry("{product}", dossier.product()),
+                        entry("{unpictured}", unpictured),
+                        entry("{flag}", flag(dossier)),
+                        entry("{unclaimed}", unclaimed),
+                        entry("{claimId}", claim),
+                        entry("{proof}", dossier.proof()),
+                        entry("{withdrawn}", dossier.withdrawn()),
+                        entry("{reused}", dossier.reused()),
+                        entry("{username}", flow.username)));
         subjects.add(new Subject(state, ASSESSED.contains(state), Set.of(dossier.id(), claim), requests));
     }
 

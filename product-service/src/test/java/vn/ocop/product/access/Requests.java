@@ -24,6 +24,7 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
         var path = path(operation);
         return switch (id) {
             case "claimProducer" -> Request.upload("POST", path, CLAIMANT, "");
+            case "setProductPicture" -> Request.upload("PUT", path, "{}", "no picture");
             case "addEvidence", "supersedeEvidence" -> Request.upload("POST", path, PROOF, "");
             default -> {
                 var known = id.endsWith("Document") || id.endsWith("Slip") || id.endsWith("Geometry");
@@ -39,8 +40,13 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
             path = path.replace("{id}", ids.get("{unclaimed}"));
         } else if (path.contains("/producers/")) {
             path = path.replace("{id}", ids.get("{producer}"));
+        } else if (path.contains("/flags/")) {
+            path = path.replace("{id}", ids.get("{flag}"));
         } else if (path.contains("/products/")) {
             path = path.replace("{id}", ids.get("{product}"));
+        }
+        if (operation.id().equals("removeProductPicture")) {
+            path = path.replace(ids.get("{product}"), ids.get("{unpictured}"));
         }
         if (operation.id().equals("endProducerAccount")) {
             path = path.replace("{username}", "nobody");
@@ -50,6 +56,7 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
                 .replace("{number}", path.endsWith("/diff") ? "2" : "1")
                 .replace("{service}", "product")
                 .replace("{letterId}", UUID.randomUUID().toString())
+                .replace("{packagingId}", new UUID(0, 0).toString())
                 .replace("{seq}", "1");
         for (var each : ids.entrySet()) {
             path = path.replace(each.getKey(), each.getValue());
@@ -69,6 +76,7 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
         return switch (operation) {
             case "listDossiers" -> "?productId=" + ids.get("{product}");
             case "listClaims" -> "?state=REJECTED&limit=200";
+            case "listFlags" -> "?state=CLEARED&limit=200";
             default -> "";
         };
     }
@@ -84,7 +92,10 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
             case "nameDossierConsultant" -> """
                 {"name": "Nguyễn Văn C", "organisation": "Công ty C", "from": "2026-03-01"}""";
             case "withdrawDossierConsultant" -> "{\"reason\": \"Ghi nhầm\"}";
+            case "replaceFlaggedProof" -> "{\"qualityCertificateId\": \"" + new UUID(0, 1) + "\"}";
             case "rejectProducerClaim" -> "{\"reason\": \"Không đủ\"}";
+            case "addPackaging" -> """
+                {"form": "Hộp", "netContent": {"amount": "200", "unit": "G"}, "gtin": "1"}""";
             case "openDossier" -> "{\"kind\": \"FIRST\"}";
             case "assessOneself" -> "{\"answers\": {}}";
             case "describeOneself", "completeDossier" -> "{}";

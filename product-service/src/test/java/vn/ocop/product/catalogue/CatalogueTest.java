@@ -381,6 +381,7 @@ class CatalogueTest {
                 state,
                 from,
                 from.plusMonths(36),
-                recordedAt);
+                recordedAt,
+                null);
     }
 }

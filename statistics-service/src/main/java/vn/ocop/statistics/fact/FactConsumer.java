@@ -76,12 +76,14 @@ class FactConsumer implements EventConsumerDefinition {
         return Set.of(
                 "vn.ocop.product.dossier-changed.v1",
                 "vn.ocop.product.dossier-forwarded.v1",
+                "vn.ocop.product.flags-changed.v1",
                 "vn.ocop.assessment.council-changed.v1",
                 "vn.ocop.assessment.inspection-concluded.v1",
                 "vn.ocop.assessment.revocation-declined.v1",
                 "vn.ocop.assessment.decision-corrected.v1",
                 "vn.ocop.certification.certificate-expiring.v1",
                 "vn.ocop.certification.ip-right-changed.v1",
+                "vn.ocop.certification.ip-use-changed.v1",
                 "vn.ocop.certification.quality-certificate-changed.v1");
     }
 

@@ -15,6 +15,7 @@ import vn.ocop.platform.event.Topics;
 import vn.ocop.product.completion.CompletionRequest;
 import vn.ocop.product.completion.CompletionStore;
 import vn.ocop.product.dossier.FollowUseCases;
+import vn.ocop.product.flag.FlagUseCases;
 
 /** What the councils do with a dossier, and whom they let read it. */
 @ApplicationScoped
@@ -23,11 +24,13 @@ class ProgressConsumer implements EventConsumerDefinition {
     private final ProgressStore store;
     private final CompletionStore completions;
     private final FollowUseCases dossiers;
+    private final FlagUseCases flags;
 
-    ProgressConsumer(ProgressStore store, CompletionStore completions, FollowUseCases dossiers) {
+    ProgressConsumer(ProgressStore store, CompletionStore completions, FollowUseCases dossiers, FlagUseCases flags) {
         this.store = store;
         this.completions = completions;
         this.dossiers = dossiers;
+        this.flags = flags;
     }
 
     @Override
@@ -76,6 +79,7 @@ class ProgressConsumer implements EventConsumerDefinition {
         var decision = event.payload();
         store.store(decision);
         dossiers.learn(decision.dossierId(), "DECISION_LEARNED", decision);
+        flags.reviewOf(decision.dossierId()); // the certificate may have been heard of before its decision
     }
 
     void decisionWithdrawn(ReceivedEvent<DecisionWithdrawn> event) {
@@ -136,5 +140,6 @@ class ProgressConsumer implements EventConsumerDefinition {
             String number,
             LocalDate signedOn,
             String outcome,
-            @Nullable Integer stars) {}
+            @Nullable Integer stars,
+            @Nullable UUID decisionId) {}
 }

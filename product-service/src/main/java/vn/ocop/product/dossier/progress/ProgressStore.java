@@ -58,16 +58,18 @@ class ProgressStore {
 
     void store(DecisionRecorded decision) {
         db.update(
-                "insert into dossier_assessment (assessment_id, dossier_id, decision_number, decision_signed_on, outcome, stars)"
-                        + " values (?, ?, ?, ?, ?, ?) on conflict (assessment_id) do update set"
+                "insert into dossier_assessment (assessment_id, dossier_id, decision_number, decision_signed_on, outcome, stars,"
+                        + " decision_id) values (?, ?, ?, ?, ?, ?, ?) on conflict (assessment_id) do update set"
                         + " decision_number = excluded.decision_number, decision_signed_on = excluded.decision_signed_on,"
-                        + " outcome = excluded.outcome, stars = excluded.stars",
+                        + " outcome = excluded.outcome, stars = excluded.stars,"
+                        + " decision_id = coalesce(excluded.decision_id, dossier_assessment.decision_id)",
                 decision.assessmentId(),
                 decision.dossierId(),
                 decision.number(),
                 decision.signedOn(),
                 decision.outcome(),
-                decision.stars());
+                decision.stars(),
+                decision.decisionId());
     }
 
     /** The decision speaks of it no more. */

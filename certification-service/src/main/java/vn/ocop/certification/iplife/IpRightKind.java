@@ -1,7 +1,7 @@
-package vn.ocop.certification.ipright;
+package vn.ocop.certification.iplife;
 
 /** The eight kinds (dossier, section 6.1). */
-enum IpRightKind {
+public enum IpRightKind {
     TRADEMARK,
     COLLECTIVE_MARK,
     CERTIFICATION_MARK,

@@ -1,0 +1,41 @@
+package vn.ocop.certification.qualitycertificate;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+
+/** Announces quality certificates that ended by their dates; a missed day is caught up, and nothing is told twice. */
+@ApplicationScoped
+public class QualityLapseUseCases {
+
+    private static final int BATCH = 500;
+
+    private final QualityCertificateStore store;
+    private final QualityChangeStore changes;
+    private final QualityJournal journal;
+
+    QualityLapseUseCases(QualityCertificateStore store, QualityChangeStore changes, QualityJournal journal) {
+        this.store = store;
+        this.changes = changes;
+        this.journal = journal;
+    }
+
+    /** @return how many were announced */
+    public int announce(LocalDate today) {
+        var total = 0;
+        var batch = BATCH;
+        while (batch == BATCH) {
+            batch = QuarkusTransaction.requiringNew().call(() -> announceBatch(today));
+            total += batch;
+        }
+        return total;
+    }
+
+    private int announceBatch(LocalDate today) {
+        var lapsed = changes.markLapsed(today, BATCH);
+        if (!lapsed.isEmpty()) {
+            journal.lapsed(store.byIds(lapsed, today));
+        }
+        return lapsed.size();
+    }
+}

@@ -1,0 +1,5 @@
+/** Bodies that issue quality certificates, entered once. */
+@NullMarked
+package vn.ocop.certification.qualityissuer;
+
+import org.jspecify.annotations.NullMarked;
