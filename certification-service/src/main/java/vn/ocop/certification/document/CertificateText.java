@@ -23,52 +23,67 @@ class CertificateText {
 
     private final AdministrativeUnits units;
     private final VerificationAddress address;
-    private final Template template = Template.load("templates/certificate.xhtml");
-    private final Template line = Template.of("<tr><td class=\"k\">{{label}}</td><td>{{value}}</td></tr>");
 
     CertificateText(AdministrativeUnits units, VerificationAddress address) {
         this.units = units;
         this.address = address;
     }
 
-    Template.Html of(RegisterEntry entry) {
+    /**
+     * What many certificates share: their page is laid out once.
+     *
+     * @param placed whether the place of production is known
+     * @param coded whether the product has a code
+     */
+    record Form(int stars, boolean placed, boolean coded) {}
+
+    /** @param values of the places that each certificate fills for itself */
+    record Words(Form form, Map<String, String> values) {}
+
+    /** The words that all certificates of a form have. */
+    static Map<String, Object> known(Form form) {
+        var lines = line("Chủ thể", "producer")
+                + (form.placed() ? line("Nơi sản xuất", "producedAt") : "")
+                + (form.coded() ? line("Mã sản phẩm", "code") : "");
+        return Map.of("stars", form.stars(), "lines", new Template.Html(lines));
+    }
+
+    private static String line(String label, String place) {
+        return """
+                <tr><td class="k">%s</td><td><object type="ocop/text" alt="text" data-face="Be Vietnam Pro 700" \
+                data-colour="#26221c" data-size="11.5">{{%s}}</object></td></tr>""".formatted(label, place);
+    }
+
+    Words of(RegisterEntry entry) {
         var recognition = entry.recognition();
-        var decision = recognition.decision();
-        var validity = recognition.award().validity();
-        var values = new HashMap<String, Object>();
-        values.put("issuer", decision.issuer().name().toUpperCase(VIETNAMESE));
+        var product = recognition.product();
+        var values = new HashMap<String, String>();
         values.put("printedNumber", entry.printedNumber());
         values.put("number", entry.number().text());
         values.put("address", address.of(entry.number()));
-        values.put("stars", recognition.award().stars().count());
-        values.put("product", recognition.product().name());
-        values.put("lines", lines(recognition));
-        values.put("decision", decision.number());
-        values.put("decidedOn", VietnameseDay.of(decision.signedOn()));
-        values.put("decidedBy", decision.issuer().name());
-        values.put("legalBasis", decision.legalBasis());
-        values.put("from", VietnameseDay.of(validity.from()));
-        values.put("until", VietnameseDay.of(validity.until()));
+        values.put("product", product.name());
+        values.put("producer", recognition.producer().name());
+        values.put("producedAt", where(product, recognition.decision().signedOn()));
+        values.put("code", product.code() == null ? "" : product.code());
+        values.put("from", VietnameseDay.of(recognition.award().validity().from()));
+        values.put("until", VietnameseDay.of(recognition.award().validity().until()));
         values.put("place", place(recognition));
+        values.putAll(decided(recognition.decision()));
+        var form = new Form(
+                recognition.award().stars().count(), !values.get("producedAt").isEmpty(), product.code() != null);
+        return new Words(form, values);
+    }
+
+    private static Map<String, String> decided(Recognition.Decision decision) {
         var signer = decision.signer();
-        values.put("position", signer == null ? "" : signer.position().toUpperCase(VIETNAMESE));
-        values.put("signer", signer == null ? "" : signer.name());
-        return template.fill(values);
-    }
-
-    private Template.Html lines(Recognition recognition) {
-        var product = recognition.product();
-        var code = product.code();
-        var html = line("Chủ thể", recognition.producer().name())
-                + line("Nơi sản xuất", where(product, recognition.decision().signedOn()))
-                + line("Mã sản phẩm", code == null ? "" : code);
-        return new Template.Html(html);
-    }
-
-    private String line(String label, String value) {
-        return value.isEmpty()
-                ? ""
-                : line.fill(Map.of("label", label, "value", value)).text();
+        return Map.of(
+                "issuer", decision.issuer().name().toUpperCase(VIETNAMESE),
+                "decision", decision.number(),
+                "decidedOn", VietnameseDay.of(decision.signedOn()),
+                "decidedBy", decision.issuer().name(),
+                "legalBasis", decision.legalBasis(),
+                "position", signer == null ? "" : signer.position().toUpperCase(VIETNAMESE),
+                "signer", signer == null ? "" : signer.name());
     }
 
     private String where(Recognition.Product product, LocalDate on) {

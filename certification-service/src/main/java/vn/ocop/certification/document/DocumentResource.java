@@ -44,6 +44,6 @@ class DocumentResource {
             @PathParam("number") @Parameter(example = "OCOP-08-2026-000001") String number,
             @Nullable @HeaderParam("If-None-Match") String ifNoneMatch) {
         var entry = register.byNumber(number);
-        return Replies.cached(pdf.render(entry), "\"d2-" + entry.id() + "\"", ifNoneMatch);
+        return Replies.cached(pdf.render(entry), "\"d3-" + entry.id() + "\"", ifNoneMatch);
     }
 }

@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** What is drawn on a certificate as lines: stars, the QR code and the frame. Colours as on the page, lengths in points. */
 final class Drawings {
@@ -18,19 +20,30 @@ final class Drawings {
     /** Inner to outer radius of a five-pointed star whose opposite edges are in line. */
     private static final double INNER = 0.381966;
 
+    /** Of a module's side in a square of one by one. */
+    private static final int DECIMALS = 8;
+
     private static final double WAVE_PT = 17;
     private static final double BAND_PT = 15;
     private static final int STRANDS = 4;
 
     private Drawings() {}
 
-    static void qr(Graphics2D g, QrCode code, double width) {
-        g.setColor(Color.BLACK);
-        var module = width / code.size();
-        var all = new Path2D.Double();
-        code.eachRun((x, y, length) ->
-                all.append(new Rectangle2D.Double(x * module, y * module, length * module, module), false));
-        g.fill(all);
+    /** As operators of a PDF, one path in a square of one by one: a module's lines are whole numbers of one scale. */
+    static String qr(QrCode code) {
+        var size = code.size();
+        var module = BigDecimal.ONE
+                .divide(BigDecimal.valueOf(size), DECIMALS, RoundingMode.DOWN)
+                .toPlainString();
+        var path = new StringBuilder(1 << 15).append("0 g\n");
+        path.append(module).append(" 0 0 ").append(module).append(" 0 0 cm\n");
+        code.eachRun((x, y, length) -> path.append(x)
+                .append(' ')
+                .append(size - 1 - y)
+                .append(' ')
+                .append(length)
+                .append(" 1 re\n"));
+        return path.append("f\n").toString();
     }
 
     static void stars(Graphics2D g, int stars, double width, double height) {

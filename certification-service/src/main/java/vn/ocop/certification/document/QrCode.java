@@ -6,6 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -16,19 +17,26 @@ import java.util.Map;
 record QrCode(BitMatrix modules) {
 
     private static final int QUIET_ZONE = 4;
+    private static final int MASK = 3;
 
     /** For a label: a quarter may be damaged, because labels get wet and scratched. */
     static QrCode ofLabel(String address) {
-        return of(address, ErrorCorrectionLevel.Q);
+        return of(address, Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q));
     }
 
-    /** For the document, which is kept dry: as much as it needs, a seventh may be damaged. */
+    /**
+     * For the document, which is kept dry: as much as it needs, a seventh may be damaged. A signature's letters are mixed already, so
+     * every mask is as good, and trying all of them is most of the work (ADR-0143).
+     */
     static QrCode ofDocument(String addressAndCredential) {
-        return of(addressAndCredential, ErrorCorrectionLevel.M);
+        return of(
+                addressAndCredential,
+                Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.QR_MASK_PATTERN, MASK));
     }
 
-    private static QrCode of(String text, ErrorCorrectionLevel level) {
-        var hints = Map.of(EncodeHintType.ERROR_CORRECTION, level, EncodeHintType.MARGIN, QUIET_ZONE);
+    private static QrCode of(String text, Map<EncodeHintType, Object> chosen) {
+        var hints = new EnumMap<>(chosen);
+        hints.put(EncodeHintType.MARGIN, QUIET_ZONE);
         try {
             return new QrCode(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints));
         } catch (WriterException e) {
@@ -59,13 +67,15 @@ record QrCode(BitMatrix modules) {
         }
     }
 
-    /** @param title read aloud by screen readers; ours, without markup */
+    /** Printed at 20 mm.
+     *
+     * @param title read aloud by screen readers; ours, without markup */
     String svg(String title) {
         var path = new StringBuilder();
         eachRun((x, y, length) -> path.append("M%d %dh%dv1h-%dz".formatted(x, y, length, length)));
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges" role="img">\
+                <svg xmlns="http://www.w3.org/2000/svg" width="20mm" height="20mm" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges" role="img">\
                 <title>%2$s</title><rect width="%1$d" height="%1$d" fill="#fff"/><path d="%3$s"/></svg>
                 """.formatted(size(), title, path);
     }

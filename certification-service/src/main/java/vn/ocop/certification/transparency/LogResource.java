@@ -42,6 +42,14 @@ class LogResource {
             @Schema(description = "inclusion path of RFC 9162, Base64")
             List<String> hashes) {}
 
+    @Schema(name = "TransparencyGrowth")
+    record GrowthJson(
+            long from,
+            long to,
+
+            @Schema(description = "consistency proof of RFC 9162, Base64; empty between equal sizes")
+            List<String> hashes) {}
+
     private final LogUseCases log;
     private final SealingUseCases sealing;
 
@@ -105,6 +113,24 @@ class LogResource {
             @PathParam("index") @Parameter(example = "0") long index, @Nullable @QueryParam("size") Long size) {
         var proof = log.proof(index, size);
         return new ProofJson(proof.leafIndex(), proof.leafHash(), proof.treeSize(), proof.hashes());
+    }
+
+    @GET
+    @Path("/consistency")
+    @PermitAll
+    @Operation(
+            operationId = "proveTransparencyGrowth",
+            summary = "Proves that the log only grew between two signed roots (RFC 9162). Role: none")
+    @APIResponse(
+            responseCode = "200",
+            description = "?from and ?to are sizes of checkpoints; ?to is the latest if absent")
+    @APIResponse(
+            responseCode = "400",
+            description = "problem type invalid-input: no checkpoint of such a size, or the first is the larger one")
+    public GrowthJson growth(
+            @Nullable @QueryParam("from") @Parameter(example = "1") Long from, @Nullable @QueryParam("to") Long to) {
+        var growth = log.growth(from, to);
+        return new GrowthJson(growth.from(), growth.to(), growth.hashes());
     }
 
     private static long first(PageRequest page) {

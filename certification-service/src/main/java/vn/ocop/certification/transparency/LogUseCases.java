@@ -28,6 +28,13 @@ class LogUseCases {
      */
     record Proof(long leafIndex, String leafHash, long treeSize, List<String> hashes) {}
 
+    /**
+     * RFC 9162, section 2.1.4.
+     *
+     * @param hashes Base64
+     */
+    record Growth(long from, long to, List<String> hashes) {}
+
     private final LogStore store;
     private final Map<Long, byte[]> tiles = new ConcurrentHashMap<>();
 
@@ -57,6 +64,28 @@ class LogUseCases {
                 .map(span -> base64(root(span.from(), span.to())))
                 .toList();
         return new Proof(index, base64(store.hashes(index, index + 1).getFirst()), tree, siblings);
+    }
+
+    /**
+     * That the log of the later size begins with the log of the earlier one.
+     *
+     * @param from size of a checkpoint
+     * @param to size of a checkpoint, or null for the latest
+     * @throws Refused if there is no such checkpoint, or the earlier one is the larger
+     */
+    Growth growth(@Nullable Long from, @Nullable Long to) {
+        if (from == null) {
+            throw InvalidInput.of("?from", "required");
+        }
+        long first = store.treeSize(from).orElseThrow(() -> InvalidInput.of("?from", "invalid-value"));
+        long second = store.treeSize(to).orElseThrow(() -> InvalidInput.of("?to", "invalid-value"));
+        if (first > second) {
+            throw InvalidInput.of("?from", "invalid-value");
+        }
+        var hashes = MerkleTree.grown(first, second).stream()
+                .map(span -> base64(root(span.from(), span.to())))
+                .toList();
+        return new Growth(first, second, hashes);
     }
 
     /** Subtrees of a proof begin at a multiple of their size, so whole tiles lie within the large ones. */

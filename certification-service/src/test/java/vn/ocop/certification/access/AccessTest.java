@@ -39,6 +39,7 @@ class AccessTest {
             getTransparencyKey            | public
             listTransparencyEntries       | public
             proveTransparencyEntry        | public
+            proveTransparencyGrowth       | public
             listIpRights                  | public
             getIpRight                    | public
             listQualityCertificates       | public
@@ -92,6 +93,7 @@ class AccessTest {
     @Test
     void every_operation_lets_in_whom_the_table_names_and_nobody_else() {
         var certificate = issued();
+        Decisions.until("a signed root", () -> !sealed().isEmpty());
         var right = recorded("ip-rights", right("2025-03-01"));
         var quality = recorded("quality-certificates", quality("2026-03-01"));
 
@@ -132,11 +134,20 @@ class AccessTest {
                 .replace("{letterId}", UUID.randomUUID().toString())
                 .replace("{seq}", "1")
                 .replace("{index}", "0");
-        var query = List.of("listExpiries", "listLabelReports", "listRevocationCases")
-                        .contains(operation.id())
-                ? "?province=08"
-                : "";
-        return new Request(operation.method(), path + query, operation.reads() ? null : STALE, body(operation.id()));
+        var full = path + query(operation.id());
+        return new Request(operation.method(), full, operation.reads() ? null : STALE, body(operation.id()));
+    }
+
+    private String query(String operation) {
+        return switch (operation) {
+            case "listExpiries", "listLabelReports", "listRevocationCases" -> "?province=08";
+            case "proveTransparencyGrowth" -> "?from=" + sealed().getFirst();
+            default -> "";
+        };
+    }
+
+    private List<Long> sealed() {
+        return db.query("select size from transparency_checkpoint order by size limit 1", r -> r.longValue("size"));
     }
 
     private static @Nullable String body(String operation) {

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.Signature;
@@ -77,6 +80,53 @@ class TransparencyLogTest {
 
         assertThrows(Db.Failed.class, () -> db.update("update transparency_entry set entry = '{}'"));
         assertThrows(Db.Failed.class, () -> db.update("delete from transparency_leaf"));
+    }
+
+    @Test
+    void an_outside_script_finds_that_the_log_only_grew_and_that_a_forged_root_is_none_of_it() throws Exception {
+        issued();
+        Decisions.until("a first root", this::isSealed);
+        var kept = given().get("/transparency-log/checkpoint").asString();
+        var first = kept.lines().toList().get(1);
+        issued();
+        Decisions.until(
+                "a later root",
+                () -> !given().get("/transparency-log/checkpoint").asString().equals(kept));
+
+        var grown = script(kept);
+        assertTrue(grown.endsWith("holds unchanged the " + first + " entries of the older checkpoint"), grown);
+        var forged = kept.lines().toList();
+        var refused = script(kept.replace(forged.get(2), Base64.getEncoder().encodeToString(sha256())));
+        assertTrue(refused.contains("Error"), refused);
+    }
+
+    @Test
+    void growth_is_proved_between_checkpoints_only() {
+        issued();
+        Decisions.until("a root", this::isSealed);
+
+        for (var question : List.of("", "?from=0", "?from=999999999", "?from=1&to=999999999", "?from=x")) {
+            var status = given().get("/transparency-log/consistency" + question).statusCode();
+            assertTrue(status == 400 || status == 404, () -> question + ": " + status);
+        }
+    }
+
+    private boolean isSealed() {
+        return given().get("/transparency-log/checkpoint").statusCode() == 200;
+    }
+
+    /** Python's and OpenSSL's own means; what it says, and its complaint if it finds one. */
+    private static String script(String kept) throws Exception {
+        var note = Files.writeString(Files.createTempFile("kept", ".note"), kept);
+        var script = Path.of("..", "docs", "transparency", "grown.py").toString();
+        var key = given().get("/transparency-log/key").asString();
+        var process = new ProcessBuilder(
+                        "python3", script, "http://localhost:" + RestAssured.port, note.toString(), key)
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said.strip();
     }
 
     private void assertProved(long index, String entry) throws Exception {

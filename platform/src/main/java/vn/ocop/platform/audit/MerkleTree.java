@@ -57,6 +57,34 @@ public final class MerkleTree {
         return siblings;
     }
 
+    /**
+     * The subtrees whose hashes prove that a tree grew out of its own first leaves (RFC 9162, section 2.1.4).
+     *
+     * @param first size of the older tree, at least 1
+     * @param size of the newer tree
+     * @throws IndexOutOfBoundsException if the older tree is empty or the larger one
+     */
+    public static List<Span> grown(long first, long size) {
+        Objects.checkIndex(first - 1, size);
+        var spans = new ArrayList<Span>();
+        var from = 0L;
+        var to = size;
+        while (first < to) {
+            var middle = from + Long.highestOneBit(to - from - 1);
+            if (first <= middle) {
+                spans.addFirst(new Span(middle, to));
+                to = middle;
+            } else {
+                spans.addFirst(new Span(from, middle));
+                from = middle;
+            }
+        }
+        if (from > 0) {
+            spans.addFirst(new Span(from, to)); // else it is the older root, which the verifier has
+        }
+        return spans;
+    }
+
     static byte[] root(List<byte[]> leaves) {
         var range = new CompactRange();
         leaves.forEach(range::append);

@@ -41,6 +41,19 @@ public final class FontFace {
         builder.useFont(() -> new ByteArrayInputStream(file), family, weight, style, onlyUsedLetters);
     }
 
+    /** With every letter, because it is not known yet which will be used. */
+    Letters addWholeTo(PdfRendererBuilder builder) {
+        var onlyUsedLetters = false;
+        var letters = Letters.of(file);
+        builder.useFont(() -> new ByteArrayInputStream(letters.file()), family, weight, style, onlyUsedLetters);
+        return letters;
+    }
+
+    /** As a field names it, e.g. "Lora 700". */
+    String name() {
+        return family + " " + weight;
+    }
+
     private static byte[] read(String file) {
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream("fonts/" + file)) {
             if (in == null) {

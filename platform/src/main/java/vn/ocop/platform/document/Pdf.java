@@ -8,7 +8,9 @@ import java.awt.Graphics2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -26,7 +28,7 @@ public final class Pdf {
     }
 
     private final List<FontFace> fonts;
-    private final DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
+    private final Map<String, FSObjectDrawer> drawers = new LinkedHashMap<>();
 
     private Pdf(List<FontFace> fonts) {
         this.fonts = List.copyOf(fonts);
@@ -45,15 +47,17 @@ public final class Pdf {
 
     /** @param type of the {@code object} element in whose place it is drawn */
     public Pdf drawing(String type, Drawing drawing) {
-        drawers.registerDrawer(type, drawer(drawing));
+        drawers.put(type, drawer(drawing));
         return this;
     }
 
     /** @param page well-formed, with every value escaped, as {@link Template} makes it */
     public byte[] draw(Template.Html page, Stamp stamp) {
+        var factory = new DefaultObjectDrawerFactory();
+        drawers.forEach(factory::registerDrawer);
         var builder = new PdfRendererBuilder()
                 .withHtmlContent(page.text(), null)
-                .useObjectDrawerFactory(drawers)
+                .useObjectDrawerFactory(factory)
                 .usePdfUaAccessibility(true);
         fonts.forEach(font -> font.addTo(builder));
         try (var renderer = builder.buildPdfRenderer();
@@ -66,6 +70,17 @@ public final class Pdf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * One page, laid out once for many copies: {@code object} elements of type "ocop/text" and "ocop/drawing" are the fields that each
+     * copy fills. A text's content is its words with {@code {{places}}}, its look is told by data-face, data-size, data-leading,
+     * data-colour, data-across and data-down.
+     *
+     * @param known values that all copies share
+     */
+    public PreparedPage prepare(Template page, Map<String, ?> known) {
+        return new PagePreparation().prepare(page.fillKnown(known).text(), fonts, drawers);
     }
 
     private static void makeReproducible(PDDocument document, Stamp stamp) {

@@ -52,6 +52,32 @@ public final class Template {
         }));
     }
 
+    /** Fills what has a value; the other places stay, for those who fill them later. */
+    Html fillKnown(Map<String, ?> values) {
+        return new Html(PLACE.matcher(text).replaceAll(place -> {
+            var value = values.get(place.group(1));
+            return Matcher.quoteReplacement(
+                    value == null
+                            ? place.group()
+                            : value instanceof Html(String safe) ? safe : escape(value.toString()));
+        }));
+    }
+
+    /** For what is no markup. */
+    static String fillPlain(String text, Map<String, String> values) {
+        return PLACE.matcher(text).replaceAll(place -> {
+            var value = values.get(place.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException("no value for " + place.group(1));
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    static boolean hasPlaces(String text) {
+        return PLACE.matcher(text).find();
+    }
+
     /** In composed letters (NFC): fonts have no places for loose tone marks. */
     static String escape(String value) {
         var out = new StringBuilder(value.length() + 16);

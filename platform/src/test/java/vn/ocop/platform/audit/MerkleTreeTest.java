@@ -58,6 +58,42 @@ class MerkleTreeTest {
         assertThrows(IndexOutOfBoundsException.class, () -> proof(8, leaves()));
     }
 
+    @ParameterizedTest(name = "from {0} to {1} leaves")
+    @CsvSource({
+        "1, 8, 96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7"
+                + " 5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e"
+                + " 6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4",
+        "6, 8, 0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a"
+                + " ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0"
+                + " d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+        "2, 5, 5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e"
+                + " bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
+        "8, 8, ''"
+    })
+    void a_proof_of_growth_is_that_of_certificate_transparency(int first, int size, String hashes) {
+        var proof = growth(first, leaves().subList(0, size)).stream().map(HEX::formatHex);
+
+        assertEquals(hashes, String.join(" ", proof.toList()));
+    }
+
+    @Test
+    void every_proof_of_growth_leads_from_one_root_to_the_other() {
+        var leaves = tree(new Random(SEED), 40);
+        for (int size = 1; size <= leaves.size(); size++) {
+            var newer = leaves.subList(0, size);
+            for (int first = 1; first <= size; first++) {
+                var older = definition(leaves.subList(0, first));
+                GrowthProof.check(first, older, size, definition(newer), growth(first, newer));
+            }
+        }
+    }
+
+    @Test
+    void no_tree_grew_out_of_nothing_or_of_a_larger_one() {
+        assertThrows(IndexOutOfBoundsException.class, () -> MerkleTree.grown(0, 8));
+        assertThrows(IndexOutOfBoundsException.class, () -> MerkleTree.grown(9, 8));
+    }
+
     static Stream<Arguments> randomTrees() {
         var random = new Random(SEED);
         return IntStream.range(0, 100)
@@ -99,6 +135,12 @@ class MerkleTreeTest {
 
     private static List<byte[]> proof(int index, List<byte[]> leaves) {
         return MerkleTree.siblings(index, leaves.size()).stream()
+                .map(span -> MerkleTree.root(leaves.subList((int) span.from(), (int) span.to())))
+                .toList();
+    }
+
+    private static List<byte[]> growth(int first, List<byte[]> leaves) {
+        return MerkleTree.grown(first, leaves.size()).stream()
                 .map(span -> MerkleTree.root(leaves.subList((int) span.from(), (int) span.to())))
                 .toList();
     }
