@@ -1,9 +1,9 @@
 package vn.ocop.certification.ipright;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import vn.ocop.certification.iplife.IpRightStatus;
+import vn.ocop.platform.database.Batches;
 
 /**
  * Announces rights whose term has ended. The state follows from the dates with or without it; what ended and was not announced is
@@ -26,13 +26,7 @@ public class IpLapseUseCases {
 
     /** @return how many were announced */
     public int announce(LocalDate today) {
-        var total = 0;
-        var batch = BATCH;
-        while (batch == BATCH) {
-            batch = QuarkusTransaction.requiringNew().call(() -> announceBatch(today));
-            total += batch;
-        }
-        return total;
+        return Batches.untilDone(BATCH, () -> announceBatch(today));
     }
 
     private int announceBatch(LocalDate today) {

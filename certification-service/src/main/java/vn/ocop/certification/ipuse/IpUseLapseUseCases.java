@@ -1,8 +1,8 @@
 package vn.ocop.certification.ipuse;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import vn.ocop.platform.database.Batches;
 
 /** Announces rights of use that ended by their own dates; a missed day is caught up, and nothing is told twice. */
 @ApplicationScoped
@@ -20,13 +20,7 @@ public class IpUseLapseUseCases {
 
     /** @return how many were announced */
     public int announce(LocalDate today) {
-        var total = 0;
-        var batch = BATCH;
-        while (batch == BATCH) {
-            batch = QuarkusTransaction.requiringNew().call(() -> announceBatch(today));
-            total += batch;
-        }
-        return total;
+        return Batches.untilDone(BATCH, () -> announceBatch(today));
     }
 
     private int announceBatch(LocalDate today) {

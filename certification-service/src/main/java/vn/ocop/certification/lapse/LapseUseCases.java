@@ -1,6 +1,5 @@
 package vn.ocop.certification.lapse;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import vn.ocop.certification.register.CertificationEvents;
@@ -8,6 +7,7 @@ import vn.ocop.certification.register.CertificationEvents.CertificateData;
 import vn.ocop.certification.register.RegisterEntry;
 import vn.ocop.certification.register.RegisterUseCases;
 import vn.ocop.platform.audit.AuditLog;
+import vn.ocop.platform.database.Batches;
 import vn.ocop.platform.event.Keyed;
 import vn.ocop.platform.event.Outbox;
 
@@ -34,13 +34,7 @@ class LapseUseCases {
 
     /** @return how many were announced; 0 also when another replica is at it */
     int announce(LocalDate today) {
-        var total = 0;
-        var batch = BATCH;
-        while (batch == BATCH) {
-            batch = QuarkusTransaction.requiringNew().call(() -> announceBatch(today));
-            total += batch;
-        }
-        return total;
+        return Batches.untilDone(BATCH, () -> announceBatch(today));
     }
 
     int announceBatch(LocalDate today) {

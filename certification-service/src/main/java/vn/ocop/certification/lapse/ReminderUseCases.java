@@ -1,6 +1,5 @@
 package vn.ocop.certification.lapse;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import vn.ocop.certification.register.CertificationEvents.ExpiringData;
 import vn.ocop.certification.register.RegisterEntry;
 import vn.ocop.certification.register.RegisterUseCases;
 import vn.ocop.platform.audit.AuditLog;
+import vn.ocop.platform.database.Batches;
 import vn.ocop.platform.event.Keyed;
 import vn.ocop.platform.event.Outbox;
 
@@ -37,13 +37,7 @@ class ReminderUseCases {
 
     /** @return how many were announced; 0 also when another replica is at it */
     int announce(LocalDate today) {
-        var total = 0;
-        var batch = BATCH;
-        while (batch == BATCH) {
-            batch = QuarkusTransaction.requiringNew().call(() -> announceBatch(today));
-            total += batch;
-        }
-        return total;
+        return Batches.untilDone(BATCH, () -> announceBatch(today));
     }
 
     int announceBatch(LocalDate today) {

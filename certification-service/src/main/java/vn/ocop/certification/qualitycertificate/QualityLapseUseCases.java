@@ -1,8 +1,8 @@
 package vn.ocop.certification.qualitycertificate;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import vn.ocop.platform.database.Batches;
 
 /** Announces quality certificates that ended by their dates; a missed day is caught up, and nothing is told twice. */
 @ApplicationScoped
@@ -22,13 +22,7 @@ public class QualityLapseUseCases {
 
     /** @return how many were announced */
     public int announce(LocalDate today) {
-        var total = 0;
-        var batch = BATCH;
-        while (batch == BATCH) {
-            batch = QuarkusTransaction.requiringNew().call(() -> announceBatch(today));
-            total += batch;
-        }
-        return total;
+        return Batches.untilDone(BATCH, () -> announceBatch(today));
     }
 
     private int announceBatch(LocalDate today) {

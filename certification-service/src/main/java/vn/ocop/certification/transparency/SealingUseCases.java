@@ -1,6 +1,5 @@
 package vn.ocop.certification.transparency;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.certification.transparency.LogStore.End;
 import vn.ocop.platform.audit.CheckpointSigner;
 import vn.ocop.platform.audit.KeyFile;
+import vn.ocop.platform.database.Batches;
 
 /** Appends what has settled to the Merkle log and signs the new root, as the audit's sealer does; with its key, under another name. */
 @ApplicationScoped
@@ -31,13 +31,7 @@ class SealingUseCases {
 
     /** @return how many entries were appended; 0 also when another replica is at it */
     int seal() {
-        var total = 0;
-        var batch = BATCH;
-        while (batch == BATCH) {
-            batch = QuarkusTransaction.requiringNew().call(this::sealBatch);
-            total += batch;
-        }
-        return total;
+        return Batches.untilDone(BATCH, this::sealBatch);
     }
 
     /** As verifiers of signed notes take it. */

@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 
 /**
@@ -31,7 +32,8 @@ class AuthFailures {
 
     private static void fail(RoutingContext context, Throwable failure) {
         if (!context.failed()) {
-            context.fail(failure);
+            var cause = failure.getCause();
+            context.fail(failure instanceof CompletionException && cause != null ? cause : failure);
         }
     }
 }
