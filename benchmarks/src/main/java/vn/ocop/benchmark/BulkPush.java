@@ -1,30 +1,16 @@
 package vn.ocop.benchmark;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.postgresql.PGConnection;
-import vn.ocop.criteria.CriteriaSets;
-import vn.ocop.criteria.Stars;
-import vn.ocop.criteria.sample.SampleAnswers;
 import vn.ocop.standalone.Checkout;
 import vn.ocop.standalone.Installation;
 import vn.ocop.standalone.InstallationSettings;
-import vn.ocop.standalone.demo.Await;
-import vn.ocop.standalone.demo.Call;
 import vn.ocop.standalone.demo.Gateway;
 
 /**
@@ -36,10 +22,7 @@ public final class BulkPush {
 
     private static final int ROWS = 200_000;
     private static final int WARM_UP = 2_000;
-    private static final int TEA = 11;
-    private static final int TOTAL = 80;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private BulkPush() {}
 
@@ -49,10 +32,10 @@ public final class BulkPush {
         try (var installation = Installation.open(InstallationSettings.temporary(Checkout.find()))) {
             installation.start(server -> System.out.println("ready: " + server.name()));
             try (var gateway = Gateway.at(installation.url())) {
-                push(gateway, file("warm-up", WARM_UP));
-                var file = file("measured", rows);
+                push(gateway, "warm-up", WARM_UP);
+                var file = BulkRows.tuyenQuang("measured").file(0, rows);
                 double copied = rows / seconds(copy(installation, file));
-                var applied = push(gateway, file);
+                var applied = push(gateway, "measured", rows);
                 double pushed = rows / seconds(applied);
                 long rest = System.nanoTime();
                 Consumers.awaitRest(installation, PATIENCE);
@@ -73,22 +56,9 @@ public final class BulkPush {
         }
     }
 
-    /** @return from its receipt to its last row */
-    private static Duration push(Gateway gateway, byte[] file) {
-        var client = gateway.system("08");
-        var headers = Map.of("Content-Type", "application/x-ndjson");
-        var accepted = client.send(new Call("POST", "/api/v1/assessment-imports", headers, file))
-                .must(202);
-        var path = "/api/v1/assessment-imports/" + accepted.json().path("id").asText();
-        JsonNode done =
-                Await.until("the push", PATIENCE, () -> client.get(path).json(), json -> !json.path("finishedAt")
-                        .isNull());
-        if (!done.path("state").asText().equals("DONE")) {
-            throw new IllegalStateException(done.toString());
-        }
-        return Duration.between(
-                Instant.parse(done.path("receivedAt").asText()),
-                Instant.parse(done.path("finishedAt").asText()));
+    private static Duration push(Gateway gateway, String prefix, int rows) {
+        return PushedFile.send(gateway, BulkRows.tuyenQuang(prefix), 0, rows, prefix)
+                .awaitDone(PATIENCE);
     }
 
     private static Duration copy(Installation installation, byte[] file) throws IOException, SQLException {
@@ -111,52 +81,5 @@ public final class BulkPush {
 
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
-    }
-
-    static byte[] file(String prefix, int rows) {
-        var form = CriteriaSets.load().byNumber(TEA).orElseThrow();
-        var answers = SampleAnswers.answersFor(form, TOTAL, Stars.FOUR).options();
-        var out = new ByteArrayOutputStream();
-        for (int i = 0; i < rows; i++) {
-            out.writeBytes(json(row(prefix + "-" + i, i, answers)).getBytes(StandardCharsets.UTF_8));
-            out.write('\n');
-        }
-        return out.toByteArray();
-    }
-
-    private static Map<String, Object> row(String id, int serial, Map<String, Integer> answers) {
-        var row = new LinkedHashMap<String, Object>();
-        row.put("sourceSystem", "bench-08");
-        row.put("externalId", id);
-        row.put(
-                "product",
-                Map.of("name", "Chè Shan tuyết " + serial, "set", TEA, "communeCode", "01021", "externalCode", id));
-        row.put(
-                "producer",
-                Map.of("externalId", "HTX-" + serial / 4, "name", "HTX số " + serial / 4, "type", "COOPERATIVE"));
-        row.put(
-                "decision",
-                Map.of(
-                        "number",
-                        serial / 100 + "/QĐ-UBND",
-                        "signedOn",
-                        "2026-06-12",
-                        "issuer",
-                        Map.of("level", "PROVINCE", "code", "08", "name", "UBND tỉnh Tuyên Quang")));
-        row.put("legalBasis", "26/2026/QĐ-TTg");
-        row.put("stars", 4);
-        row.put("total", String.valueOf(TOTAL));
-        row.put("answers", answers);
-        row.put("certificate", Map.of("number", id, "validFrom", "2026-06-12", "validUntil", "2029-06-11"));
-        row.put("marks", List.of("bench"));
-        return row;
-    }
-
-    private static String json(Map<String, Object> row) {
-        try {
-            return MAPPER.writeValueAsString(row);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,8 +3,10 @@ package vn.ocop.benchmark;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import vn.ocop.criteria.CriteriaSets;
 import vn.ocop.standalone.Checkout;
 import vn.ocop.standalone.Installation;
@@ -17,7 +19,7 @@ import vn.ocop.standalone.demo.Place;
 import vn.ocop.standalone.demo.SampleBallots;
 
 /**
- * How long after the answer to {@code POST /decisions} the national overview counts the product, through the gateway on one
+ * How long after the answer to {@code POST /decisions} the published figures count the product, through the gateway on one
  * machine that runs everything. Promise: p99 at most 2 s.
  */
 public final class DecisionToOverview {
@@ -29,12 +31,14 @@ public final class DecisionToOverview {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Gateway gateway;
+    private final ToIntFunction<Gateway> recognised;
     private final Filing filing;
     private final CouncilWork council;
     private final SampleBallots.Sheets sheets = new SampleBallots(CriteriaSets.load()).of(TEA, STARS);
 
-    private DecisionToOverview(Gateway gateway) {
+    private DecisionToOverview(Gateway gateway, ToIntFunction<Gateway> recognised) {
         this.gateway = gateway;
+        this.recognised = recognised;
         filing = new Filing(gateway, Place.TUYEN_QUANG);
         council = new CouncilWork(gateway, Place.TUYEN_QUANG);
     }
@@ -52,21 +56,35 @@ public final class DecisionToOverview {
 
     /** Takes that many products through the main job and prints how soon each decision was counted. */
     static void through(Gateway gateway, int products) {
-        new DecisionToOverview(gateway).run(products);
+        new DecisionToOverview(gateway, DecisionToOverview::inOverview)
+                .run(products, () -> {}, () -> "decision to overview");
     }
 
-    private void run(int products) {
+    /**
+     * @param begin done when all products are ready for their decision
+     * @param phase what goes on just now; figures are printed for each phase
+     */
+    static void during(Gateway gateway, int products, Runnable begin, Supplier<String> phase) {
+        new DecisionToOverview(gateway, DecisionToOverview::inOwnProvince).run(products, begin, phase);
+    }
+
+    private void run(int products, Runnable begin, Supplier<String> phase) {
         var assessments = confirmed(products);
-        var millis = new long[products];
+        var millis = new LinkedHashMap<String, List<Long>>();
         int counted = recognised();
+        begin.run();
         for (int i = 0; i < products; i++) {
             counted++;
-            millis[i] = decide(i, assessments.get(i), counted);
+            millis.computeIfAbsent(phase.get(), _ -> new ArrayList<>()).add(decide(i, assessments.get(i), counted));
         }
-        Arrays.sort(millis);
+        millis.forEach(DecisionToOverview::print);
+    }
+
+    private static void print(String phase, List<Long> millis) {
+        var sorted = millis.stream().sorted().toList();
         System.out.printf(
-                "decision to overview over %d products: p50 %d ms, p99 %d ms, longest %d ms%n",
-                products, percentile(millis, 50), percentile(millis, 99), millis[products - 1]);
+                "%s, %d decisions: p50 %d ms, p99 %d ms, longest %d ms%n",
+                phase, sorted.size(), percentile(sorted, 50), percentile(sorted, 99), sorted.getLast());
     }
 
     private List<String> confirmed(int products) {
@@ -98,11 +116,27 @@ public final class DecisionToOverview {
     }
 
     private int recognised() {
+        return recognised.applyAsInt(gateway);
+    }
+
+    private static int inOverview(Gateway gateway) {
         var overview = gateway.anyone().get("/api/v1/statistics/overview").json();
         return overview.path("products").path("recognised").asInt();
     }
 
-    private static long percentile(long[] sorted, int percent) {
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    /** For while another province pushes. */
+    private static int inOwnProvince(Gateway gateway) {
+        var cube =
+                gateway.anyone().get("/api/v1/statistics/products?by=province").json();
+        for (var row : cube.path("rows")) {
+            if (row.at("/dimensions/province/code").asText().equals(Place.TUYEN_QUANG.province())) {
+                return row.path("value").asInt();
+            }
+        }
+        return 0;
+    }
+
+    private static long percentile(List<Long> sorted, int percent) {
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 }

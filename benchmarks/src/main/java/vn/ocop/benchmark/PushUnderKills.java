@@ -1,21 +1,15 @@
 package vn.ocop.benchmark;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import vn.ocop.standalone.Checkout;
 import vn.ocop.standalone.Installation;
 import vn.ocop.standalone.InstallationSettings;
 import vn.ocop.standalone.demo.Await;
-import vn.ocop.standalone.demo.Call;
 import vn.ocop.standalone.demo.Gateway;
-import vn.ocop.standalone.demo.Unexpected;
 
 /**
  * The service, the broker and PostgreSQL are each killed (SIGKILL) and started again at five random moments of a push; then every row is
@@ -27,13 +21,6 @@ public final class PushUnderKills {
     private static final int KILLS = 5;
     private static final List<String> VICTIMS = List.of("assessment", "kafka", "postgres");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-
-    /** What one pushed row leaves, by database: how many there are, and how many different ones. */
-    private static final Map<String, String> TRACES = Map.of(
-            "assessment", "select count(*), count(distinct external_id) from imported_result",
-            "certification", "select count(*), count(distinct printed_number) from certificate",
-            "product", "select count(*), count(distinct id) from product where origin = 'IMPORTED'",
-            "statistics", "select count(*), count(distinct product_id) from certificate_fact where kind = 'ISSUED'");
 
     private final Installation installation;
     private final Gateway gateway;
@@ -60,68 +47,22 @@ public final class PushUnderKills {
     private void run() throws SQLException {
         for (int i = 0; i < VICTIMS.size(); i++) {
             var victim = VICTIMS.get(i);
-            var path = push(victim);
+            var push = PushedFile.send(gateway, BulkRows.tuyenQuang(victim), 0, ROWS, victim);
             var killedAt = new ArrayList<Long>();
             for (int row : moments()) {
-                killedAt.add(Await.until("row " + row, PATIENCE, () -> read(path), read -> read >= row));
+                killedAt.add(Await.until("row " + row, PATIENCE, push::read, read -> read >= row));
                 installation.server(victim).kill();
                 installation.startAgain(victim);
             }
-            var done = Await.until(
-                    "the push",
-                    PATIENCE,
-                    () -> look(path),
-                    json -> !json.path("finishedAt").isMissingNode()
-                            && !json.path("finishedAt").isNull());
+            push.awaitDone(PATIENCE);
             Consumers.awaitRest(installation, PATIENCE);
-            System.out.printf(
-                    "%s killed after rows %s: %s, rows %s%n",
-                    victim, killedAt, done.path("state").asText(), done.path("rows"));
-            count((i + 1) * ROWS);
+            System.out.printf("%s killed after rows %s: all rows taken%n", victim, killedAt);
+            Traces.count(installation, (i + 1) * ROWS);
         }
     }
 
     /** Rows after which the victim is killed; the last of them are still to come then. */
     private List<Integer> moments() {
         return random.ints(KILLS, 0, ROWS * 9 / 10).sorted().boxed().toList();
-    }
-
-    private String push(String victim) {
-        var headers = Map.of("Content-Type", "application/x-ndjson");
-        var accepted = gateway.system("08")
-                .send(new Call("POST", "/api/v1/assessment-imports", headers, BulkPush.file(victim, ROWS)))
-                .must(202);
-        return "/api/v1/assessment-imports/" + accepted.json().path("id").asText();
-    }
-
-    private long read(String path) {
-        return look(path).path("rows").path("read").asLong(-1);
-    }
-
-    private JsonNode look(String path) {
-        try {
-            return gateway.system("08").get(path).json();
-        } catch (Unexpected | UncheckedIOException away) {
-            return MissingNode.getInstance();
-        }
-    }
-
-    private void count(int expected) throws SQLException {
-        for (var trace : TRACES.entrySet()) {
-            try (var connection = installation.database().connect("ocop_" + trace.getKey());
-                    var statement = connection.createStatement();
-                    var found = statement.executeQuery(trace.getValue())) {
-                found.next();
-                long all = found.getLong(1);
-                long different = found.getLong(2);
-                System.out.printf(
-                        "  %s: %d, different %d, expected %d: %s%n",
-                        trace.getKey(),
-                        all,
-                        different,
-                        expected,
-                        all == expected && different == expected ? "none lost, none doubled" : "WRONG");
-            }
-        }
     }
 }

@@ -37,6 +37,7 @@ record ServiceEnvironment(
         environment.put(
                 "OCOP_CREDENTIALS_KEY_FOLDER", settings.data().credentials().toString());
         environment.put("OCOP_SELF_BASE_URL", settings.publicUrl());
+        environment.put("OCOP_EVENTS_BULK_WAITS", "true");
         return environment;
     }
 

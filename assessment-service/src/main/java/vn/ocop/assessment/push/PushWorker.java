@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Leadership;
+import vn.ocop.platform.event.BulkLane;
 
 /** Takes files in the order in which they came, while this replica is the one that does. Whatever ends it, the next one goes on. */
 @ApplicationScoped
@@ -24,14 +25,16 @@ class PushWorker {
     private final AgroalDataSource database;
     private final PassUseCases passes;
     private final PushPassUseCases rows;
+    private final BulkLane lane;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    PushWorker(AgroalDataSource database, PassUseCases passes, PushPassUseCases rows) {
+    PushWorker(AgroalDataSource database, PassUseCases passes, PushPassUseCases rows, BulkLane lane) {
         this.database = database;
         this.passes = passes;
         this.rows = rows;
+        this.lane = lane;
     }
 
     void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
@@ -75,7 +78,7 @@ class PushWorker {
     private boolean step(Leadership leadership) {
         try {
             var push = passes.begin();
-            push.ifPresent(each -> rows.take(each, () -> running && leadership.held()));
+            push.ifPresent(each -> lane.after(() -> rows.take(each, () -> running && leadership.held())));
             return push.isPresent();
         } catch (RuntimeException | Error e) { // an Error too: the file is given up in the end, the worker never
             if (running) {

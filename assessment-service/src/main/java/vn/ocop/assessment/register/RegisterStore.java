@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
@@ -21,6 +22,24 @@ import vn.ocop.platform.ids.Ids;
 @ApplicationScoped
 public class RegisterStore {
 
+    private static final String LEARN = """
+            insert into certificate_copy (certificate_id, number, product_id, product_name, producer_id, producer_name,
+                                          province_code, commune_code, stars, valid_from, valid_until, revoked_on,
+                                          superseded_on, announced)
+            select id, number, product_id, product_name, producer_id, producer_name, province_code, commune_code, stars,
+                   valid_from::date, valid_until::date, revoked_on::date, superseded_on::date, announced
+            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::int[],
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+              as g(id, number, product_id, product_name, producer_id, producer_name, province_code, commune_code, stars,
+                   valid_from, valid_until, revoked_on, superseded_on, announced)
+            on conflict (certificate_id) do update
+            set valid_until = excluded.valid_until, announced = excluded.announced,
+                revoked_on = coalesce(excluded.revoked_on, certificate_copy.revoked_on),
+                superseded_on = case when excluded.certificate_id = any (?::uuid[]) then null
+                                     else coalesce(excluded.superseded_on, certificate_copy.superseded_on) end
+            where certificate_copy.announced < excluded.announced
+            """;
+
     private final Db db;
 
     RegisterStore(Db db) {
@@ -30,39 +49,42 @@ public class RegisterStore {
     /** What is here from a later event stays; of two events about one certificate the last counts. */
     @Transactional
     public void learn(List<ReceivedEvent<CertificateFacts>> events) {
-        var rows = new TreeMap<UUID, @Nullable Object[]>();
-        events.forEach(event -> rows.put(event.key(), args(event.payload(), event.aggregateVersion())));
-        db.batch("""
-                insert into certificate_copy (certificate_id, number, product_id, product_name, producer_id, producer_name,
-                                              province_code, commune_code, stars, valid_from, valid_until, revoked_on,
-                                              superseded_on, announced)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?)
-                on conflict (certificate_id) do update
-                set valid_until = excluded.valid_until, announced = excluded.announced,
-                    revoked_on = coalesce(excluded.revoked_on, certificate_copy.revoked_on),
-                    superseded_on = case when ? then null
-                                         else coalesce(excluded.superseded_on, certificate_copy.superseded_on) end
-                where certificate_copy.announced < excluded.announced""", List.copyOf(rows.values()));
+        var last = new TreeMap<UUID, ReceivedEvent<CertificateFacts>>();
+        events.forEach(event -> last.put(event.key(), event));
+        var rows = List.copyOf(last.values());
+        db.update(
+                LEARN,
+                last.keySet().toArray(UUID[]::new),
+                texts(rows, CertificateFacts::number),
+                uuids(rows, CertificateFacts::productId),
+                texts(rows, facts -> facts.product().name()),
+                uuids(rows, CertificateFacts::producerId),
+                texts(rows, facts -> facts.producer().name()),
+                texts(rows, facts -> facts.product().provinceCode()),
+                texts(rows, facts -> facts.product().communeCode()),
+                rows.stream().map(event -> event.payload().stars()).toArray(Integer[]::new),
+                texts(rows, facts -> facts.validFrom().toString()),
+                texts(rows, facts -> facts.validUntil().toString()),
+                texts(rows, facts -> day(facts.endedOn())),
+                texts(rows, facts -> day(facts.dayOf("SUPERSEDED"))),
+                rows.stream().map(ReceivedEvent::aggregateVersion).toArray(Long[]::new),
+                rows.stream()
+                        .filter(event -> event.payload().change().equals("REINSTATED"))
+                        .map(ReceivedEvent::key)
+                        .toArray(UUID[]::new));
     }
 
-    private static @Nullable Object[] args(CertificateFacts facts, long version) {
-        return new @Nullable Object[] {
-            facts.certificateId(),
-            facts.number(),
-            facts.productId(),
-            facts.product().name(),
-            facts.producerId(),
-            facts.producer().name(),
-            facts.product().provinceCode(),
-            facts.product().communeCode(),
-            facts.stars(),
-            facts.validFrom(),
-            facts.validUntil(),
-            facts.endedOn(),
-            facts.dayOf("SUPERSEDED"),
-            version,
-            facts.change().equals("REINSTATED")
-        };
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static @Nullable String[] texts(
+            List<ReceivedEvent<CertificateFacts>> rows, Function<CertificateFacts, @Nullable String> text) {
+        return rows.stream().map(ReceivedEvent::payload).map(text).toArray(String[]::new);
+    }
+
+    private static UUID[] uuids(List<ReceivedEvent<CertificateFacts>> rows, Function<CertificateFacts, UUID> id) {
+        return rows.stream().map(ReceivedEvent::payload).map(id).toArray(UUID[]::new);
     }
 
     /** @param number as printed in the register; capitals and spaces around do not matter */

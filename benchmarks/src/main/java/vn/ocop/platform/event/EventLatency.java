@@ -272,6 +272,11 @@ public final class EventLatency {
             }
 
             @Override
+            public boolean bulkWaits() {
+                return false;
+            }
+
+            @Override
             public Map<String, String> kafka() {
                 return Map.of();
             }

@@ -21,14 +21,20 @@ public class KnownProductStore {
 
     /** Of two about one product the later; rows are locked by id, as who issues certificates does. */
     public void keep(List<KnownProduct> products) {
-        var rows = new TreeMap<String, @Nullable Object[]>();
-        products.forEach(p -> rows.put(
-                p.productId().toString(),
-                new @Nullable Object[] {p.productId(), p.name(), p.code(), p.producerId(), p.producerName()}));
-        db.batch("""
-                insert into known_product (product_id, name, code, producer_id, producer_name) values (?, ?, ?, ?, ?)
+        var last = new TreeMap<UUID, KnownProduct>();
+        products.forEach(product -> last.put(product.productId(), product));
+        var rows = List.copyOf(last.values());
+        db.update(
+                """
+                insert into known_product (product_id, name, code, producer_id, producer_name)
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[]) as g(id) order by id
                 on conflict (product_id) do update set name = excluded.name, code = excluded.code,
-                    producer_id = excluded.producer_id, producer_name = excluded.producer_name""", List.copyOf(rows.values()));
+                    producer_id = excluded.producer_id, producer_name = excluded.producer_name""",
+                last.keySet().toArray(UUID[]::new),
+                rows.stream().map(KnownProduct::name).toArray(String[]::new),
+                rows.stream().map(KnownProduct::code).toArray(String[]::new),
+                rows.stream().map(KnownProduct::producerId).toArray(UUID[]::new),
+                rows.stream().map(KnownProduct::producerName).toArray(String[]::new));
     }
 
     public void renameProducers(Map<UUID, String> names) {

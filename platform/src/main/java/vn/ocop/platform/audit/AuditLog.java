@@ -12,11 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.security.Caller;
 
@@ -78,15 +76,19 @@ public class AuditLog {
     private void store(String actor, String actorName, String action, String subjectType, List<Entry> entries) {
         var at = clock.instant();
         var request = MDC.get("requestId");
-        var rows = new ArrayList<@Nullable Object[]>(entries.size());
-        for (var entry : entries) {
-            rows.add(new @Nullable Object[] {
-                at, actor, actorName, action, subjectType, entry.subjectId().toString(), hash(entry.content()), request
-            });
-        }
-        db.batch("""
+        db.update(
+                """
                 insert into audit_record (at, actor, actor_name, action, subject_type, subject_id, content_sha256, request_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                select ?, ?, ?, ?, ?, subject_id, content_sha256, ?
+                from unnest(?::text[], ?::text[]) with ordinality as g(subject_id, content_sha256, n) order by n""",
+                at,
+                actor,
+                actorName,
+                action,
+                subjectType,
+                request,
+                entries.stream().map(entry -> entry.subjectId().toString()).toArray(String[]::new),
+                entries.stream().map(entry -> hash(entry.content())).toArray(String[]::new));
     }
 
     /** As the audit row has it: two contents with the same hash say the same. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -17,7 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 
-/** Applies what was read of one partition and moves the position, in one transaction: each effect happens exactly once. */
+/** Applies what was read and moves the positions, in one transaction: each effect happens exactly once. */
 @ApplicationScoped
 class BatchApplier {
 
@@ -60,69 +61,80 @@ class BatchApplier {
                         .getFirst()));
     }
 
+    /** What was read of one partition, from the position at which it stood. */
+    record Slice(TopicPartition partition, long from, List<ConsumerRecord<String, byte[]>> records) {
+
+        long next() {
+            return records.getLast().offset() + 1;
+        }
+    }
+
     /**
-     * @param from the position these records were read from
-     * @return the next position
-     * @throws Lost if another reader has moved the position
-     * @throws TryLater if the database failed; nothing was applied
+     * All in one transaction; if one event spoils it, partition by partition, and where it lies one by one.
+     *
+     * @throws Lost if another reader has moved a position
+     * @throws TryLater if the database failed; the positions tell what was applied
      */
-    long apply(
-            EventConsumerDefinition consumer,
-            TopicPartition partition,
-            long from,
-            List<ConsumerRecord<String, byte[]>> records) {
+    void apply(EventConsumerDefinition consumer, List<Slice> slices) {
         try {
-            return together(consumer, partition, from, records);
+            together(consumer, slices);
+            return;
         } catch (Lost | TryLater e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.debugf(e, "%s: one event of %d cannot be applied; going one by one", partition, records.size());
+            LOG.debugf(e, "%s: one event in %d partitions cannot be applied", consumer.name(), slices.size());
         }
-        var at = from;
-        for (var record : records) {
-            at = alone(consumer, partition, at, record);
+        if (slices.size() > 1) {
+            slices.forEach(slice -> apply(consumer, List.of(slice)));
+            return;
         }
-        return at;
+        var slice = slices.getFirst();
+        var at = slice.from();
+        for (var record : slice.records()) {
+            at = alone(consumer, new Slice(slice.partition(), at, List.of(record)));
+        }
     }
 
-    private long alone(
-            EventConsumerDefinition consumer,
-            TopicPartition partition,
-            long from,
-            ConsumerRecord<String, byte[]> record) {
+    private long alone(EventConsumerDefinition consumer, Slice slice) {
         try {
-            return together(consumer, partition, from, List.of(record));
+            together(consumer, List.of(slice));
+            return slice.next();
         } catch (Lost | TryLater e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.errorf(e, "%s: event at %s offset %d parked", consumer.name(), partition, record.offset());
-            return park(consumer, partition, from, record, reason(e));
+            var record = slice.records().getFirst();
+            LOG.errorf(e, "%s: event at %s offset %d parked", consumer.name(), slice.partition(), record.offset());
+            return park(consumer, slice.partition(), slice.from(), record, reason(e));
         }
     }
 
-    private long together(
-            EventConsumerDefinition consumer,
-            TopicPartition partition,
-            long from,
-            List<ConsumerRecord<String, byte[]>> records) {
-        return unlessTransient(() -> QuarkusTransaction.requiringNew().call(() -> {
-            var to = move(consumer, partition, from, records.getLast().offset() + 1);
-            var topic = topic(consumer, partition.topic());
-            var blocked = parkedKeys(consumer, topic, records);
-            var free = new ArrayList<Inbox.Arrival>(records.size());
-            for (var record : records) {
-                var event = arrival(topic, record);
-                if (blocked.contains(event.key())) {
-                    inbox.park(consumer.name(), event, "behind an earlier parked event");
-                } else {
-                    free.add(event);
-                }
+    private void together(EventConsumerDefinition consumer, List<Slice> slices) {
+        unlessTransient(() -> QuarkusTransaction.requiringNew().call(() -> {
+            var byTopic = new TreeMap<String, List<ConsumerRecord<String, byte[]>>>();
+            for (var slice : slices) {
+                move(consumer, slice.partition(), slice.from(), slice.next());
+                byTopic.computeIfAbsent(slice.partition().topic(), _ -> new ArrayList<>())
+                        .addAll(slice.records());
             }
-            if (!free.isEmpty()) {
-                inbox.apply(consumer, free);
-            }
-            return to;
+            byTopic.forEach((topic, records) -> take(consumer, topic(consumer, topic), records));
+            return 0L;
         }));
+    }
+
+    private void take(EventConsumerDefinition consumer, Topic topic, List<ConsumerRecord<String, byte[]>> records) {
+        var blocked = parkedKeys(consumer, topic, records);
+        var free = new ArrayList<Inbox.Arrival>(records.size());
+        for (var record : records) {
+            var event = arrival(topic, record);
+            if (blocked.contains(event.key())) {
+                inbox.park(consumer.name(), event, "behind an earlier parked event");
+            } else {
+                free.add(event);
+            }
+        }
+        if (!free.isEmpty()) {
+            inbox.apply(consumer, free);
+        }
     }
 
     private long park(

@@ -30,6 +30,14 @@ class ConsumedVersions {
         }
     }
 
+    private static final String ADVANCE = """
+            insert into consumed_version as known (consumer, topic, key, epoch, version)
+            select ?, ?, * from unnest(?::uuid[], ?::bigint[], ?::bigint[])
+            on conflict (consumer, topic, key) do update set epoch = excluded.epoch, version = excluded.version
+            where (known.epoch, known.version) < (excluded.epoch, excluded.version)
+            returning new.key, coalesce(old.epoch, 0) as epoch, coalesce(old.version, 0) as version
+            """;
+
     private final Db db;
 
     ConsumedVersions(Db db) {
@@ -41,57 +49,44 @@ class ConsumedVersions {
         if (events.isEmpty()) {
             return events;
         }
-        var topic = events.getFirst().topic().name();
-        var applied = versions(consumer, topic, events);
+        var newest = new HashMap<UUID, Version>();
+        events.forEach(event -> newest.merge(event.key(), Version.of(event.headers()), ConsumedVersions::later));
+        var applied = advance(consumer, events.getFirst().topic().name(), newest);
         var fresh = new ArrayList<Inbox.Arrival>(events.size());
-        var advanced = new HashMap<UUID, Version>();
         for (var event : events) {
             var version = Version.of(event.headers());
-            if (applied.getOrDefault(event.key(), Version.NONE).compareTo(version) < 0) {
+            var before = applied.get(event.key());
+            if (before != null && before.compareTo(version) < 0) {
                 applied.put(event.key(), version);
-                advanced.put(event.key(), version);
                 fresh.add(event);
             }
-        }
-        if (!fresh.isEmpty()) {
-            store(consumer, topic, advanced);
         }
         return fresh;
     }
 
-    private void store(String consumer, String topic, Map<UUID, Version> advanced) {
-        var keys = advanced.keySet().stream().sorted().toArray(UUID[]::new);
-        db.update(
-                """
-                insert into consumed_version (consumer, topic, key, epoch, version)
-                select ?, ?, * from unnest(?::uuid[], ?::bigint[], ?::bigint[])
-                on conflict (consumer, topic, key) do update set epoch = excluded.epoch, version = excluded.version
-                """,
-                consumer,
-                topic,
-                keys,
-                numbers(keys, advanced, Version::epoch),
-                numbers(keys, advanced, Version::number));
+    private static Version later(Version one, Version other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    /** @return of those keys that are further now, how far they were */
+    private Map<UUID, Version> advance(String consumer, String topic, Map<UUID, Version> newest) {
+        var keys = newest.keySet().stream().sorted().toArray(UUID[]::new);
+        var before = new HashMap<UUID, Version>();
+        db.query(
+                        ADVANCE,
+                        r -> Map.entry(r.uuid("key"), new Version(r.longValue("epoch"), r.longValue("version"))),
+                        consumer,
+                        topic,
+                        keys,
+                        numbers(keys, newest, Version::epoch),
+                        numbers(keys, newest, Version::number))
+                .forEach(moved -> before.put(moved.getKey(), moved.getValue()));
+        return before;
     }
 
     private static Long[] numbers(UUID[] keys, Map<UUID, Version> versions, Function<Version, Long> part) {
         return Arrays.stream(keys)
                 .map(key -> part.apply(Objects.requireNonNull(versions.get(key))))
                 .toArray(Long[]::new);
-    }
-
-    private Map<UUID, Version> versions(String consumer, String topic, List<Inbox.Arrival> events) {
-        var versions = new HashMap<UUID, Version>();
-        db.query(
-                        """
-                        select key, epoch, version from consumed_version
-                        where consumer = ? and topic = ? and key = any (?) for update
-                        """,
-                        r -> Map.entry(r.uuid("key"), new Version(r.longValue("epoch"), r.longValue("version"))),
-                        consumer,
-                        topic,
-                        events.stream().map(Inbox.Arrival::key).distinct().toArray(UUID[]::new))
-                .forEach(known -> versions.put(known.getKey(), known.getValue()));
-        return versions;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -113,8 +113,8 @@ final class ConsumerLoop implements Runnable {
         while (running && leadership.held()) {
             try {
                 var records = reading.poll(POLL);
-                for (var partition : records.partitions()) {
-                    apply(partition, records.records(partition));
+                if (!records.isEmpty()) {
+                    apply(records);
                 }
             } catch (InvalidOffsetException e) {
                 LOG.warnf("%s: the topic is shorter than what was read of it", name);
@@ -127,9 +127,13 @@ final class ConsumerLoop implements Runnable {
         }
     }
 
-    private void apply(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
-        var from = next.getOrDefault(partition, 0L);
-        next.put(partition, applier.apply(definition, partition, from, records));
+    private void apply(ConsumerRecords<String, byte[]> records) {
+        var slices = records.partitions().stream()
+                .map(partition ->
+                        new BatchApplier.Slice(partition, next.getOrDefault(partition, 0L), records.records(partition)))
+                .toList();
+        applier.apply(definition, slices);
+        slices.forEach(slice -> next.put(slice.partition(), slice.next()));
     }
 
     /** A topic that was deleted and filled again is read from its beginning; versions keep every effect from happening twice. */

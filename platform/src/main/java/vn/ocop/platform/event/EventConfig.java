@@ -16,6 +16,13 @@ public interface EventConfig {
     @WithDefault("500")
     int batchSize();
 
+    /**
+     * Whether what is told in bulk waits while more of it is being taken: true where everything runs on one machine and those who listen
+     * would take the processors from the work itself, false where they have their own.
+     */
+    @WithDefault("false")
+    boolean bulkWaits();
+
     /** Further properties of Kafka clients, e.g. security.protocol. */
     Map<String, String> kafka();
 }

@@ -57,7 +57,7 @@ class KafkaClients {
         settings.put("enable.auto.commit", "false");
         settings.put("auto.offset.reset", "none");
         settings.put("isolation.level", "read_committed");
-        settings.put("max.poll.records", "500");
+        settings.put("max.poll.records", "1000");
         settings.put("metadata.max.age.ms", "5000");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }

@@ -39,9 +39,11 @@ final class OutboxSender implements Runnable {
      */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** First the rows, then their events: what the database knows of a queue's length is never of now, and a join of all of it would be done for each batch. */
     private static final String NEXT = """
+            with next as materialized (select seq from outbox where lane = ? order by seq limit ?)
             select e.seq, e.id, e.topic, e.type, e.key, e.version, e.occurred_at, e.trace_parent, e.data, e.epoch
-            from outbox o join event e using (seq) where o.lane = ? order by o.seq limit ?
+            from next join event e using (seq) order by e.seq
             """;
 
     /** Its commit does not wait for the disk: if the database forgets it in a crash, events are sent once more, which consumers know. */
@@ -120,6 +122,8 @@ final class OutboxSender implements Runnable {
             cleared = cleared || clearance.given();
             if (!cleared) {
                 wakeUp.await(lane, HALT);
+            } else if (wakeUp.held(lane)) {
+                wakeUp.await(lane, POLL);
             } else if (sendBatch() < batchSize) {
                 wakeUp.await(lane, POLL);
             }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,7 @@ class SenderWakeUp {
     private final Map<Lane, Semaphore> signals = new EnumMap<>(Lane.class);
     private final AtomicBoolean senderIsElsewhere = new AtomicBoolean();
     private final Semaphore notices = new Semaphore(0);
+    private final Map<Lane, Long> heldUntil = new ConcurrentHashMap<>();
 
     SenderWakeUp() {
         for (var lane : Lane.values()) {
@@ -50,6 +52,21 @@ class SenderWakeUp {
         var due = notices.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
         notices.drainPermits();
         return due;
+    }
+
+    /** The lane's sender waits until it is released, at most that long. */
+    void hold(Lane lane, Duration atMost) {
+        heldUntil.put(lane, System.nanoTime() + atMost.toNanos());
+    }
+
+    void release(Lane lane) {
+        heldUntil.remove(lane);
+        wake(lane);
+    }
+
+    boolean held(Lane lane) {
+        var until = heldUntil.get(lane);
+        return until != null && System.nanoTime() - until < 0;
     }
 
     void senderIsElsewhere(boolean elsewhere) {

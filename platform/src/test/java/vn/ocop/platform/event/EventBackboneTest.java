@@ -173,7 +173,9 @@ class EventBackboneTest {
         new CloudEventHeaders(Ids.next(), "/test", NoteUseCases.NOTE_CHANGED.name(), java.time.Instant.EPOCH, 1)
                 .write(record.headers(), key.toString(), null);
 
-        assertThrows(BatchApplier.Lost.class, () -> applier.apply(listener, partition, 999_999, List.of(record)));
+        assertThrows(
+                BatchApplier.Lost.class,
+                () -> applier.apply(listener, List.of(new BatchApplier.Slice(partition, 999_999, List.of(record)))));
         assertEquals(0, heard(key).size());
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -80,6 +82,45 @@ class OutboxSenderTest {
             }
         }
         assertEquals(List.of("1", "2"), queued());
+    }
+
+    @Test
+    void a_lane_that_is_held_sends_nothing_before_it_is_released() throws Exception {
+        queue(2);
+        var wakeUp = new SenderWakeUp();
+        wakeUp.hold(Topic.Lane.LIVE, Duration.ofHours(1));
+        var released = new AtomicBoolean();
+        var cleared = new CountDownLatch(1);
+        var answering = producer(true);
+        try (var source = database.pool()) {
+            var sender = new OutboxSender(
+                    Topic.Lane.LIVE,
+                    "sample",
+                    10,
+                    source,
+                    id -> {
+                        assertTrue(released.get(), "sent while it was held");
+                        return answering;
+                    },
+                    wakeUp,
+                    PATIENCE,
+                    () -> {
+                        cleared.countDown();
+                        return true;
+                    });
+            var thread = Thread.ofPlatform().start(sender);
+            try {
+                cleared.await();
+                Await.until("it waits", () -> thread.getState() == Thread.State.TIMED_WAITING);
+                assertEquals(List.of("1", "2"), queued());
+                released.set(true);
+                wakeUp.release(Topic.Lane.LIVE);
+                Await.until("the outbox is empty", () -> queued().isEmpty());
+            } finally {
+                end(sender, thread, answering);
+            }
+        }
+        assertEquals(List.of("1", "2"), versions(answering));
     }
 
     /** A real producer fails what is pending when it is closed. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
@@ -24,15 +25,18 @@ class CatalogueStore {
 
     private static final String FACTS = """
             select p.id, p.code, p.name, p.description, p.product_set, p.former_group, p.commune_code, p.province_code, p.origin,
-                   p.created_at, p.revision, r.id as producer_id, r.name as producer_name, r.type as producer_type,
+                   p.created_at, s.stars, s.star_state, s.valid_until, r.id as producer_id, r.name as producer_name, r.type as producer_type,
                    r.commune_code as producer_commune, r.province_code as producer_province
-            from product p join producer r on r.id = p.producer_id where p.id = any (?) order by p.id for update of p
+            from product p join producer r on r.id = p.producer_id left join product_star s on s.product_id = p.id
+            where p.id = any (?) order by p.id for update of p
             """;
 
-    private static final String STORE_CERTIFICATE = """
+    private static final String STORE_CERTIFICATES = """
             insert into product_certificate (certificate_id, product_id, number, stars, state, valid_from, valid_until, recorded_at,
                 decision_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select id, product_id, number, stars, state, valid_from::date, valid_until::date, recorded_at::timestamptz, decision_id
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
+              as g(id, product_id, number, stars, state, valid_from, valid_until, recorded_at, decision_id)
             on conflict (certificate_id) do update set state = excluded.state, stars = excluded.stars,
                 valid_from = excluded.valid_from, valid_until = excluded.valid_until,
                 decision_id = coalesce(excluded.decision_id, product_certificate.decision_id)
@@ -61,13 +65,20 @@ class CatalogueStore {
                 row.string("province_code"),
                 row.string("origin"),
                 row.instant("created_at"),
-                row.longValue("revision"),
+                starred(row),
                 new ProductJson.ProducerFaceJson(
                         row.uuid("producer_id"),
                         row.string("producer_name"),
                         row.string("producer_type"),
                         row.string("producer_commune"),
                         row.string("producer_province")));
+    }
+
+    private static Starred starred(Row row) throws SQLException {
+        var state = row.stringOrNull("star_state");
+        return state == null
+                ? Starred.NONE
+                : new Starred(row.intOrNull("stars"), StarState.valueOf(state), row.dateOrNull("valid_until"));
     }
 
     Map<UUID, List<CodeJson>> codes(Collection<UUID> products) {
@@ -126,30 +137,43 @@ class CatalogueStore {
 
     /** @param certificates by id, each with its product */
     void store(Map<UUID, OfProduct> certificates) {
-        var rows = new ArrayList<@Nullable Object[]>();
-        certificates
-                .values()
-                .forEach(of -> rows.add(new @Nullable Object[] {
-                    of.certificate().id(),
-                    of.productId(),
-                    of.certificate().number(),
-                    of.certificate().stars(),
-                    of.certificate().state(),
-                    of.certificate().validFrom(),
-                    of.certificate().validUntil(),
-                    of.certificate().recordedAt(),
-                    of.decisionId()
-                }));
-        db.batch(STORE_CERTIFICATE, rows);
+        var all = List.copyOf(certificates.values());
+        db.update(
+                STORE_CERTIFICATES,
+                certificates.keySet().toArray(UUID[]::new),
+                all.stream().map(OfProduct::productId).toArray(UUID[]::new),
+                texts(all, Certificate::number),
+                all.stream().map(of -> of.certificate().stars()).toArray(Integer[]::new),
+                texts(all, Certificate::state),
+                texts(all, one -> one.validFrom().toString()),
+                texts(all, one -> one.validUntil().toString()),
+                texts(all, one -> one.recordedAt().toString()),
+                all.stream().map(OfProduct::decisionId).toArray(UUID[]::new));
     }
 
-    /** Of locked products: the stars, and one more change of what the public sees. */
-    void storeStars(List<Starred> products) {
-        db.batch(
-                "update product set revision = ?, stars = ?, star_state = ?, valid_until = ? where id = ?",
-                products.stream()
-                        .map(p -> new @Nullable Object[] {p.revision(), p.stars(), p.state(), p.validUntil(), p.id()})
-                        .toList());
+    private static String[] texts(List<OfProduct> certificates, Function<Certificate, String> text) {
+        return certificates.stream().map(of -> text.apply(of.certificate())).toArray(String[]::new);
+    }
+
+    /** Of locked products. */
+    void storeStars(Map<UUID, Starred> products) {
+        var starred = products.values();
+        db.update(
+                """
+                insert into product_star (product_id, stars, star_state, valid_until)
+                select id, stars, state, until::date
+                from unnest(?::uuid[], ?::int[], ?::text[], ?::text[]) as g(id, stars, state, until)
+                on conflict (product_id) do update set stars = excluded.stars, star_state = excluded.star_state,
+                    valid_until = excluded.valid_until
+                """,
+                products.keySet().toArray(UUID[]::new),
+                starred.stream().map(Starred::stars).toArray(Integer[]::new),
+                starred.stream().map(one -> one.state().name()).toArray(String[]::new),
+                starred.stream()
+                        .map(one -> one.validUntil() == null
+                                ? null
+                                : one.validUntil().toString())
+                        .toArray(String[]::new));
     }
 
     List<UUID> productsOf(Collection<UUID> producers) {
@@ -163,14 +187,15 @@ class CatalogueStore {
             Certificate certificate,
             @Nullable UUID decisionId) {}
 
+    /** What the current certificate says, also when it has lapsed. */
     record Starred(
-            UUID id,
-            long revision,
             @Nullable Integer stars,
             StarState state,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate validUntil) {
 
-    /** @param revision counts the changes of what the public sees */
+        static final Starred NONE = new Starred(null, StarState.UNRATED, null);
+    }
+
     record Facts(
             UUID id,
             @Nullable String code,
@@ -182,6 +207,6 @@ class CatalogueStore {
             String provinceCode,
             String origin,
             Instant createdAt,
-            long revision,
+            Starred starred,
             ProductJson.ProducerFaceJson producer) {}
 }

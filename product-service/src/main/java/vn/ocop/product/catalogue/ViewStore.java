@@ -4,10 +4,10 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.http.PageRequest;
@@ -25,8 +25,10 @@ class ViewStore {
             """;
 
     private static final String STORE = """
-            insert into product_view (product_id, revision, body, lapses_after, lapsed_body, folded) values (?, ?, ?, ?, ?, ?)
-            on conflict (product_id) do update set revision = excluded.revision, body = excluded.body,
+            insert into product_view (product_id, revision, body, lapses_after, lapsed_body, folded)
+            select id, 1, body, lapses_after::date, lapsed_body, folded
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) as g(id, body, lapses_after, lapsed_body, folded)
+            on conflict (product_id) do update set revision = product_view.revision + 1, body = excluded.body,
                 lapses_after = excluded.lapses_after, lapsed_body = excluded.lapsed_body, folded = excluded.folded
             """;
 
@@ -73,7 +75,8 @@ class ViewStore {
         state(where, filter.state(), today);
         return db.query(
                 "select p.id, case when v.lapses_after < ? then v.lapsed_body else v.body end as body"
-                        + " from product p join product_view v on v.product_id = p.id" + where.sql()
+                        + " from product p join product_view v on v.product_id = p.id"
+                        + " left join product_star s on s.product_id = p.id" + where.sql()
                         + " order by p.id limit ?",
                 row -> new Listed(row.uuid("id"), row.string("body")),
                 prepend(today, where.args(page.limit() + 1)));
@@ -81,7 +84,7 @@ class ViewStore {
 
     private static void stars(WhereClause where, @Nullable Integer stars, LocalDate today) {
         if (stars != null) {
-            where.and("p.stars = ? and p.star_state = 'RECOGNISED' and p.valid_until >= ?", stars, today);
+            where.and("s.stars = ? and s.star_state = 'RECOGNISED' and s.valid_until >= ?", stars, today);
         }
     }
 
@@ -90,10 +93,11 @@ class ViewStore {
             return;
         }
         switch (state) {
-            case RECOGNISED -> where.and("p.star_state = 'RECOGNISED' and p.valid_until >= ?", today);
+            case RECOGNISED -> where.and("s.star_state = 'RECOGNISED' and s.valid_until >= ?", today);
             case LAPSED ->
-                where.and("(p.star_state = 'LAPSED' or p.star_state = 'RECOGNISED' and p.valid_until < ?)", today);
-            case UNRATED, REVOKED -> where.and("p.star_state = ?", state);
+                where.and("(s.star_state = 'LAPSED' or s.star_state = 'RECOGNISED' and s.valid_until < ?)", today);
+            case REVOKED -> where.and("s.star_state = ?", state);
+            case UNRATED -> where.and("coalesce(s.star_state, 'UNRATED') = ?", state);
         }
     }
 
@@ -104,29 +108,27 @@ class ViewStore {
         return all;
     }
 
+    /** Each is one more change of what the public sees. */
     void store(List<Prepared> views) {
-        var rows = new ArrayList<@Nullable Object[]>(views.size());
-        for (var view : views) {
-            var lapse = view.lapse();
-            rows.add(new @Nullable Object[] {
-                view.productId(),
-                view.revision(),
-                view.body(),
-                lapse == null ? null : lapse.after(),
-                lapse == null ? null : lapse.body(),
-                view.folded()
-            });
-        }
-        db.batch(STORE, rows);
+        db.update(
+                STORE,
+                views.stream().map(Prepared::productId).toArray(UUID[]::new),
+                texts(views, Prepared::body),
+                texts(
+                        views,
+                        view -> view.lapse() == null
+                                ? null
+                                : view.lapse().after().toString()),
+                texts(views, view -> view.lapse() == null ? null : view.lapse().body()),
+                texts(views, Prepared::folded));
+    }
+
+    private static @Nullable String[] texts(List<Prepared> views, Function<Prepared, @Nullable String> text) {
+        return views.stream().map(text).toArray(String[]::new);
     }
 
     /** @param folded what a search finds it by */
-    record Prepared(
-            UUID productId,
-            long revision,
-            String body,
-            @Nullable Lapse lapse,
-            String folded) {}
+    record Prepared(UUID productId, String body, @Nullable Lapse lapse, String folded) {}
 
     /** @param after last day of the other body */
     record Lapse(LocalDate after, String body) {}

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,12 +60,15 @@ public class ViewUseCases {
         var certificates = store.certificates(ids);
         var codes = store.codes(ids);
         var faces = store.faces(ids);
-        var starred = new ArrayList<CatalogueStore.Starred>();
+        var starred = new LinkedHashMap<UUID, CatalogueStore.Starred>();
         var views = new ArrayList<ViewStore.Prepared>();
         for (var facts : products) {
             var current = Certificate.current(certificates.getOrDefault(facts.id(), List.of()))
                     .orElse(null);
-            starred.add(starred(facts, current));
+            var stars = starred(current);
+            if (!stars.equals(facts.starred())) {
+                starred.put(facts.id(), stars);
+            }
             views.add(prepared(
                     new Shown(facts, codes.getOrDefault(facts.id(), List.of()), faces.of(facts.id())), current));
         }
@@ -72,13 +76,10 @@ public class ViewUseCases {
         this.views.store(views);
     }
 
-    private static CatalogueStore.Starred starred(CatalogueStore.Facts facts, @Nullable Certificate current) {
-        return new CatalogueStore.Starred(
-                facts.id(),
-                facts.revision() + 1,
-                current == null ? null : current.stars(),
-                current == null ? StarState.UNRATED : current.starState(),
-                current == null ? null : current.validUntil());
+    private static CatalogueStore.Starred starred(@Nullable Certificate current) {
+        return current == null
+                ? CatalogueStore.Starred.NONE
+                : new CatalogueStore.Starred(current.stars(), current.starState(), current.validUntil());
     }
 
     private record Shown(CatalogueStore.Facts facts, List<ProductJson.CodeJson> codes, Faces.Face face) {}
@@ -89,7 +90,7 @@ public class ViewUseCases {
         var lapse = answer.state() == StarState.RECOGNISED && current != null
                 ? new ViewStore.Lapse(current.validUntil(), json(answer.lapsed()))
                 : null;
-        return new ViewStore.Prepared(facts.id(), facts.revision() + 1, json(answer), lapse, folded(answer));
+        return new ViewStore.Prepared(facts.id(), json(answer), lapse, folded(answer));
     }
 
     private ProductJson answer(Shown shown, @Nullable Certificate certificate) {

@@ -20,10 +20,10 @@ import vn.ocop.product.event.ProductEvents.ForwardedProduct;
 class ProductFactStore {
 
     private static final String FACTS = """
-            select p.id, p.producer_id, p.product_set, p.commune_code, p.province_code, p.stars, p.valid_until,
-                   (p.star_state = 'RECOGNISED' and p.valid_until >= ?) as recognised,
+            select p.id, p.producer_id, p.product_set, p.commune_code, p.province_code, s.stars, s.valid_until,
+                   coalesce(s.star_state = 'RECOGNISED' and s.valid_until >= ?, false) as recognised,
                    exists (select 1 from dossier d where d.product_id = p.id and d.state <> 'DECIDED') as under_way
-            from product p where p.id = ?
+            from product p left join product_star s on s.product_id = p.id where p.id = ?
             """;
 
     private static final String FORWARDED = """

@@ -65,8 +65,8 @@ class RestingStore {
                 or e.id in (select r.evidence_id from proof_replacement r
                             where r.paper_until >= since and r.paper_until < until or r.record_id in (select id from fallen)))
             union
-            select p.id from product p join criterion_flag f on f.product_id = p.id, span
-            where p.id > ? and p.valid_until >= since and p.valid_until < until
+            select p.product_id from product_star p join criterion_flag f on f.product_id = p.product_id, span
+            where p.product_id > ? and p.valid_until >= since and p.valid_until < until
             order by id limit ?
             """;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code product} without what the catalogue writes: code, stars and revision. */
+/** Table {@code product} without its code, which the catalogue writes. */
 @Entity
 @Table(name = "product")
 @NullUnmarked // Hibernate fills it after construction
