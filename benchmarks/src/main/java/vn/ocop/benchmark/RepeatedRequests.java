@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import vn.ocop.standalone.Checkout;
@@ -82,9 +83,18 @@ public final class RepeatedRequests {
     }
 
     private void sendAll(List<Integer> copies) {
+        var calls = copies.stream()
+                .map(serial -> Executors.callable(() -> send(serial)))
+                .toList();
         try (var callers =
                 Executors.newFixedThreadPool(CALLERS, Thread.ofVirtual().factory())) {
-            copies.forEach(serial -> callers.submit(() -> send(serial)));
+            for (var call : callers.invokeAll(calls)) {
+                call.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
