@@ -59,6 +59,7 @@ class ComposeTest {
                         "MP_JWT_VERIFY_ISSUER",
                         "OCOP_FILES_DIRECTORY",
                         "OCOP_SELF_BASE_URL",
+                        "OCOP_EVENTS_BULK_WAITS",
                         "QUARKUS_LOG_CONSOLE_JSON_ENABLED"),
                 Checkout.names(environment));
         assertEquals(
