@@ -184,6 +184,17 @@ class MalformedFilesTest {
     }
 
     @Test
+    void a_line_of_100_MB_is_one_rejection_and_the_next_row_is_taken() throws Exception {
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(bytes("x".repeat(100_000_000)));
+        file.writeBytes(bytes("\n" + json(row("behind-the-long-line"))));
+        var id = accepted(packed(file.toByteArray()), "", Map.of("Content-Encoding", "gzip"));
+
+        assertEquals("DONE_WITH_REJECTIONS read 2 applied 1 unchanged 0 rejected 1", outcome(id));
+        assertEquals(List.of("1:  line-too-long"), told(id));
+    }
+
+    @Test
     void answers_are_scored_again_and_must_give_the_stated_points_and_stars() throws Exception {
         var answers = SampleAnswers.answersFor(Flow.TEA, 80, Stars.FOUR).options();
         var row = with(with(row("answers"), "legalBasis", "26/2026/QĐ-TTg"), "decision", decision("2026-11-02"));
