@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,11 @@ import vn.ocop.platform.problem.Refused;
 
 @ApplicationScoped
 class CertificateStore implements PanacheRepositoryBase<CertificateRow, UUID> {
+
+    /** As the lists of a product are read. */
+    static final Comparator<CertificateRow> LEGAL_ORDER = Comparator.comparing((CertificateRow row) -> row.decidedOn)
+            .thenComparing(row -> row.recordedAt)
+            .thenComparing(row -> row.id.toString());
 
     private final Db db;
 

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.ocop.certification.certificate.Certificate;
 import vn.ocop.certification.certificate.CertificateRefusal.NoSuchCertificate;
 import vn.ocop.certification.certificate.CertificateState;
@@ -79,9 +81,10 @@ public class RegisterUseCases {
         if (fresh.isEmpty()) {
             return List.of();
         }
+        var products = new HashMap<>(store.ofProducts(
+                fresh.stream().map(recognition -> recognition.product().id()).collect(Collectors.toSet())));
         var issued = add(fresh);
-        var products =
-                store.ofProducts(issued.stream().map(row -> row.productId).collect(Collectors.toSet()));
+        issued.forEach(row -> products.merge(row.productId, List.of(row), RegisterUseCases::inLegalOrder));
         var changed = products.values().stream()
                 .flatMap(rows -> settle(rows).stream())
                 .toList();
@@ -89,6 +92,12 @@ public class RegisterUseCases {
         announceSuperseded(changed);
         audit.appendSystem(ACTOR, "certificate-issued", "certificate", entries(issued, fresh));
         return issued;
+    }
+
+    private static List<CertificateRow> inLegalOrder(List<CertificateRow> some, List<CertificateRow> more) {
+        return Stream.concat(some.stream(), more.stream())
+                .sorted(CertificateStore.LEGAL_ORDER)
+                .toList();
     }
 
     private static List<AuditLog.Entry> entries(List<CertificateRow> issued, List<Recognition> recognitions) {
@@ -177,6 +186,7 @@ public class RegisterUseCases {
                 .map(recognition -> row(recognition, numbers.next(recognition)))
                 .toList();
         store.persist(rows);
+        store.flush(); // what follows is plain SQL
         return rows;
     }
 

@@ -121,7 +121,14 @@ class BatchApplier {
         }));
     }
 
-    private void take(EventConsumerDefinition consumer, Topic topic, List<ConsumerRecord<String, byte[]>> records) {
+    private void take(EventConsumerDefinition consumer, Topic topic, List<ConsumerRecord<String, byte[]>> all) {
+        var ignored = consumer.ignored();
+        var records = all.stream()
+                .filter(record -> !ignored.contains(CloudEventHeaders.type(record.headers())))
+                .toList(); // most of what a topic brings is not for everyone: it is not even read
+        if (records.isEmpty()) {
+            return;
+        }
         var blocked = parkedKeys(consumer, topic, records);
         var free = new ArrayList<Inbox.Arrival>(records.size());
         for (var record : records) {

@@ -60,6 +60,12 @@ record CloudEventHeaders(UUID id, String source, String type, Instant time, long
         }
     }
 
+    /** The type alone; empty if there is none. */
+    static String type(Headers headers) {
+        var header = headers.lastHeader("ce_type");
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
     void write(Headers headers, String subject, @Nullable String traceParent) {
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", id.toString());
