@@ -125,6 +125,7 @@ final class OutboxSender implements Runnable {
             } else if (wakeUp.held(lane)) {
                 wakeUp.await(lane, POLL);
             } else if (sendBatch() < batchSize) {
+                wakeUp.drained(lane);
                 wakeUp.await(lane, POLL);
             }
         } catch (SQLException | ExecutionException | TimeoutException | KafkaException | IllegalStateException e) {

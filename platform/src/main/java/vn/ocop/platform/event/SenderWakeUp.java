@@ -17,7 +17,8 @@ class SenderWakeUp {
     private final Map<Lane, Semaphore> signals = new EnumMap<>(Lane.class);
     private final AtomicBoolean senderIsElsewhere = new AtomicBoolean();
     private final Semaphore notices = new Semaphore(0);
-    private final Map<Lane, Long> heldUntil = new ConcurrentHashMap<>();
+    private final Map<Lane, Duration> holds = new ConcurrentHashMap<>();
+    private final Map<Lane, Long> deadlines = new ConcurrentHashMap<>();
 
     SenderWakeUp() {
         for (var lane : Lane.values()) {
@@ -54,19 +55,29 @@ class SenderWakeUp {
         return due;
     }
 
-    /** The lane's sender waits until it is released, at most that long. */
+    /** The lane's sender waits until it is released; at most that long from when it had last sent everything, however often it is held. */
     void hold(Lane lane, Duration atMost) {
-        heldUntil.put(lane, System.nanoTime() + atMost.toNanos());
+        holds.put(lane, atMost);
+        deadlines.putIfAbsent(lane, System.nanoTime() + atMost.toNanos());
     }
 
     void release(Lane lane) {
-        heldUntil.remove(lane);
+        holds.remove(lane);
         wake(lane);
     }
 
+    /** Everything on the lane was sent. */
+    void drained(Lane lane) {
+        deadlines.remove(lane);
+        var atMost = holds.get(lane);
+        if (atMost != null) {
+            hold(lane, atMost);
+        }
+    }
+
     boolean held(Lane lane) {
-        var until = heldUntil.get(lane);
-        return until != null && System.nanoTime() - until < 0;
+        var deadline = deadlines.get(lane);
+        return holds.containsKey(lane) && deadline != null && System.nanoTime() - deadline < 0;
     }
 
     void senderIsElsewhere(boolean elsewhere) {

@@ -66,10 +66,17 @@ class BulkLaneTest {
     }
 
     @Test
-    void a_lane_waits_no_longer_than_it_was_told() {
+    void a_lane_waits_no_longer_than_it_was_told_however_many_works_follow_each_other() {
         wakeUp.hold(Lane.BULK, Duration.ZERO);
         assertFalse(wakeUp.held(Lane.BULK));
+
+        wakeUp.release(Lane.BULK);
         wakeUp.hold(Lane.BULK, Duration.ofHours(1));
+        assertFalse(wakeUp.held(Lane.BULK), "what the first work brought still waits");
+
+        wakeUp.drained(Lane.BULK);
         assertTrue(wakeUp.held(Lane.BULK));
+        wakeUp.release(Lane.BULK);
+        assertFalse(wakeUp.held(Lane.BULK));
     }
 }
