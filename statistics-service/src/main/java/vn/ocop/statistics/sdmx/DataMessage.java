@@ -32,8 +32,10 @@ final class DataMessage {
         var structure = object(
                 "name",
                 flow.text().en(),
+                "names",
+                object("vi", flow.text().vi(), "en", flow.text().en()),
                 "links",
-                                links(flow),
+                links(flow),
                 "dataSets",
                 List.of(0),
                 "dimensions",
@@ -52,7 +54,8 @@ final class DataMessage {
 
     private static List<Map<String, Object>> links(Flow flow) {
         return List.of(
-                object("rel", "dataflow", "urn", flow.urn()), object("rel", "datastructure", "urn", flow.structureUrn()));
+                object("rel", "dataflow", "urn", flow.urn()),
+                object("rel", "datastructure", "urn", flow.structureUrn()));
     }
 
     private static String position(Observation observation, List<List<String>> found) {

@@ -85,7 +85,11 @@ class SdmxDataResource {
             @Parameter(example = "3,4") @QueryParam("c[STARS]") @Nullable String stars,
             @Parameter(example = "I") @QueryParam("c[SECTOR]") @Nullable String sector,
             @Parameter(example = "COOPERATIVE") @QueryParam("c[PRODUCER_TYPE]") @Nullable String producerType,
-            @Parameter(example = "ge:2024") @QueryParam("c[TIME_PERIOD]") @Nullable String time) {
+            @Parameter(example = "ge:2024") @QueryParam("c[TIME_PERIOD]") @Nullable String time,
+            @Parameter(description = "Taken and not used, for clients that send it: Accept decides", example = "jsondata")
+                    @QueryParam("format")
+                    @Nullable
+                    String format) {
         var conditions = conditions(definition, area, stars, sector, producerType, time);
         var message = useCases.json(useCases.data(agency, id, version, key, conditions));
         try {

@@ -48,10 +48,7 @@ class CatalogueResourceTest {
     }
 
     private static List<String> flat(Response catalogue, String path) {
-        return catalogue
-                .jsonPath()
-                .<List<List<String>>>get("'dcat:dataset'.'dcat:distribution'." + path)
-                .stream()
+        return catalogue.jsonPath().<List<List<String>>>get("'dcat:dataset'.'dcat:distribution'." + path).stream()
                 .flatMap(List::stream)
                 .toList();
     }
