@@ -39,7 +39,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule questions_never_write_facts = noClasses()
             .that()
-            .resideInAnyPackage("..overview..", "..cube..")
+            .resideInAnyPackage(
+                    "..overview..",
+                    "..cube..",
+                    "..publication..",
+                    "..report..",
+                    "..sdmx..",
+                    "..catalogue..",
+                    "..plausibility..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..fact..");

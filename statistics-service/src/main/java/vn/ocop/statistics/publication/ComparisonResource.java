@@ -3,8 +3,10 @@ package vn.ocop.statistics.publication;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.http.Replies;
+import vn.ocop.statistics.figure.BodyTag;
 
 @Path("/statistics/publications")
 @Tag(name = "publications")
@@ -28,6 +34,7 @@ class ComparisonResource {
              "changedRecords": {"count": 1, "items": [{"change": "ENTERED", "productId": "01999999-0000-7000-8000-000000000002",
                  "before": null, "after": "01999999-0000-7000-8000-000000000003", "because": ["ISSUED"],
                  "lastRecordedAt": "2026-07-09T02:00:00Z"}]}, "checks": [], "others": []}""";
+
     private final ComparisonUseCases comparisons;
 
     ComparisonResource(ComparisonUseCases comparisons) {
@@ -52,7 +59,10 @@ class ComparisonResource {
                             schema = @Schema(implementation = ComparisonJson.class),
                             examples = @ExampleObject(name = "one record came later", value = EXAMPLE)))
     @APIResponse(responseCode = "404", description = "problem type no-such-publication")
-    public ComparisonJson compare(@RestPath UUID id) {
-        return comparisons.compare(id);
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag sent in If-None-Match")
+    public RestResponse<ComparisonJson> compare(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var body = comparisons.compare(id);
+        return Replies.cached(body, BodyTag.of(body, "json"), ifNoneMatch);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,6 +54,10 @@ class PublicationResource {
              "boundaries": "2025", "query": {"cube": "products", "by": ["stars"], "knownAt": "2026-07-05T03:00:00Z"}, "source": null,
              "values": [{"measure": "products", "codes": {}, "value": "475", "unit": "COUNT", "bound": "EXACT"}],
              "caveats": [], "standing": "PRINTED", "recordedAt": "2026-07-05T03:05:00Z"}""";
+
+    /** The page as it is described; the same two fields. */
+    record PublicationsJson(
+            List<PublicationJson> items, @Nullable String next) {}
 
     private final PublicationUseCases useCases;
 
@@ -97,9 +102,13 @@ class PublicationResource {
             operationId = "listPublications",
             summary = "Published figures, the newest day first",
             description = "Roles: public. Several of one measure and one day stand side by side with their revision.")
-    @APIResponse(responseCode = "200", description = "A page, ordered by day (newest first) and id")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, ordered by day (newest first) and id",
+            content = @Content(schema = @Schema(implementation = PublicationsJson.class)))
     @APIResponse(responseCode = "400", description = "problem type invalid-input")
-    public Page<PublicationJson> list(
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag sent in If-None-Match")
+    public RestResponse<Page<PublicationJson>> list(
             @Parameter(description = "Only those with a value of this measure", example = "products")
                     @QueryParam("measure")
                     @Nullable
@@ -107,8 +116,10 @@ class PublicationResource {
             @Parameter(description = "Only those of this day", example = "2024-12-31") @QueryParam("asOf") @Nullable
                     LocalDate asOf,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable Integer limit) {
-        return useCases.list(measure, asOf, PageRequest.of(after, limit));
+            @QueryParam("limit") @Nullable Integer limit,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var page = useCases.list(measure, asOf, PageRequest.of(after, limit));
+        return Replies.cached(page, BodyTag.of(page, "json"), ifNoneMatch);
     }
 
     @GET

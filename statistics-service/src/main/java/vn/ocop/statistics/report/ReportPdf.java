@@ -26,6 +26,9 @@ final class ReportPdf {
 
     private static final PaperPage PAGE = new PaperPage();
 
+    /** A longer table may go over to the next page, with its headings. */
+    private static final int MOST_ROWS_KEPT_TOGETHER = 12;
+
     private final ReportJson report;
     private final Map<String, Drawing> drawings = new LinkedHashMap<>();
 
@@ -117,7 +120,10 @@ final class ReportPdf {
                     case COLUMNS -> columns(words, table);
                     case BARS, NONE -> Markup.NOTHING;
                 };
-        return Markup.all(tag("h2", title), chart, rows(words, table));
+        var whole = Markup.all(tag("h2", title), chart, rows(words, table));
+        return table.rows().size() > MOST_ROWS_KEPT_TOGETHER
+                ? whole
+                : new Html("<div style=\"page-break-inside: avoid\">" + whole.text() + "</div>");
     }
 
     private Html pie(Words words, TableJson table) {

@@ -86,7 +86,9 @@ class SdmxDataResource {
             @Parameter(example = "I") @QueryParam("c[SECTOR]") @Nullable String sector,
             @Parameter(example = "COOPERATIVE") @QueryParam("c[PRODUCER_TYPE]") @Nullable String producerType,
             @Parameter(example = "ge:2024") @QueryParam("c[TIME_PERIOD]") @Nullable String time,
-            @Parameter(description = "Taken and not used, for clients that send it: Accept decides", example = "jsondata")
+            @Parameter(
+                            description = "Taken and not used, for clients that send it: Accept decides",
+                            example = "jsondata")
                     @QueryParam("format")
                     @Nullable
                     String format) {
