@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-@Path("/sdmx/v2/data/dataflow/{agency}/{id}/{version}/{key}")
+@Path("/sdmx/v2/data/dataflow/{agency}/{id}/{version}")
 @Tag(name = "SDMX")
 @RunOnVirtualThread
 class SdmxDataResource {
@@ -54,6 +54,7 @@ class SdmxDataResource {
     }
 
     @GET
+    @Path("/{key}")
     @PermitAll
     @Produces({JSON, MediaType.APPLICATION_JSON})
     @Operation(
@@ -102,6 +103,7 @@ class SdmxDataResource {
     }
 
     @GET
+    @Path("/{key}")
     @PermitAll
     @Produces({CSV + ";qs=0.5", "text/csv;qs=0.4"})
     @Operation(hidden = true)
@@ -115,10 +117,49 @@ class SdmxDataResource {
             @QueryParam("c[STARS]") @Nullable String stars,
             @QueryParam("c[SECTOR]") @Nullable String sector,
             @QueryParam("c[PRODUCER_TYPE]") @Nullable String producerType,
-            @QueryParam("c[TIME_PERIOD]") @Nullable String time) {
+            @QueryParam("c[TIME_PERIOD]") @Nullable String time,
+            @QueryParam("format") @Nullable String format) {
         var conditions = conditions(definition, area, stars, sector, producerType, time);
         var answer = useCases.data(agency, id, version, key, conditions);
         return reply(SdmxCsv.text(answer.flow(), answer.observations()), CSV);
+    }
+
+    /** The standard lets the key be left out: all of them. */
+    @GET
+    @PermitAll
+    @Produces({JSON, MediaType.APPLICATION_JSON})
+    @Operation(hidden = true)
+    public RestResponse<String> allAsJson(
+            @RestPath String agency,
+            @RestPath String id,
+            @RestPath String version,
+            @QueryParam("c[DEFINITION]") @Nullable String definition,
+            @QueryParam("c[REF_AREA]") @Nullable String area,
+            @QueryParam("c[STARS]") @Nullable String stars,
+            @QueryParam("c[SECTOR]") @Nullable String sector,
+            @QueryParam("c[PRODUCER_TYPE]") @Nullable String producerType,
+            @QueryParam("c[TIME_PERIOD]") @Nullable String time,
+            @QueryParam("format") @Nullable String format) {
+        return json(agency, id, version, "*", definition, area, stars, sector, producerType, time, format);
+    }
+
+    /** The same as CSV. */
+    @GET
+    @PermitAll
+    @Produces({CSV + ";qs=0.5", "text/csv;qs=0.4"})
+    @Operation(hidden = true)
+    public RestResponse<String> allAsCsv(
+            @RestPath String agency,
+            @RestPath String id,
+            @RestPath String version,
+            @QueryParam("c[DEFINITION]") @Nullable String definition,
+            @QueryParam("c[REF_AREA]") @Nullable String area,
+            @QueryParam("c[STARS]") @Nullable String stars,
+            @QueryParam("c[SECTOR]") @Nullable String sector,
+            @QueryParam("c[PRODUCER_TYPE]") @Nullable String producerType,
+            @QueryParam("c[TIME_PERIOD]") @Nullable String time,
+            @QueryParam("format") @Nullable String format) {
+        return csv(agency, id, version, "*", definition, area, stars, sector, producerType, time, format);
     }
 
     /** @param inOrder of {@link #CONDITIONS} */

@@ -130,6 +130,20 @@ class SdmxResourceTest {
     }
 
     @Test
+    void a_key_that_is_left_out_means_all_and_a_format_that_clients_send_is_taken() {
+        var all = data("OCOP_PRODUCTS", "*", Map.of("c[TIME_PERIOD]", "2025")).asString();
+
+        assertEquals(
+                all,
+                given().accept("application/vnd.sdmx.data+csv;version=2.0.0")
+                        .queryParam("c[TIME_PERIOD]", "2025")
+                        .queryParam("format", "csv")
+                        .get("/api/v1/sdmx/v2/data/dataflow/VN_OCOP/OCOP_PRODUCTS/1.0.0")
+                        .asString());
+        assertEquals(1 + 2 * 5, all.lines().count());
+    }
+
+    @Test
     void the_definitions_part_when_a_certificate_lapses() {
         var csv = data("OCOP_PRODUCTS", "*._T._T.2025", Map.of()).asString();
         assertEquals(2, csv.lines().filter(line -> line.endsWith(",2025,2")).count());
