@@ -1,4 +1,4 @@
-/** Read models for dashboards, built from events alone; never the source of a fact. */
+/** Read models for dashboards, built from events alone, and what was published from them: the only fact that is owned here. */
 @NullMarked
 package vn.ocop.statistics;
 

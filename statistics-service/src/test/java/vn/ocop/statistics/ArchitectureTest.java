@@ -12,9 +12,9 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "vn.ocop.statistics", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /** Suffixes of everything that is not domain; Consumer and Csv are the edges to the broker and to files. */
+    /** Suffixes of everything that is not domain; Consumer, Csv, Xlsx, Pdf and Job are the edges to the broker, to files and to the clock. */
     private static final String EDGE =
-            ".*(Resource|Json|Problems|UseCases|Store|Row|Consumer|Csv|Messages|package-info)(\\$.*)?";
+            ".*(Resource|Json|Problems|UseCases|Store|Row|Consumer|Csv|Xlsx|Pdf|Job|Messages|package-info)(\\$.*)?";
 
     @ArchTest
     static final ArchRule domain_knows_no_framework = classes()
@@ -39,7 +39,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule questions_never_write_facts = noClasses()
             .that()
-            .resideInAnyPackage("..overview..", "..cube..")
+            .resideInAnyPackage(
+                    "..overview..",
+                    "..cube..",
+                    "..publication..",
+                    "..report..",
+                    "..sdmx..",
+                    "..catalogue..",
+                    "..plausibility..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..fact..");

@@ -1,6 +1,7 @@
 package vn.ocop.platform.document;
 
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,14 @@ public final class PaperPdf {
             FontFace.italic(FAMILY, "LiberationSerif-Italic.ttf"));
 
     public byte[] draw(Paper paper) {
-        return Pdf.with(fonts).draw(paper.page(), paper.stamp());
+        return draw(paper, Map.of());
+    }
+
+    /** @param drawings by the type of the {@code object} element in whose place each is drawn */
+    public byte[] draw(Paper paper, Map<String, Pdf.Drawing> drawings) {
+        var pdf = Pdf.with(fonts);
+        drawings.forEach(pdf::drawing);
+        return pdf.draw(paper.page(), paper.stamp());
     }
 
     public RestResponse<byte[]> reply(Paper paper, @Nullable String ifNoneMatch) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import vn.ocop.statistics.cube.Cells.Cell;
 import vn.ocop.statistics.figure.WatermarkJson;
@@ -15,7 +16,7 @@ import vn.ocop.statistics.figure.WatermarkJson;
  * @param boundaries 2024 (63 provinces) or 2025 (34), which every province code here belongs to
  * @param additive whether the rows add up to the total; distinct producers do not
  */
-record CubeJson(
+public record CubeJson(
         String cube,
         List<String> by,
         String definition,
@@ -28,9 +29,15 @@ record CubeJson(
         WatermarkJson watermark) {
 
     /** @param dimensions in the order asked for */
-    record RowJson(Map<String, CodeJson> dimensions, long value) {}
+    public record RowJson(Map<String, CodeJson> dimensions, long value) {
 
-    record CodeJson(String code, String vi, String en) {}
+        /** @param dimension one of those asked for */
+        public CodeJson code(String dimension) {
+            return Objects.requireNonNull(dimensions.get(dimension), dimension);
+        }
+    }
+
+    public record CodeJson(String code, String vi, String en) {}
 
     static CubeJson of(CubeQuery query, Cells cells, CodeNames names) {
         var moment = query.figure().moment();

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.http.Replies;
+import vn.ocop.statistics.export.BookXlsx;
 import vn.ocop.statistics.figure.BodyTag;
 import vn.ocop.statistics.figure.FigureQueryUseCases.Asked;
 
@@ -51,7 +52,7 @@ class CubeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getStatisticsCube",
-            summary = "A named cube split by one or two dimensions, as JSON or CSV",
+            summary = "A named cube split by one or two dimensions, as JSON, CSV or XLSX",
             description =
                     "Roles: public. Cubes: products, producers, certificates. Dimensions: province, sector, set, stars, "
                             + "producerType, legalBasis, issuerLevel, origin, year.")
@@ -67,7 +68,8 @@ class CubeResource {
                 @Content(
                         mediaType = CubeCsv.TYPE,
                         schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "csv", value = EXAMPLE_CSV))
+                        examples = @ExampleObject(name = "csv", value = EXAMPLE_CSV)),
+                @Content(mediaType = BookXlsx.TYPE)
             })
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag sent in If-None-Match")
     @APIResponse(
@@ -116,6 +118,27 @@ class CubeResource {
         var body = useCases.read(cube, by, boundaries, new Asked(asOf, knownAt, definition));
         var reply = Replies.cached(CubeCsv.text(body), BodyTag.of(body, "csv"), ifNoneMatch);
         reply.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, CubeCsv.CONTENT_TYPE);
+        return reply;
+    }
+
+    /** The same as a spreadsheet with a cover. */
+    @GET
+    @Path("/{cube}")
+    @PermitAll
+    @Produces(BookXlsx.TYPE + ";qs=0.4")
+    @Operation(hidden = true)
+    public RestResponse<byte[]> xlsx(
+            @PathParam("cube") String cube,
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("boundaries") @Nullable String boundaries,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt,
+            @QueryParam("definition") @Nullable String definition,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var body = useCases.read(cube, by, boundaries, new Asked(asOf, knownAt, definition));
+        var reply = Replies.cached(BookXlsx.bytes(CubeXlsx.book(body)), BodyTag.of(body, "xlsx"), ifNoneMatch);
+        reply.getHeaders()
+                .putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + body.cube() + ".xlsx\"");
         return reply;
     }
 }

@@ -13,7 +13,7 @@ import vn.ocop.statistics.figure.FigureQueryUseCases;
 import vn.ocop.statistics.figure.FigureQueryUseCases.Asked;
 
 @ApplicationScoped
-class CubeUseCases {
+public class CubeUseCases {
 
     private static final int MOST_DIMENSIONS = 2;
 
@@ -27,7 +27,7 @@ class CubeUseCases {
         this.names = new CodeNames(units, Classification.load());
     }
 
-    CubeJson read(String cubeName, @Nullable String by, @Nullable String boundaries, Asked asked) {
+    public CubeJson read(String cubeName, @Nullable String by, @Nullable String boundaries, Asked asked) {
         var cube = Cube.named(cubeName).orElseThrow(() -> new Refused(new NoSuchCube(cubeName)));
         var check = new InputCheck();
         var dimensions = dimensions(check, by);

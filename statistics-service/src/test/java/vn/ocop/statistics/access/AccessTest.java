@@ -1,10 +1,16 @@
 package vn.ocop.statistics.access;
 
+import static io.restassured.RestAssured.given;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.ocop.platform.ids.Ids;
+import vn.ocop.platform.security.Roles;
+import vn.ocop.platform.testing.TestTokens;
 import vn.ocop.platform.testing.access.AccessTable;
 import vn.ocop.platform.testing.access.Api.Operation;
 import vn.ocop.platform.testing.access.Api.Request;
@@ -17,26 +23,66 @@ class AccessTest {
 
     private static final Map<String, String> QUERIES = Map.of(
             "getStatisticsCube", "?by=province",
-            "getStatisticsTimeline", "?measure=products&interval=year");
+            "getStatisticsTimeline", "?measure=products&interval=year",
+            "getGrowth", "?from=2026-01-01",
+            "getSdmxData", "?c%5BTIME_PERIOD%5D=2026");
 
     private static final Map<String, String> BODIES = Map.of(
             "settleDeadLetter",
             "{\"id\": \"" + UUID.randomUUID() + "\", \"action\": \"DISCARD\"}",
             "refillTopic",
-            "{\"topic\": \"ocop.nothing.v1\"}");
+            "{\"topic\": \"ocop.nothing.v1\"}",
+            "publishFigure",
+            "{\"title\": {\"vi\": \"Số\", \"en\": \"Count\"}, \"cube\": \"products\", \"by\": [\"stars\"]}",
+            "makeReport",
+            "{\"from\": \"2026-01-01\"}");
+
+    /** One that is collected, so that it is there. */
+    private static final String PUBLICATION =
+            Ids.named("statistics-publication/collected", "N1/2020-12-23").toString();
 
     @Test
     void every_operation_lets_in_whom_the_table_names_and_nobody_else() {
+        var report = report();
         new AccessTable("""
                 getStatisticsOverview | public
                 getStatisticsTimeline | public
                 getStatisticsCube     | public
-                """).verify(AccessTest::request);
+                publishFigure         | nation(CE)
+                listPublications      | public
+                getPublication        | public
+                comparePublication    | public
+                getGrowth             | public
+                makeReport            | nation(CE MA)
+                getReport             | any(CE MA PO PA)
+                getSdmxStructure      | public
+                getSdmxData           | public
+                getCatalogue          | public
+                getDataSetColumns     | public
+                listImplausibleFigures | any(CE MA PO PA)
+                listRecounts          | any(CE MA AU AD)
+                """).verify(operation -> request(operation, report));
     }
 
-    private static Request request(Operation operation) {
+    private static String report() {
+        return given().contentType(ContentType.JSON)
+                .header("Authorization", TestTokens.bearer("central.office", "VN", Roles.CENTRAL_OFFICE))
+                .body(BODIES.get("makeReport"))
+                .post("/api/v1/statistics/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Request request(Operation operation, String report) {
         var path = operation
                 .template()
+                .replace("/structure/{type}/{agency}/{id}/{version}", "/structure/dataflow/VN_OCOP/*/*")
+                .replace("/{agency}/{id}/{version}/{key}", "/VN_OCOP/OCOP_SECTORS/1.0.0/*")
+                .replace("/publications/{id}", "/publications/" + PUBLICATION)
+                .replace("/reports/{id}", "/reports/" + report)
+                .replace("{dataSet}", "products-by-sector")
                 .replace("{cube}", "products")
                 .replace("{service}", "statistics")
                 .replace("{letterId}", "01999999-0000-7000-8000-000000000001")

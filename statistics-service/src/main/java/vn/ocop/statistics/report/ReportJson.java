@@ -1,0 +1,64 @@
+package vn.ocop.statistics.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.criteria.Text;
+
+/**
+ * A periodic report as it was made; it never changes.
+ *
+ * @param from first day of the period
+ * @param to last day; the figures are of its end
+ * @param headline sentences for people
+ * @param notes what a reader must know, e.g. of generated records
+ */
+public record ReportJson(
+        UUID id,
+        String number,
+        Text title,
+        LocalDate from,
+        LocalDate to,
+        Instant knownAt,
+        String boundaries,
+        boolean generated,
+        List<Text> headline,
+        List<TableJson> tables,
+        List<Text> notes,
+        Instant recordedAt) {
+
+    enum Chart {
+        BARS,
+        PIE,
+        COLUMNS,
+        NONE
+    }
+
+    /**
+     * @param definition what counts in this table
+     * @param total of the rows where they add up, else the distinct whole
+     * @param additive whether the rows add up to the total
+     */
+    public record TableJson(
+            String code,
+            Text title,
+            String definition,
+            Chart chart,
+            List<RowJson> rows,
+            long total,
+            @Nullable Long totalBefore,
+            boolean additive) {}
+
+    /**
+     * @param share of the total in percent, two decimals cut off
+     * @param before the same on the day before the period; null where it is not compared
+     */
+    public record RowJson(
+            String code,
+            Text name,
+            long value,
+            String share,
+            @Nullable Long before) {}
+}

@@ -1,0 +1,163 @@
+package vn.ocop.statistics.sdmx;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.ocop.criteria.Text;
+
+/** Structures as SDMX-JSON 2.0: dataflows, data structures, code lists and the concept scheme. */
+final class StructureMessage {
+
+    static final String CONCEPTS = "CS_OCOP";
+    static final String MEASURE = "OBS_VALUE";
+
+    private static final String SCHEMA = "https://json.sdmx.org/2.0.0/sdmx-json-structure-schema.json";
+
+    private StructureMessage() {}
+
+    /** Which of each kind are wanted. */
+    record Wanted(List<Flow> flows, List<Flow> structures, List<Component> codelists, boolean concepts) {}
+
+    static Map<String, Object> of(Wanted wanted, Codes codes, Instant prepared) {
+        var data = new LinkedHashMap<String, Object>();
+        put(
+                data,
+                "dataflows",
+                wanted.flows().stream().map(StructureMessage::flow).toList());
+        put(
+                data,
+                "dataStructures",
+                wanted.structures().stream().map(StructureMessage::structure).toList());
+        put(
+                data,
+                "codelists",
+                wanted.codelists().stream().map(each -> codelist(each, codes)).toList());
+        if (wanted.concepts()) {
+            data.put("conceptSchemes", List.of(concepts()));
+        }
+        return object("meta", meta(SCHEMA, prepared), "data", data);
+    }
+
+    static Map<String, Object> meta(String schema, Instant prepared) {
+        return object(
+                "schema",
+                schema,
+                "id",
+                "OCOP-" + prepared.toEpochMilli(),
+                "test",
+                false,
+                "prepared",
+                prepared.toString(),
+                "contentLanguages",
+                List.of("vi", "en"),
+                "sender",
+                object("id", Flow.AGENCY));
+    }
+
+    /** Name in both languages; the plain one in English, as readers of the format expect. */
+    static Map<String, Object> named(String id, Text text) {
+        return object("id", id, "name", text.en(), "names", object("vi", text.vi(), "en", text.en()));
+    }
+
+    static Map<String, Object> object(Object... pairs) {
+        var object = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < pairs.length; i += 2) {
+            object.put(pairs[i].toString(), pairs[i + 1]);
+        }
+        return object;
+    }
+
+    private static void put(Map<String, Object> data, String name, List<?> artefacts) {
+        if (!artefacts.isEmpty()) {
+            data.put(name, artefacts);
+        }
+    }
+
+    private static Map<String, Object> maintained(String id, Text text) {
+        var artefact = named(id, text);
+        artefact.put("agencyID", Flow.AGENCY);
+        artefact.put("version", Flow.VERSION);
+        return artefact;
+    }
+
+    private static Map<String, Object> flow(Flow flow) {
+        var artefact = maintained(flow.id(), flow.text());
+        artefact.put("structure", flow.structureUrn());
+        return artefact;
+    }
+
+    private static Map<String, Object> structure(Flow flow) {
+        var dimensions = new ArrayList<Map<String, Object>>();
+        for (var component : flow.dimensions()) {
+            if (component != Component.TIME_PERIOD) {
+                dimensions.add(object(
+                        "id",
+                        component.name(),
+                        "position",
+                        dimensions.size(),
+                        "conceptIdentity",
+                        concept(component.name()),
+                        "localRepresentation",
+                        object("enumeration", codelistUrn(component))));
+            }
+        }
+        var time = object(
+                "id",
+                Component.TIME_PERIOD.name(),
+                "conceptIdentity",
+                concept(Component.TIME_PERIOD.name()),
+                "localRepresentation",
+                object("format", object("dataType", "GregorianYear")));
+        var measure = object(
+                "id",
+                MEASURE,
+                "conceptIdentity",
+                concept(MEASURE),
+                "localRepresentation",
+                object("format", object("dataType", "Long")),
+                "isMandatory",
+                true);
+        var artefact = maintained(flow.id(), flow.text());
+        artefact.put(
+                "dataStructureComponents",
+                object(
+                        "dimensionList",
+                        object("id", "DimensionDescriptor", "dimensions", dimensions, "timeDimension", time),
+                        "measureList",
+                        object("id", "MeasureDescriptor", "measures", List.of(measure))));
+        return artefact;
+    }
+
+    private static Map<String, Object> codelist(Component component, Codes codes) {
+        var artefact = maintained(component.codelist(), component.text());
+        artefact.put(
+                "codes",
+                codes.of(component).entrySet().stream()
+                        .map(code -> named(code.getKey(), code.getValue()))
+                        .toList());
+        return artefact;
+    }
+
+    private static Map<String, Object> concepts() {
+        var concepts = new ArrayList<>(Arrays.stream(Component.values())
+                .map(component -> named(component.name(), component.text()))
+                .toList());
+        concepts.add(named(MEASURE, new Text("Số lượng", "Count")));
+        var artefact = maintained(CONCEPTS, new Text("Khái niệm OCOP", "OCOP concepts"));
+        artefact.put("concepts", concepts);
+        return artefact;
+    }
+
+    private static String codelistUrn(Component component) {
+        return "urn:sdmx:org.sdmx.infomodel.codelist.Codelist=%s:%s(%s)"
+                .formatted(Flow.AGENCY, component.codelist(), Flow.VERSION);
+    }
+
+    private static String concept(String id) {
+        return "urn:sdmx:org.sdmx.infomodel.conceptscheme.Concept=%s:%s(%s).%s"
+                .formatted(Flow.AGENCY, CONCEPTS, Flow.VERSION, id);
+    }
+}
