@@ -208,7 +208,7 @@ class CubeResourceTest {
             delimiter = '|',
             value = {
                 "gender|unknown-dimension",
-                "province,sector,stars|too-many-dimensions",
+                "province,sector,stars,year|too-many-dimensions",
                 "stars,stars|duplicate",
                 "''|required"
             })
