@@ -20,12 +20,19 @@ import vn.ocop.statistics.figure.WatermarkUseCases;
 class FactConsumer implements EventConsumerDefinition {
 
     private final FactUseCases facts;
+    private final RecordUseCases records;
     private final RegisterStore register;
     private final WatermarkUseCases watermark;
     private final Places places;
 
-    FactConsumer(FactUseCases facts, RegisterStore register, WatermarkUseCases watermark, AdministrativeUnits units) {
+    FactConsumer(
+            FactUseCases facts,
+            RecordUseCases records,
+            RegisterStore register,
+            WatermarkUseCases watermark,
+            AdministrativeUnits units) {
         this.facts = facts;
+        this.records = records;
         this.register = register;
         this.watermark = watermark;
         this.places = new Places(units);
@@ -56,8 +63,12 @@ class FactConsumer implements EventConsumerDefinition {
                         event -> Optional.of(event.payload().toFact(event.aggregateVersion(), event.time()))),
                 facts("vn.ocop.assessment.decision-withdrawn.v1", DecisionWithdrawnJson.class, event -> event.payload()
                         .toFact(event.aggregateVersion(), event.time())),
-                facts("vn.ocop.assessment.assessment-changed.v1", AssessmentChangedJson.class, event -> event.payload()
-                        .toFact(event.aggregateVersion(), event.time())),
+                on("vn.ocop.assessment.assessment-changed.v1", AssessmentChangedJson.class, this::assessments),
+                on("vn.ocop.certification.ip-right-changed.v1", IpRightChangedJson.class, this::ipRights),
+                on(
+                        "vn.ocop.certification.quality-certificate-changed.v1",
+                        QualityCertificateChangedJson.class,
+                        this::qualityCertificates),
                 facts(
                         "vn.ocop.assessment.result-imported.v1",
                         ResultImportedJson.class,
@@ -82,9 +93,32 @@ class FactConsumer implements EventConsumerDefinition {
                 "vn.ocop.assessment.revocation-declined.v1",
                 "vn.ocop.assessment.decision-corrected.v1",
                 "vn.ocop.certification.certificate-expiring.v1",
-                "vn.ocop.certification.ip-right-changed.v1",
-                "vn.ocop.certification.ip-use-changed.v1",
-                "vn.ocop.certification.quality-certificate-changed.v1");
+                "vn.ocop.certification.ip-use-changed.v1");
+    }
+
+    private void assessments(List<ReceivedEvent<AssessmentChangedJson>> events) {
+        facts.take(events.stream()
+                .<Fact>mapMulti((event, found) -> event.payload()
+                        .toFact(event.aggregateVersion(), event.time())
+                        .ifPresent(found))
+                .toList());
+        records.take(events.stream()
+                .<RecordFact>mapMulti((event, found) -> event.payload()
+                        .toStep(event.aggregateVersion(), event.time(), places)
+                        .ifPresent(found))
+                .toList());
+    }
+
+    private void ipRights(List<ReceivedEvent<IpRightChangedJson>> events) {
+        records.take(events.stream()
+                .map(event -> event.payload().toFact(event.aggregateVersion(), event.time(), places))
+                .toList());
+    }
+
+    private void qualityCertificates(List<ReceivedEvent<QualityCertificateChangedJson>> events) {
+        records.take(events.stream()
+                .map(event -> event.payload().toFact(event.aggregateVersion(), event.time()))
+                .toList());
     }
 
     private EventHandler<CertificateChangedJson> certificate(String name, Kind kind) {
