@@ -58,8 +58,13 @@ public class ReadModel {
 
     /** Applies events ten to a transaction, those of one type together, without a broker and without its check of versions. */
     public void apply(List<TestEvent> events) {
-        for (int i = 0; i < events.size(); i += 10) {
-            var batch = events.subList(i, Math.min(events.size(), i + 10));
+        apply(events, 10);
+    }
+
+    /** The same, so many to a transaction. */
+    public void apply(List<TestEvent> events, int size) {
+        for (int i = 0; i < events.size(); i += size) {
+            var batch = events.subList(i, Math.min(events.size(), i + size));
             var byType = batch.stream()
                     .collect(Collectors.groupingBy(TestEvent::type, LinkedHashMap::new, Collectors.toList()));
             QuarkusTransaction.requiringNew().run(() -> byType.forEach(this::apply));

@@ -1,6 +1,7 @@
 package vn.ocop.statistics.cell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,33 +11,41 @@ import java.util.Objects;
 final class CellSums {
 
     private final CellQuestion question;
+    private final List<CellColumn> columns;
+    private final List<Integer> places;
+    private final List<Map<String, String>> codes = new ArrayList<>();
     private final Map<List<String>, Long> sums = new HashMap<>();
 
     CellSums(CellQuestion question) {
         this.question = question;
+        this.columns = question.columns();
+        this.places =
+                question.by().stream().map(by -> columns.indexOf(by.column())).toList();
+        question.by().forEach(_ -> codes.add(new HashMap<>()));
     }
 
-    /** @param codes of the question's columns, in their order */
-    void add(List<String> codes, long sum) {
-        var columns = question.columns();
-        var key = question.by().stream()
-                .map(by -> by.code().apply(codes.get(columns.indexOf(by.column()))))
-                .toList();
-        sums.merge(key, sum, Long::sum);
+    /** @param found codes of the question's columns, in their order */
+    void add(List<String> found, long sum) {
+        var key = new String[places.size()];
+        for (int i = 0; i < key.length; i++) {
+            var code = question.by().get(i).code();
+            key[i] = codes.get(i).computeIfAbsent(found.get(places.get(i)), code);
+        }
+        sums.merge(List.of(key), sum, Long::sum);
     }
 
     /** @param numbers what the packed numbers of each column stand for */
     void add(CellView view, Map<CellColumn, Map<Integer, String>> numbers, byte[] cells) {
         var packed = new HashMap<Long, Long>();
-        var places = question.columns().stream()
-                .mapToInt(column -> view.columns().indexOf(column))
+        var shifts = columns.stream()
+                .mapToInt(column -> view.columns().indexOf(column) * view.bits())
                 .toArray();
         var bits = view.bits();
         var mask = (1L << bits) - 1;
         PackedCells.read(cells, (key, sum) -> {
             long wanted = 0;
-            for (var place : places) {
-                wanted = (wanted << bits) | ((key >>> (bits * place)) & mask);
+            for (var shift : shifts) {
+                wanted = (wanted << bits) | ((key >>> shift) & mask);
             }
             packed.merge(wanted, sum, Long::sum);
         });
@@ -44,15 +53,14 @@ final class CellSums {
     }
 
     private List<String> codes(long key, int bits, Map<CellColumn, Map<Integer, String>> numbers) {
-        var columns = question.columns();
-        var codes = new ArrayList<String>(columns.size());
+        var found = new String[columns.size()];
         var mask = (1L << bits) - 1;
-        for (int i = 0; i < columns.size(); i++) {
-            var number = (int) ((key >>> (bits * (columns.size() - 1 - i))) & mask);
+        for (int i = 0; i < found.length; i++) {
+            var number = (int) ((key >>> (bits * (found.length - 1 - i))) & mask);
             var column = numbers.getOrDefault(columns.get(i), Map.of());
-            codes.add(Objects.requireNonNull(column.get(number), "a cell without its code"));
+            found[i] = Objects.requireNonNull(column.get(number), "a cell without its code");
         }
-        return codes;
+        return Arrays.asList(found);
     }
 
     /** Those that are not 0. */

@@ -31,6 +31,9 @@ public class FoldUseCases {
     private final CodeStore codes;
     private @Nullable Recurring folding;
 
+    /** While more come, as in a push, folding waits: it would write the same sums again and again. */
+    private volatile long seen;
+
     FoldUseCases(FoldStore store, CodeStore codes) {
         this.store = store;
         this.codes = codes;
@@ -38,9 +41,11 @@ public class FoldUseCases {
 
     void start(@Observes StartupEvent event) {
         folding = Recurring.start("cell-fold", PAUSE, () -> {
-            if (store.waiting() > FEW) {
+            var waiting = store.waiting();
+            if (waiting > FEW && (waiting == seen || waiting > MOST)) {
                 foldAll();
             }
+            seen = waiting;
         });
     }
 
@@ -67,37 +72,36 @@ public class FoldUseCases {
         }
         for (var subject : Subject.values()) {
             var rows = store.months(subject, after, upTo);
-            var numbers = numbers(rows);
-            CellView.all().filter(view -> view.subject() == subject).forEach(view -> view.measures()
-                    .forEach(measure -> fold(view, measure, rows, numbers)));
+            var numbered = numbered(rows);
+            CellView.all().filter(view -> view.subject() == subject).forEach(view -> fold(view, rows, numbered));
         }
         store.folded(upTo);
         return upTo;
     }
 
-    private void fold(
-            CellView view,
-            Measure measure,
-            List<FoldStore.MonthRow> rows,
-            Map<CellColumn, Map<String, Integer>> numbers) {
-        var months = new Months();
-        for (var row : rows) {
-            months.add(row.until(), packed(view, row.key(), numbers), amount(measure, row.change()));
+    private void fold(CellView view, List<FoldStore.MonthRow> rows, List<Map<CellColumn, Integer>> numbered) {
+        var months = new EnumMap<Measure, Months>(Measure.class);
+        view.measures().forEach(measure -> months.put(measure, new Months()));
+        for (int i = 0; i < rows.size(); i++) {
+            var key = packed(view, numbered.get(i));
+            var row = rows.get(i);
+            months.forEach((measure, changed) -> changed.add(row.until(), key, amount(measure, row.change())));
         }
-        if (!months.isEmpty()) {
-            var before = store.checkpoints(view, measure, months.first());
-            store.save(view, measure, months.applied(before));
-        }
+        months.forEach((measure, changed) -> {
+            if (!changed.isEmpty()) {
+                var before = store.checkpoints(view, measure, changed.first());
+                store.save(view, measure, changed.applied(before));
+            }
+        });
     }
 
-    private static long packed(CellView view, CellKey key, Map<CellColumn, Map<String, Integer>> numbers) {
+    private static long packed(CellView view, Map<CellColumn, Integer> numbers) {
         long packed = 0;
         var bits = view.bits();
         for (int i = 0; i < view.columns().size(); i++) {
-            var column = view.columns().get(i);
-            long number = numbers.getOrDefault(column, Map.of()).getOrDefault(key.code(column), -1);
+            long number = numbers.getOrDefault(view.columns().get(i), -1);
             if (number < 0 || number >= 1L << bits) {
-                throw new IllegalStateException("%s has no room for %s %s".formatted(view.name(), column, number));
+                throw new IllegalStateException("%s has no room for %d".formatted(view.name(), number));
             }
             packed |= number << (bits * i);
         }
@@ -112,17 +116,23 @@ public class FoldUseCases {
         };
     }
 
-    private Map<CellColumn, Map<String, Integer>> numbers(List<FoldStore.MonthRow> rows) {
+    /** Each row's codes as their numbers. */
+    private List<Map<CellColumn, Integer>> numbered(List<FoldStore.MonthRow> rows) {
+        var numbered = new ArrayList<Map<CellColumn, Integer>>(rows.size());
+        rows.forEach(_ -> numbered.add(new EnumMap<>(CellColumn.class)));
         for (var column : CellColumn.values()) {
             var used = new TreeSet<String>();
             rows.forEach(row -> used.add(row.key().code(column)));
             codes.number(column, new ArrayList<>(used));
         }
-        var numbers = new EnumMap<CellColumn, Map<String, Integer>>(CellColumn.class);
         codes.read().forEach((column, known) -> {
-            var turned = numbers.computeIfAbsent(column, _ -> new HashMap<>());
+            var turned = new HashMap<String, Integer>();
             known.forEach((number, code) -> turned.put(code, number));
+            for (int i = 0; i < rows.size(); i++) {
+                numbered.get(i)
+                        .put(column, turned.getOrDefault(rows.get(i).key().code(column), -1));
+            }
         });
-        return numbers;
+        return numbered;
     }
 }
