@@ -10,6 +10,8 @@ import vn.ocop.platform.problem.InputCheck;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.statistics.cube.CubeRefusal.NoSuchCube;
+import vn.ocop.statistics.cube.CubeRefusal.NotKeptTogether;
+import vn.ocop.statistics.cube.CubeRefusal.TooManyCells;
 import vn.ocop.statistics.figure.FigureQueryUseCases;
 import vn.ocop.statistics.figure.FigureQueryUseCases.Asked;
 
@@ -17,6 +19,9 @@ import vn.ocop.statistics.figure.FigureQueryUseCases.Asked;
 class CubeUseCases {
 
     private static final int MOST_DIMENSIONS = 3;
+
+    /** Rows of one answer; more are asked for with fewer dimensions. */
+    private static final int MOST_CELLS = 10_000;
 
     private final FigureQueryUseCases queries;
     private final CubeStore store;
@@ -34,7 +39,19 @@ class CubeUseCases {
         var dimensions = dimensions(check, cube, by);
         var within = boundaries(check, boundaries);
         var query = new CubeQuery(cube, dimensions, within, queries.read(asked, check));
-        return CubeJson.of(query, store.read(query), names);
+        return CubeJson.of(query, cells(query), names);
+    }
+
+    private Cells cells(CubeQuery query) {
+        if (query.cube().additive() && !query.cells().listed()) {
+            throw new Refused(new NotKeptTogether(
+                    query.by().stream().map(Dimension::wireName).toList()));
+        }
+        var cells = store.read(query);
+        if (cells.cells().size() > MOST_CELLS) {
+            throw new Refused(new TooManyCells(cells.cells().size(), MOST_CELLS));
+        }
+        return cells;
     }
 
     private static List<Dimension> dimensions(InputCheck check, Cube cube, @Nullable String by) {
