@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.ocop.statistics.cell.CellColumn;
 import vn.ocop.statistics.cell.Grouping;
+import vn.ocop.statistics.figure.CountedSql;
 import vn.ocop.statistics.figure.Sector;
 
 /** By what a cube may be split. Every counted row has exactly one code of each, so rows of an additive cube always add up. */
@@ -85,7 +86,7 @@ enum Dimension {
             case GROUP -> GROUP_OF_SET;
             case STATE, KIND -> throw new IllegalArgumentException(name() + " is not told by a counted product");
             case MONTH -> "to_char(legal_day, 'YYYY-MM')";
-            case SECTOR -> SECTOR_OF_SET;
+            case SECTOR -> CountedSql.sectorOfSet();
             case SET -> "coalesce(product_set::text, '%s')".formatted(UNCLASSIFIED);
             case STARS -> "stars::text";
             case PRODUCER_TYPE -> "coalesce(producer_type, '%s')".formatted(UNKNOWN);
@@ -127,10 +128,4 @@ enum Dimension {
     private static final String GROUP_OF_SET = IntStream.rangeClosed(1, ProductGroup.SETS)
             .mapToObj(set -> "when %d then '%s'".formatted(set, ProductGroup.ofSet(Integer.toString(set))))
             .collect(Collectors.joining(" ", "case product_set ", " else '" + UNCLASSIFIED + "' end"));
-
-    private static final String SECTOR_OF_SET = Arrays.stream(Sector.values())
-            .filter(sector -> sector != Sector.UNCLASSIFIED)
-            .map(sector -> "when product_set between %d and %d then '%s'"
-                    .formatted(sector.firstSet(), sector.lastSet(), sector.name()))
-            .collect(Collectors.joining(" ", "case ", " else '" + UNCLASSIFIED + "' end"));
 }

@@ -14,28 +14,34 @@ import vn.ocop.platform.event.Topics;
 import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.statistics.fact.CertificateFact.Kind;
 import vn.ocop.statistics.figure.WatermarkUseCases;
+import vn.ocop.statistics.led.LedUseCases;
+import vn.ocop.statistics.led.ProducerRestrictedJson;
 
 /** Everything the statistics hear of. Each type is either taken in or named as not needed; any other is parked. */
 @ApplicationScoped
 class FactConsumer implements EventConsumerDefinition {
 
+    /** The restricted topic erases what it held of a key. */
+    private static final String TOMBSTONE = "tombstone";
+
     private final FactUseCases facts;
     private final RecordUseCases records;
     private final RegisterStore register;
+    private final LedUseCases led;
     private final WatermarkUseCases watermark;
-    private final Places places;
+    private final Places places = new Places(new AdministrativeUnits());
 
     FactConsumer(
             FactUseCases facts,
             RecordUseCases records,
             RegisterStore register,
-            WatermarkUseCases watermark,
-            AdministrativeUnits units) {
+            LedUseCases led,
+            WatermarkUseCases watermark) {
         this.facts = facts;
         this.records = records;
         this.register = register;
+        this.led = led;
         this.watermark = watermark;
-        this.places = new Places(units);
     }
 
     @Override
@@ -45,7 +51,12 @@ class FactConsumer implements EventConsumerDefinition {
 
     @Override
     public List<Topic> topics() {
-        return List.of(Topics.PRODUCT, Topics.ASSESSMENT, Topics.ASSESSMENT_IMPORTS, Topics.CERTIFICATION);
+        return List.of(
+                Topics.PRODUCT,
+                Topics.PRODUCT_RESTRICTED,
+                Topics.ASSESSMENT,
+                Topics.ASSESSMENT_IMPORTS,
+                Topics.CERTIFICATION);
     }
 
     @Override
@@ -77,6 +88,8 @@ class FactConsumer implements EventConsumerDefinition {
                 revised("revoked"),
                 revised("corrected"),
                 revised("voided"),
+                on("vn.ocop.product.producer-restricted.v1", ProducerRestrictedJson.class, this::led),
+                on(TOMBSTONE, ProducerRestrictedJson.class, this::erase),
                 on("vn.ocop.product.product-changed.v1", ProductChangedJson.class, register::addProducts),
                 on("vn.ocop.product.producer-changed.v1", ProducerChangedJson.class, register::addProducers));
     }
@@ -86,6 +99,7 @@ class FactConsumer implements EventConsumerDefinition {
     public Set<String> ignored() {
         return Set.of(
                 "vn.ocop.product.dossier-changed.v1",
+                "vn.ocop.product.dossier-restricted.v1",
                 "vn.ocop.product.dossier-forwarded.v1",
                 "vn.ocop.product.flags-changed.v1",
                 "vn.ocop.assessment.council-changed.v1",
@@ -94,6 +108,14 @@ class FactConsumer implements EventConsumerDefinition {
                 "vn.ocop.assessment.decision-corrected.v1",
                 "vn.ocop.certification.certificate-expiring.v1",
                 "vn.ocop.certification.ip-use-changed.v1");
+    }
+
+    private void led(List<ReceivedEvent<ProducerRestrictedJson>> events) {
+        events.forEach(event -> led.take(event.payload()));
+    }
+
+    private void erase(List<ReceivedEvent<ProducerRestrictedJson>> events) {
+        led.erase(events.stream().map(ReceivedEvent::key).toList());
     }
 
     private void assessments(List<ReceivedEvent<AssessmentChangedJson>> events) {

@@ -31,6 +31,7 @@ class AccessTest {
                 getStatisticsOverview | public
                 getStatisticsTimeline | public
                 getStatisticsCube     | public
+                getLedProducers       | nation(SR)
                 """).verify(AccessTest::request);
     }
 
