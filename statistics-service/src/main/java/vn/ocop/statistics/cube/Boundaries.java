@@ -3,23 +3,26 @@ package vn.ocop.statistics.cube;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import vn.ocop.statistics.cell.CellColumn;
 
 /** Which provinces a figure is split by. A code means nothing without them: 08 is a smaller Tuyên Quang before 2025-07-01. */
 enum Boundaries {
 
     /** The 63 provinces until 2025-06-30. */
-    OF_63("2024", "province_2024", LocalDate.of(2025, 6, 30)),
+    OF_63("2024", "province_2024", CellColumn.PROVINCE_2024, LocalDate.of(2025, 6, 30)),
 
     /** The 34 provinces since 2025-07-01 (Resolution 202/2025/QH15). */
-    OF_34("2025", "province_2025", LocalDate.MAX);
+    OF_34("2025", "province_2025", CellColumn.PROVINCE_2025, LocalDate.MAX);
 
     private final String wireName;
     private final String column;
+    private final CellColumn cell;
     private final LocalDate lastDay;
 
-    Boundaries(String wireName, String column, LocalDate lastDay) {
+    Boundaries(String wireName, String column, CellColumn cell, LocalDate lastDay) {
         this.wireName = wireName;
         this.column = column;
+        this.cell = cell;
         this.lastDay = lastDay;
     }
 
@@ -29,6 +32,15 @@ enum Boundaries {
 
     String column() {
         return column;
+    }
+
+    CellColumn cell() {
+        return cell;
+    }
+
+    /** Where the schematic map with these provinces lies. */
+    String geometry() {
+        return "/api/v1/administrative-units/geometry?boundaries=" + wireName;
     }
 
     /** The day whose names of units to use: as of the day asked for, but within the period of the boundaries. */

@@ -1,38 +1,70 @@
 package vn.ocop.statistics.cube;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.ocop.statistics.cell.Measure;
+import vn.ocop.statistics.cell.Subject;
+import vn.ocop.statistics.figure.Definition;
 
-/** A named cube: what is counted. */
+/** A named cube: what is counted, and by what it may be split. */
 enum Cube {
-    PRODUCTS("products", "count(*)", true),
+    PRODUCTS("products", Subject.PRODUCT),
     /** Distinct: a producer with products of three and of four stars stands in both rows and once in the total. */
-    PRODUCERS("producers", "count(distinct producer_id)", false),
-    CERTIFICATES("certificates", "count(*)", true);
+    PRODUCERS("producers", Subject.PRODUCT),
+    CERTIFICATES("certificates", Subject.PRODUCT),
+    /** Movements up to the day; kind is NEW, UPGRADED, RENEWED, LOWERED, LAPSED or ENDED, year and month are those of the movement. */
+    FLOWS("flows", Subject.FLOW),
+    /** By the state they are in on the day; kind is the level, PROVINCE or CENTRAL. */
+    ASSESSMENTS("assessments", Subject.ASSESSMENT),
+    /** Kind is that of the right, e.g. COLLECTIVE_MARK; under validOnDay only those in force. */
+    IP_RIGHTS("ip-rights", Subject.IP_RIGHT),
+    /** Kind is the scheme, e.g. VIETGAP; under validOnDay only those in force. */
+    QUALITY_CERTIFICATES("quality-certificates", Subject.QUALITY_CERTIFICATE);
 
     private final String wireName;
-    private final String measure;
-    private final boolean additive;
+    private final Subject subject;
 
-    Cube(String wireName, String measure, boolean additive) {
+    Cube(String wireName, Subject subject) {
         this.wireName = wireName;
-        this.measure = measure;
-        this.additive = additive;
+        this.subject = subject;
     }
 
     String wireName() {
         return wireName;
     }
 
-    /** SQL aggregate over counted rows. */
-    String measure() {
-        return measure;
+    Subject subject() {
+        return subject;
+    }
+
+    /** By what this cube may be split. */
+    List<Dimension> dimensions() {
+        return switch (this) {
+            case PRODUCTS, CERTIFICATES -> Lists.OF_PRODUCTS;
+            case PRODUCERS -> Lists.OF_PRODUCERS;
+            case FLOWS -> Lists.OF_FLOWS;
+            case ASSESSMENTS -> Lists.OF_ASSESSMENTS;
+            case IP_RIGHTS -> Lists.OF_IP_RIGHTS;
+            case QUALITY_CERTIFICATES -> Lists.OF_QUALITY;
+        };
+    }
+
+    /** Which of the kept sums answers the definition. One product has one certificate in force, so those in force are the products. */
+    Measure measure(Definition definition) {
+        if (this == FLOWS || this == ASSESSMENTS) {
+            return Measure.EVER;
+        }
+        if (definition == Definition.VALID_ON_DAY) {
+            return Measure.VALID;
+        }
+        return this == CERTIFICATES ? Measure.ISSUED : Measure.EVER;
     }
 
     /** Whether the rows add up to the total. */
     boolean additive() {
-        return additive;
+        return this != PRODUCERS;
     }
 
     static Optional<Cube> named(String wireName) {
@@ -43,5 +75,55 @@ enum Cube {
 
     static List<String> wireNames() {
         return Arrays.stream(values()).map(Cube::wireName).toList();
+    }
+
+    private static final class Lists {
+        private static final List<Dimension> OF_PRODUCERS = List.of(
+                Dimension.PROVINCE,
+                Dimension.REGION,
+                Dimension.COMMUNE,
+                Dimension.SECTOR,
+                Dimension.GROUP,
+                Dimension.SET,
+                Dimension.STARS,
+                Dimension.PRODUCER_TYPE,
+                Dimension.LEGAL_BASIS,
+                Dimension.ISSUER_LEVEL,
+                Dimension.ORIGIN,
+                Dimension.YEAR,
+                Dimension.MONTH);
+        private static final List<Dimension> OF_PRODUCTS = with(OF_PRODUCERS, Dimension.STATE);
+        private static final List<Dimension> OF_FLOWS = List.of(
+                Dimension.KIND,
+                Dimension.PROVINCE,
+                Dimension.REGION,
+                Dimension.SECTOR,
+                Dimension.GROUP,
+                Dimension.SET,
+                Dimension.STARS,
+                Dimension.PRODUCER_TYPE,
+                Dimension.LEGAL_BASIS,
+                Dimension.YEAR,
+                Dimension.MONTH);
+        private static final List<Dimension> OF_ASSESSMENTS = List.of(
+                Dimension.STATE,
+                Dimension.KIND,
+                Dimension.PROVINCE,
+                Dimension.REGION,
+                Dimension.SECTOR,
+                Dimension.GROUP,
+                Dimension.SET,
+                Dimension.YEAR,
+                Dimension.MONTH);
+        private static final List<Dimension> OF_IP_RIGHTS = List.of(
+                Dimension.KIND, Dimension.STATE, Dimension.PROVINCE, Dimension.REGION, Dimension.YEAR, Dimension.MONTH);
+        private static final List<Dimension> OF_QUALITY =
+                List.of(Dimension.KIND, Dimension.STATE, Dimension.YEAR, Dimension.MONTH);
+
+        private static List<Dimension> with(List<Dimension> dimensions, Dimension one) {
+            var all = new ArrayList<>(dimensions);
+            all.add(one);
+            return List.copyOf(all);
+        }
     }
 }

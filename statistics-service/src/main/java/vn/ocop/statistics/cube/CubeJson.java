@@ -1,5 +1,6 @@
 package vn.ocop.statistics.cube;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.statistics.cube.Cells.Cell;
 import vn.ocop.statistics.figure.WatermarkJson;
 
@@ -14,6 +16,8 @@ import vn.ocop.statistics.figure.WatermarkJson;
  * A cube's cells.
  *
  * @param boundaries 2024 (63 provinces) or 2025 (34), which every province code here belongs to
+ * @param potential5 of the cube of products: files that lie with the ministry, never part of the total
+ * @param geometry where the map of the provinces lies, if the rows have one
  * @param additive whether the rows add up to the total; distinct producers do not
  */
 public record CubeJson(
@@ -26,6 +30,8 @@ public record CubeJson(
         List<RowJson> rows,
         long total,
         boolean additive,
+        @Nullable Long potential5,
+        @Nullable String geometry,
         WatermarkJson watermark) {
 
     /** @param dimensions in the order asked for */
@@ -37,7 +43,10 @@ public record CubeJson(
         }
     }
 
-    public record CodeJson(String code, String vi, String en) {}
+    /** @param type of an administrative unit on the day, e.g. Tỉnh or Thành phố */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CodeJson(
+            String code, String vi, String en, @Nullable String type) {}
 
     static CubeJson of(CubeQuery query, Cells cells, CodeNames names) {
         var moment = query.figure().moment();
@@ -51,6 +60,8 @@ public record CubeJson(
                 cells.cells().stream().map(cell -> row(query, cell, names)).toList(),
                 cells.total(),
                 query.cube().additive(),
+                cells.potentialFive(),
+                query.by().contains(Dimension.PROVINCE) ? query.boundaries().geometry() : null,
                 WatermarkJson.of(query.figure().watermark()));
     }
 
@@ -61,7 +72,7 @@ public record CubeJson(
             var dimension = query.by().get(i);
             var code = cell.codes().get(i);
             var name = names.name(dimension, code, day);
-            codes.put(dimension.wireName(), new CodeJson(code, name.vi(), name.en()));
+            codes.put(dimension.wireName(), new CodeJson(code, name.vi(), name.en(), names.type(dimension, code, day)));
         });
         return new RowJson(codes, cell.value());
     }

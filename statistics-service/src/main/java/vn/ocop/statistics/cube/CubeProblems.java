@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.ocop.platform.problem.Problem;
 import vn.ocop.platform.problem.RefusalProblems;
 import vn.ocop.statistics.cube.CubeRefusal.NoSuchCube;
+import vn.ocop.statistics.cube.CubeRefusal.NotKeptTogether;
+import vn.ocop.statistics.cube.CubeRefusal.TooManyCells;
 
 @ApplicationScoped
 class CubeProblems implements RefusalProblems<CubeRefusal> {
@@ -19,6 +21,12 @@ class CubeProblems implements RefusalProblems<CubeRefusal> {
             case NoSuchCube(String name) ->
                 Problem.of("no-such-cube", 404, name, String.join(", ", Cube.wireNames()))
                         .with("cubes", Cube.wireNames());
+            case NotKeptTogether(var dimensions) ->
+                Problem.of("dimensions-not-kept-together", 422, String.join(", ", dimensions));
+            case TooManyCells(int cells, int most) ->
+                Problem.of("too-many-cells", 422, cells, most)
+                        .with("cells", cells)
+                        .with("most", most);
         };
     }
 }

@@ -34,7 +34,7 @@ class CubeResource {
              "asOf": "2026-11-21", "knownAt": "2026-11-21T03:12:45.120Z",
              "rows": [{"dimensions": {"province": {"code": "08", "vi": "Tuyên Quang", "en": "Tuyen Quang"},
                                       "stars": {"code": "4", "vi": "4 sao", "en": "4 stars"}}, "value": 12}],
-             "total": 12, "additive": true,
+             "total": 12, "additive": true, "potential5": 3, "geometry": "/api/v1/administrative-units/geometry?boundaries=2025",
              "watermark": {"recordedUntil": "2026-11-21T03:12:45.120Z", "events": 2104, "topics": []}}""";
     private static final String EXAMPLE_CSV = """
             province,provinceVi,provinceEn,products,definition,boundaries,asOf,knownAt
@@ -52,10 +52,12 @@ class CubeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getStatisticsCube",
-            summary = "A named cube split by one or two dimensions, as JSON, CSV or XLSX",
+            summary = "A named cube split by one to three dimensions, as JSON, CSV or XLSX",
             description =
-                    "Roles: public. Cubes: products, producers, certificates. Dimensions: province, sector, set, stars, "
-                            + "producerType, legalBasis, issuerLevel, origin, year.")
+                    "Roles: public. Cubes: products, producers, certificates, flows, assessments, ip-rights, quality-certificates. Dimensions: "
+                            + "province, region, commune, sector, group, set, stars, state, kind, producerType, legalBasis, issuerLevel, "
+                            + "origin, year, month; an error names those of the cube. With the header At-Least: <id of what was written>;v=<version of "
+                            + "its events> the answer counts at least that write: it waits up to 2 s, else 202 with Retry-After.")
     @APIResponse(
             responseCode = "200",
             description =
@@ -75,10 +77,17 @@ class CubeResource {
     @APIResponse(
             responseCode = "400",
             description = "problem type invalid-input: unknown dimension, wrong date or definition")
+    @APIResponse(
+            responseCode = "202",
+            description = "The write named in At-Least is not counted yet: ask again after Retry-After")
     @APIResponse(responseCode = "404", description = "problem type no-such-cube")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "problem type too-many-cells (above 10,000: ask by fewer or coarser dimensions) or dimensions-not-kept-together")
     public RestResponse<CubeJson> cube(
             @Parameter(description = "Name of the cube", example = "products") @PathParam("cube") String cube,
-            @Parameter(description = "One or two dimensions, separated by a comma", example = "province,stars")
+            @Parameter(description = "One to three dimensions, separated by commas", example = "province,stars")
                     @QueryParam("by")
                     @Nullable
                     String by,

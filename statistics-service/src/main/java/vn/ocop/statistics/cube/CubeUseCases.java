@@ -3,19 +3,25 @@ package vn.ocop.statistics.cube;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.criteria.Classification;
 import vn.ocop.platform.problem.InputCheck;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.statistics.cube.CubeRefusal.NoSuchCube;
+import vn.ocop.statistics.cube.CubeRefusal.NotKeptTogether;
+import vn.ocop.statistics.cube.CubeRefusal.TooManyCells;
 import vn.ocop.statistics.figure.FigureQueryUseCases;
 import vn.ocop.statistics.figure.FigureQueryUseCases.Asked;
 
 @ApplicationScoped
 public class CubeUseCases {
 
-    private static final int MOST_DIMENSIONS = 2;
+    private static final int MOST_DIMENSIONS = 3;
+
+    /** Rows of one answer; more are asked for with fewer dimensions. */
+    private static final int MOST_CELLS = 10_000;
 
     private final FigureQueryUseCases queries;
     private final CubeStore store;
@@ -30,13 +36,25 @@ public class CubeUseCases {
     public CubeJson read(String cubeName, @Nullable String by, @Nullable String boundaries, Asked asked) {
         var cube = Cube.named(cubeName).orElseThrow(() -> new Refused(new NoSuchCube(cubeName)));
         var check = new InputCheck();
-        var dimensions = dimensions(check, by);
+        var dimensions = dimensions(check, cube, by);
         var within = boundaries(check, boundaries);
         var query = new CubeQuery(cube, dimensions, within, queries.read(asked, check));
-        return CubeJson.of(query, store.read(query), names);
+        return CubeJson.of(query, cells(query), names);
     }
 
-    private static List<Dimension> dimensions(InputCheck check, @Nullable String by) {
+    private Cells cells(CubeQuery query) {
+        if (query.cube().additive() && !query.cells().listed()) {
+            throw new Refused(new NotKeptTogether(
+                    query.by().stream().map(Dimension::wireName).toList()));
+        }
+        var cells = store.read(query);
+        if (cells.cells().size() > MOST_CELLS) {
+            throw new Refused(new TooManyCells(cells.cells().size(), MOST_CELLS));
+        }
+        return cells;
+    }
+
+    private static List<Dimension> dimensions(InputCheck check, Cube cube, @Nullable String by) {
         var dimensions = new ArrayList<Dimension>();
         if (by == null || by.isBlank()) {
             check.reject("?by", "required");
@@ -44,10 +62,10 @@ public class CubeUseCases {
         }
         for (var name : by.split(",", -1)) {
             Dimension.named(name)
+                    .filter(cube.dimensions()::contains)
                     .ifPresentOrElse(
                             dimensions::add,
-                            () -> check.reject(
-                                    "?by", "unknown-dimension", name, String.join(", ", Dimension.wireNames())));
+                            () -> check.reject("?by", "unknown-dimension", name, wireNames(cube.dimensions())));
         }
         if (dimensions.size() > MOST_DIMENSIONS) {
             check.reject("?by", "too-many-dimensions", MOST_DIMENSIONS);
@@ -56,6 +74,10 @@ public class CubeUseCases {
             check.reject("?by", "duplicate");
         }
         return dimensions;
+    }
+
+    private static String wireNames(List<Dimension> dimensions) {
+        return dimensions.stream().map(Dimension::wireName).collect(Collectors.joining(", "));
     }
 
     private static Boundaries boundaries(InputCheck check, @Nullable String text) {

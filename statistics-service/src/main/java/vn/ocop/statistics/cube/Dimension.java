@@ -1,22 +1,34 @@
 package vn.ocop.statistics.cube;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.ocop.statistics.cell.CellColumn;
+import vn.ocop.statistics.cell.Grouping;
+import vn.ocop.statistics.figure.CountedSql;
 import vn.ocop.statistics.figure.Sector;
 
 /** By what a cube may be split. Every counted row has exactly one code of each, so rows of an additive cube always add up. */
 enum Dimension {
     PROVINCE("province"),
+    /** Economic region; another list under each boundaries. */
+    REGION("region"),
+    /** As recorded, of either period. */
+    COMMUNE("commune"),
     SECTOR("sector"),
+    GROUP("group"),
     SET("set"),
     STARS("stars"),
+    STATE("state"),
+    /** What it is depends on the cube. */
+    KIND("kind"),
     PRODUCER_TYPE("producerType"),
     LEGAL_BASIS("legalBasis"),
     ISSUER_LEVEL("issuerLevel"),
     ORIGIN("origin"),
-    YEAR("year");
+    YEAR("year"),
+    MONTH("month");
 
     /** Provinces that the record does not allow to tell. */
     static final String UNALLOCATED = "UNALLOCATED";
@@ -34,11 +46,47 @@ enum Dimension {
         return wireName;
     }
 
-    /** Constant SQL that gives the row's code. */
+    /** Where the kept cells have the code, and how it is read from there. */
+    Grouping grouping(Boundaries boundaries) {
+        return switch (this) {
+            case PROVINCE -> new Grouping(boundaries.cell(), code -> or(code, UNALLOCATED));
+            case REGION ->
+                new Grouping(
+                        boundaries.cell(),
+                        code -> Region.of(boundaries, code).map(Region::name).orElse(UNALLOCATED));
+            case COMMUNE -> new Grouping(CellColumn.COMMUNE, code -> or(code, UNALLOCATED));
+            case SECTOR ->
+                new Grouping(CellColumn.SET, code -> Sector.ofSet(code.isEmpty() ? null : Integer.valueOf(code))
+                        .name());
+            case GROUP ->
+                new Grouping(CellColumn.SET, code -> code.isEmpty() ? UNCLASSIFIED : ProductGroup.ofSet(code));
+            case SET -> new Grouping(CellColumn.SET, code -> or(code, UNCLASSIFIED));
+            case STARS -> new Grouping(CellColumn.STARS, code -> or(code, UNKNOWN));
+            case STATE -> new Grouping(CellColumn.STATE, code -> or(code, UNKNOWN));
+            case KIND -> new Grouping(CellColumn.KIND, code -> or(code, UNKNOWN));
+            case PRODUCER_TYPE -> new Grouping(CellColumn.PRODUCER_TYPE, code -> or(code, UNKNOWN));
+            case LEGAL_BASIS -> new Grouping(CellColumn.LEGAL_BASIS, code -> or(code, UNKNOWN));
+            case ISSUER_LEVEL -> new Grouping(CellColumn.ISSUER_LEVEL, code -> or(code, UNKNOWN));
+            case ORIGIN -> new Grouping(CellColumn.ORIGIN, code -> or(code, UNKNOWN));
+            case YEAR -> new Grouping(CellColumn.MONTH, code -> code.isEmpty() ? UNKNOWN : code.substring(0, 4));
+            case MONTH -> new Grouping(CellColumn.MONTH, code -> or(code, UNKNOWN));
+        };
+    }
+
+    private static String or(String code, String otherwise) {
+        return code.isEmpty() ? otherwise : code;
+    }
+
+    /** Constant SQL that gives the code of a row of counted products. */
     String expression(Boundaries boundaries) {
         return switch (this) {
             case PROVINCE -> "coalesce(%s, '%s')".formatted(boundaries.column(), UNALLOCATED);
-            case SECTOR -> SECTOR_OF_SET;
+            case REGION -> regionOf(boundaries);
+            case COMMUNE -> "coalesce(commune_code, '%s')".formatted(UNALLOCATED);
+            case GROUP -> GROUP_OF_SET;
+            case STATE, KIND -> throw new IllegalArgumentException(name() + " is not told by a counted product");
+            case MONTH -> "to_char(legal_day, 'YYYY-MM')";
+            case SECTOR -> CountedSql.sectorOfSet();
             case SET -> "coalesce(product_set::text, '%s')".formatted(UNCLASSIFIED);
             case STARS -> "stars::text";
             case PRODUCER_TYPE -> "coalesce(producer_type, '%s')".formatted(UNKNOWN);
@@ -55,7 +103,9 @@ enum Dimension {
             return "~";
         }
         return switch (this) {
+            case REGION -> "%02d".formatted(Region.valueOf(code).place());
             case SECTOR -> "%02d".formatted(Sector.valueOf(code).firstSet());
+            case GROUP -> "%02d".formatted(ProductGroup.firstSet(code));
             case SET -> "%02d".formatted(Integer.valueOf(code));
             default -> code;
         };
@@ -67,13 +117,15 @@ enum Dimension {
                 .findFirst();
     }
 
-    static List<String> wireNames() {
-        return Arrays.stream(values()).map(Dimension::wireName).toList();
+    private static String regionOf(Boundaries boundaries) {
+        return Arrays.stream(Region.values())
+                .flatMap(region -> region.provinces(boundaries).stream()
+                        .map(province -> "when '%s' then '%s'".formatted(province, region.name())))
+                .collect(Collectors.joining(
+                        " ", "case " + boundaries.column() + " ", " else '" + UNALLOCATED + "' end"));
     }
 
-    private static final String SECTOR_OF_SET = Arrays.stream(Sector.values())
-            .filter(sector -> sector != Sector.UNCLASSIFIED)
-            .map(sector -> "when product_set between %d and %d then '%s'"
-                    .formatted(sector.firstSet(), sector.lastSet(), sector.name()))
-            .collect(Collectors.joining(" ", "case ", " else '" + UNCLASSIFIED + "' end"));
+    private static final String GROUP_OF_SET = IntStream.rangeClosed(1, ProductGroup.SETS)
+            .mapToObj(set -> "when %d then '%s'".formatted(set, ProductGroup.ofSet(Integer.toString(set))))
+            .collect(Collectors.joining(" ", "case product_set ", " else '" + UNCLASSIFIED + "' end"));
 }

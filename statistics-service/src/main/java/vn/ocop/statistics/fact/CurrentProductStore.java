@@ -2,11 +2,13 @@ package vn.ocop.statistics.fact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
@@ -18,17 +20,16 @@ import vn.ocop.statistics.figure.Tally;
 @ApplicationScoped
 class CurrentProductStore {
 
-    private static final String COUNTED = """
-            update current_product set potential_five = ?, certificate_id = ?, producer_id = ?, stars = ?, product_set = ?,
-                province_2024 = ?, province_2025 = ?, producer_type = ?, issuer_level = ?, legal_basis = ?, origin = ?, legal_day = ?
-            where product_id = ?
-            """;
-
-    private static final String UNCOUNTED = """
-            update current_product set potential_five = ?, certificate_id = null, producer_id = null, stars = null,
-                product_set = null, province_2024 = null, province_2025 = null, producer_type = null,
-                issuer_level = null, legal_basis = null, origin = null, legal_day = null
-            where product_id = ?
+    private static final String SAVE = """
+            update current_product p set potential_five = g.potential_five, certificate_id = g.certificate_id,
+                producer_id = g.producer_id, stars = g.stars, product_set = g.product_set, province_2024 = g.province_2024,
+                province_2025 = g.province_2025, producer_type = g.producer_type, issuer_level = g.issuer_level,
+                legal_basis = g.legal_basis, origin = g.origin, legal_day = g.legal_day::date
+            from unnest(?::uuid[], ?::text[]::boolean[], ?::uuid[], ?::uuid[], ?::integer[], ?::integer[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as g (product_id, potential_five, certificate_id, producer_id, stars, product_set, province_2024, province_2025,
+                    producer_type, issuer_level, legal_basis, origin, legal_day)
+            where p.product_id = g.product_id
             """;
 
     private final Db db;
@@ -53,40 +54,39 @@ class CurrentProductStore {
     }
 
     void save(Map<UUID, ProductHistory> products) {
-        var uncounted = new ArrayList<@Nullable Object[]>();
-        var counted = new ArrayList<@Nullable Object[]>();
-        products.forEach((id, history) -> {
-            var potentialFive = history.potentialFive(Moment.LATEST);
-            history.counted(Moment.LATEST, Definition.RECOGNISED_EVER)
-                    .ifPresentOrElse(
-                            by -> counted.add(args(id, by, potentialFive)),
-                            () -> uncounted.add(new @Nullable Object[] {potentialFive, id}));
-        });
-        if (!uncounted.isEmpty()) {
-            db.batch(UNCOUNTED, uncounted);
-        }
-        if (!counted.isEmpty()) {
-            db.batch(COUNTED, counted);
-        }
+        var ids = List.copyOf(products.keySet());
+        var potential = products.values().stream()
+                .map(history -> Boolean.toString(history.potentialFive(Moment.LATEST)))
+                .toArray(String[]::new);
+        var counted = products.values().stream()
+                .map(history -> history.counted(Moment.LATEST, Definition.RECOGNISED_EVER))
+                .toList();
+        db.update(
+                SAVE,
+                ids.toArray(UUID[]::new),
+                potential,
+                each(counted, UUID[]::new, CertificateFact::certificateId),
+                each(counted, UUID[]::new, fact -> fact.recognition().producerId()),
+                each(counted, Integer[]::new, fact -> fact.recognition().stars()),
+                each(counted, Integer[]::new, fact -> fact.recognition().productSet()),
+                each(counted, String[]::new, fact -> fact.recognition().place().province2024()),
+                each(counted, String[]::new, fact -> fact.recognition().place().province2025()),
+                each(counted, String[]::new, fact -> fact.recognition().producerType()),
+                each(counted, String[]::new, fact -> fact.recognition().issuerLevel()),
+                each(counted, String[]::new, fact -> fact.recognition().legalBasis()),
+                each(counted, String[]::new, fact -> fact.recognition().origin()),
+                each(counted, String[]::new, fact -> fact.legalDay().toString()));
     }
 
-    private static @Nullable Object[] args(UUID productId, CertificateFact counted, boolean potentialFive) {
-        var what = counted.recognition();
-        return new @Nullable Object[] {
-            potentialFive,
-            counted.certificateId(),
-            what.producerId(),
-            what.stars(),
-            what.productSet(),
-            what.place().province2024(),
-            what.place().province2025(),
-            what.producerType(),
-            what.issuerLevel(),
-            what.legalBasis(),
-            what.origin(),
-            counted.legalDay(),
-            productId
-        };
+    /** A column's value; null where there is none. */
+    @FunctionalInterface
+    private interface Part<T> {
+        @Nullable
+        T of(CertificateFact fact);
+    }
+
+    private static <T> T[] each(List<Optional<CertificateFact>> counted, IntFunction<T[]> array, Part<T> part) {
+        return counted.stream().map(fact -> fact.map(part::of).orElse(null)).toArray(array);
     }
 
     private static Tally tally(Row row) throws SQLException {

@@ -14,21 +14,34 @@ import vn.ocop.platform.event.Topics;
 import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.statistics.fact.CertificateFact.Kind;
 import vn.ocop.statistics.figure.WatermarkUseCases;
+import vn.ocop.statistics.led.LedUseCases;
+import vn.ocop.statistics.led.ProducerRestrictedJson;
 
 /** Everything the statistics hear of. Each type is either taken in or named as not needed; any other is parked. */
 @ApplicationScoped
 class FactConsumer implements EventConsumerDefinition {
 
-    private final FactUseCases facts;
-    private final RegisterStore register;
-    private final WatermarkUseCases watermark;
-    private final Places places;
+    /** The restricted topic erases what it held of a key. */
+    private static final String TOMBSTONE = "tombstone";
 
-    FactConsumer(FactUseCases facts, RegisterStore register, WatermarkUseCases watermark, AdministrativeUnits units) {
+    private final FactUseCases facts;
+    private final RecordUseCases records;
+    private final RegisterStore register;
+    private final LedUseCases led;
+    private final WatermarkUseCases watermark;
+    private final Places places = new Places(new AdministrativeUnits());
+
+    FactConsumer(
+            FactUseCases facts,
+            RecordUseCases records,
+            RegisterStore register,
+            LedUseCases led,
+            WatermarkUseCases watermark) {
         this.facts = facts;
+        this.records = records;
         this.register = register;
+        this.led = led;
         this.watermark = watermark;
-        this.places = new Places(units);
     }
 
     @Override
@@ -38,7 +51,12 @@ class FactConsumer implements EventConsumerDefinition {
 
     @Override
     public List<Topic> topics() {
-        return List.of(Topics.PRODUCT, Topics.ASSESSMENT, Topics.ASSESSMENT_IMPORTS, Topics.CERTIFICATION);
+        return List.of(
+                Topics.PRODUCT,
+                Topics.PRODUCT_RESTRICTED,
+                Topics.ASSESSMENT,
+                Topics.ASSESSMENT_IMPORTS,
+                Topics.CERTIFICATION);
     }
 
     @Override
@@ -56,8 +74,12 @@ class FactConsumer implements EventConsumerDefinition {
                         event -> Optional.of(event.payload().toFact(event.aggregateVersion(), event.time()))),
                 facts("vn.ocop.assessment.decision-withdrawn.v1", DecisionWithdrawnJson.class, event -> event.payload()
                         .toFact(event.aggregateVersion(), event.time())),
-                facts("vn.ocop.assessment.assessment-changed.v1", AssessmentChangedJson.class, event -> event.payload()
-                        .toFact(event.aggregateVersion(), event.time())),
+                on("vn.ocop.assessment.assessment-changed.v1", AssessmentChangedJson.class, this::assessments),
+                on("vn.ocop.certification.ip-right-changed.v1", IpRightChangedJson.class, this::ipRights),
+                on(
+                        "vn.ocop.certification.quality-certificate-changed.v1",
+                        QualityCertificateChangedJson.class,
+                        this::qualityCertificates),
                 facts(
                         "vn.ocop.assessment.result-imported.v1",
                         ResultImportedJson.class,
@@ -66,6 +88,8 @@ class FactConsumer implements EventConsumerDefinition {
                 revised("revoked"),
                 revised("corrected"),
                 revised("voided"),
+                on("vn.ocop.product.producer-restricted.v1", ProducerRestrictedJson.class, this::led),
+                on(TOMBSTONE, ProducerRestrictedJson.class, this::erase),
                 on("vn.ocop.product.product-changed.v1", ProductChangedJson.class, register::addProducts),
                 on("vn.ocop.product.producer-changed.v1", ProducerChangedJson.class, register::addProducers));
     }
@@ -75,6 +99,7 @@ class FactConsumer implements EventConsumerDefinition {
     public Set<String> ignored() {
         return Set.of(
                 "vn.ocop.product.dossier-changed.v1",
+                "vn.ocop.product.dossier-restricted.v1",
                 "vn.ocop.product.dossier-forwarded.v1",
                 "vn.ocop.product.flags-changed.v1",
                 "vn.ocop.assessment.council-changed.v1",
@@ -82,9 +107,40 @@ class FactConsumer implements EventConsumerDefinition {
                 "vn.ocop.assessment.revocation-declined.v1",
                 "vn.ocop.assessment.decision-corrected.v1",
                 "vn.ocop.certification.certificate-expiring.v1",
-                "vn.ocop.certification.ip-right-changed.v1",
-                "vn.ocop.certification.ip-use-changed.v1",
-                "vn.ocop.certification.quality-certificate-changed.v1");
+                "vn.ocop.certification.ip-use-changed.v1");
+    }
+
+    private void led(List<ReceivedEvent<ProducerRestrictedJson>> events) {
+        events.forEach(event -> led.take(event.payload()));
+    }
+
+    private void erase(List<ReceivedEvent<ProducerRestrictedJson>> events) {
+        led.erase(events.stream().map(ReceivedEvent::key).toList());
+    }
+
+    private void assessments(List<ReceivedEvent<AssessmentChangedJson>> events) {
+        facts.take(events.stream()
+                .<Fact>mapMulti((event, found) -> event.payload()
+                        .toFact(event.aggregateVersion(), event.time())
+                        .ifPresent(found))
+                .toList());
+        records.take(events.stream()
+                .<RecordFact>mapMulti((event, found) -> event.payload()
+                        .toStep(event.aggregateVersion(), event.time(), places)
+                        .ifPresent(found))
+                .toList());
+    }
+
+    private void ipRights(List<ReceivedEvent<IpRightChangedJson>> events) {
+        records.take(events.stream()
+                .map(event -> event.payload().toFact(event.aggregateVersion(), event.time(), places))
+                .toList());
+    }
+
+    private void qualityCertificates(List<ReceivedEvent<QualityCertificateChangedJson>> events) {
+        records.take(events.stream()
+                .map(event -> event.payload().toFact(event.aggregateVersion(), event.time()))
+                .toList());
     }
 
     private EventHandler<CertificateChangedJson> certificate(String name, Kind kind) {

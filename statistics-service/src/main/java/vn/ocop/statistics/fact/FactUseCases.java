@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.ocop.statistics.cell.DeltaStore;
+import vn.ocop.statistics.cell.Deltas;
 import vn.ocop.statistics.figure.Counter;
 import vn.ocop.statistics.figure.CounterStore;
 import vn.ocop.statistics.figure.Tally;
@@ -23,11 +25,13 @@ class FactUseCases {
     private final FactStore facts;
     private final CurrentProductStore products;
     private final CounterStore counters;
+    private final DeltaStore cells;
 
-    FactUseCases(FactStore facts, CurrentProductStore products, CounterStore counters) {
+    FactUseCases(FactStore facts, CurrentProductStore products, CounterStore counters, DeltaStore cells) {
         this.facts = facts;
         this.products = products;
         this.counters = counters;
+        this.cells = cells;
     }
 
     /** One statement a table for all of them, whatever their number. */
@@ -45,6 +49,19 @@ class FactUseCases {
         facts.addMissing(known, now);
         products.save(now);
         count(before, now);
+        cells.add(differences(known, now));
+    }
+
+    private static Deltas differences(Map<UUID, ProductHistory> known, Map<UUID, ProductHistory> now) {
+        var deltas = new Deltas();
+        now.forEach((id, history) -> {
+            var before = known.getOrDefault(id, ProductHistory.NONE);
+            if (!history.equals(before)) {
+                deltas.add(ProductLife.deltas(history));
+                deltas.subtract(ProductLife.deltas(before));
+            }
+        });
+        return deltas;
     }
 
     private void count(Map<UUID, Tally> before, Map<UUID, ProductHistory> now) {

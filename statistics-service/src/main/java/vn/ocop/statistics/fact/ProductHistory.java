@@ -1,6 +1,7 @@
 package vn.ocop.statistics.fact;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,42 @@ record ProductHistory(List<CertificateFact> certificates, List<DecisionFact> dec
                 .isPresent();
     }
 
+    /** How a certificate that was issued stands at the moment. */
+    CertificateState state(CertificateFact issued, Moment moment) {
+        var end = ended(issued, moment);
+        if (end.isPresent()) {
+            return end.get().kind() == Kind.REVOKED ? CertificateState.REVOKED : CertificateState.WITHDRAWN;
+        }
+        if (lastDay(issued, moment).isBefore(moment.asOf())) {
+            return CertificateState.EXPIRED;
+        }
+        if (issued.validFrom().isAfter(moment.asOf())) {
+            return CertificateState.NOT_BEGUN;
+        }
+        return issued(moment)
+                .filter(fact -> !fact.validFrom().isAfter(moment.asOf()))
+                .max(CertificateFact.NEWER)
+                .filter(newest -> !newest.certificateId().equals(issued.certificateId()))
+                .map(_ -> CertificateState.SUPERSEDED)
+                .orElse(CertificateState.VALID);
+    }
+
+    /** What took the certificate's force before its last day, if anything did. */
+    Optional<CertificateFact> ended(CertificateFact issued, Moment moment) {
+        return certificates.stream()
+                .filter(fact -> fact.certificateId().equals(issued.certificateId()))
+                .filter(CertificateFact::ends)
+                .filter(fact -> fact.knownIn(moment))
+                .min(CertificateFact.NEWER);
+    }
+
+    /** The certificate as its newest issue says, if it was issued at the moment. */
+    Optional<CertificateFact> issuedAs(UUID certificateId, Moment moment) {
+        return issued(moment)
+                .filter(fact -> fact.certificateId().equals(certificateId))
+                .max(Comparator.comparing(CertificateFact::version));
+    }
+
     private Stream<CertificateFact> issued(Moment moment) {
         return certificates.stream()
                 .filter(fact -> fact.kind() == Kind.ISSUED)
@@ -88,11 +125,7 @@ record ProductHistory(List<CertificateFact> certificates, List<DecisionFact> dec
     }
 
     private boolean inForce(CertificateFact current, Moment moment) {
-        return certificates.stream()
-                        .filter(fact -> fact.certificateId().equals(current.certificateId()))
-                        .filter(fact -> fact.knownIn(moment))
-                        .noneMatch(CertificateFact::ends)
-                && !lastDay(current, moment).isBefore(moment.asOf());
+        return ended(current, moment).isEmpty() && !lastDay(current, moment).isBefore(moment.asOf());
     }
 
     /** The lapse follows from the dates. An extension keeps the certificate without a gap, whichever day granted it (Article 12). */

@@ -1,7 +1,9 @@
 package vn.ocop.statistics.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A selection of facts as SQL with its arguments; the definitions said over all products; held against their plain statement by a test.
@@ -73,6 +75,15 @@ public record CountedSql(String sql, List<Object> args) {
 
     static CountedSql latestDecisions(Moment moment) {
         return new CountedSql(DECISIONS, List.of(moment.asOf(), moment.knownAt()));
+    }
+
+    /** Constant SQL that gives the sector of a counted row. */
+    public static String sectorOfSet() {
+        return Arrays.stream(Sector.values())
+                .filter(sector -> sector != Sector.UNCLASSIFIED)
+                .map(sector -> "when product_set between %d and %d then '%s'"
+                        .formatted(sector.firstSet(), sector.lastSet(), sector.name()))
+                .collect(Collectors.joining(" ", "case ", " else '" + Sector.UNCLASSIFIED.name() + "' end"));
     }
 
     /** The arguments of this selection followed by others. */

@@ -61,6 +61,7 @@ class AccessTest {
                 getDataSetColumns     | public
                 listImplausibleFigures | any(CE MA PO PA)
                 listRecounts          | any(CE MA AU AD)
+                getLedProducers       | nation(SR)
                 """).verify(operation -> request(operation, report));
     }
 

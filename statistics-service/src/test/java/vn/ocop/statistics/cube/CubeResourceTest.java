@@ -208,7 +208,7 @@ class CubeResourceTest {
             delimiter = '|',
             value = {
                 "gender|unknown-dimension",
-                "province,sector,stars|too-many-dimensions",
+                "province,sector,stars,year|too-many-dimensions",
                 "stars,stars|duplicate",
                 "''|required"
             })
@@ -219,6 +219,30 @@ class CubeResourceTest {
                 .statusCode(400)
                 .body("errors.pointer", hasItem("?by"))
                 .body("errors.code", hasItem(code));
+    }
+
+    @Test
+    void dimensions_that_are_not_kept_together_are_refused_with_advice() {
+        given().header("Accept-Language", "en")
+                .queryParam("by", "commune,set,month")
+                .get(PATH, "products")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/dimensions-not-kept-together"))
+                .body("detail", containsString("commune, set, month"));
+    }
+
+    @Test
+    void a_province_row_tells_the_type_of_its_unit_on_the_day_and_where_the_map_is() {
+        model.apply(List.of(new Certificate(UUID.randomUUID()).issued()));
+
+        var cube = cube("products", "province,region,group");
+
+        assertEquals("Tỉnh", cube.getString("rows[0].dimensions.province.type"));
+        assertEquals("NORTHERN_MIDLANDS", cube.getString("rows[0].dimensions.region.code"));
+        assertEquals("I.5", cube.getString("rows[0].dimensions.group.code"));
+        assertEquals("/api/v1/administrative-units/geometry?boundaries=2025", cube.getString("geometry"));
+        assertEquals(0, cube.getInt("potential5"));
     }
 
     @Test

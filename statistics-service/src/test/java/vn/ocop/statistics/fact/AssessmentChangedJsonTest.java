@@ -31,6 +31,6 @@ class AssessmentChangedJsonTest {
     }
 
     private static AssessmentChangedJson changed(String level, String change) {
-        return new AssessmentChangedJson(UUID.randomUUID(), UUID.randomUUID(), level, change);
+        return new AssessmentChangedJson(UUID.randomUUID(), UUID.randomUUID(), level, change, null, null, null, null);
     }
 }

@@ -1,0 +1,101 @@
+package vn.ocop.statistics.cell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.ocop.platform.database.Db;
+
+/** Reads differences by month and writes the sums up to each month's end. */
+@ApplicationScoped
+class FoldStore {
+
+    /** What the differences of one finest cell come to in a month. */
+    record MonthRow(LocalDate until, CellKey key, Change change) {}
+
+    private static final String COLUMNS =
+            Arrays.stream(CellColumn.values()).map(CellColumn::sql).collect(Collectors.joining(", "));
+
+    private final Db db;
+
+    FoldStore(Db db) {
+        this.db = db;
+    }
+
+    /** The newest difference; all up to it are committed or never will be. Waits for who is adding now. */
+    long lastCommitted() {
+        db.update("select pg_advisory_xact_lock(hashtextextended(?, 0))", DeltaStore.LOCK);
+        return db.queryOne("select coalesce(max(seq), 0) as seq from cell_delta", row -> row.longValue("seq"))
+                .orElseThrow();
+    }
+
+    /** Locked until commit: one fold at a time. */
+    long lockFolded() {
+        db.update("insert into cell_fold (folded_seq) values (0) on conflict do nothing");
+        return db.queryOne("select folded_seq from cell_fold for update", row -> row.longValue("folded_seq"))
+                .orElseThrow();
+    }
+
+    void folded(long seq) {
+        db.update("update cell_fold set folded_seq = ?", seq);
+    }
+
+    /** About how many differences are not folded. */
+    long waiting() {
+        return db.queryOne("""
+                        select coalesce((select max(seq) from cell_delta), 0) - coalesce((select folded_seq from cell_fold), 0) as n
+                        """, row -> row.longValue("n")).orElseThrow();
+    }
+
+    List<MonthRow> months(Subject subject, long after, long upTo) {
+        return db.query(
+                """
+                select (date_trunc('month', legal_day) + interval '1 month - 1 day')::date as until, %s,
+                    sum(ever)::int as ever, sum(valid)::int as valid, sum(issued)::int as issued
+                from cell_delta where subject = ? and seq > ? and seq <= ? group by until, %s
+                """.formatted(COLUMNS, COLUMNS),
+                row -> {
+                    var codes = new ArrayList<String>(CellColumn.values().length);
+                    for (var column : CellColumn.values()) {
+                        codes.add(row.string(column.sql()));
+                    }
+                    var change = new Change(row.intValue("ever"), row.intValue("valid"), row.intValue("issued"));
+                    return new MonthRow(row.date("until"), new CellKey(codes), change);
+                },
+                subject,
+                after,
+                upTo);
+    }
+
+    NavigableMap<LocalDate, PackedCells> checkpoints(CellView view, Measure measure, LocalDate from) {
+        var found = new TreeMap<LocalDate, PackedCells>();
+        db.query(
+                """
+                select until, cells from cell_checkpoint where view = ? and measure = ? and until >= coalesce(
+                    (select max(until) from cell_checkpoint where view = ? and measure = ? and until < ?), ?)
+                """,
+                row -> found.put(row.date("until"), PackedCells.of(row.bytes("cells"))),
+                view.name(),
+                measure,
+                view.name(),
+                measure,
+                from,
+                from);
+        return found;
+    }
+
+    void save(CellView view, Measure measure, NavigableMap<LocalDate, PackedCells> checkpoints) {
+        var rows = new ArrayList<Object[]>();
+        checkpoints.forEach((until, cells) -> rows.add(new Object[] {view.name(), measure, until, cells.bytes()}));
+        if (!rows.isEmpty()) {
+            db.batch("""
+                insert into cell_checkpoint (view, measure, until, cells) values (?, ?, ?, ?)
+                on conflict (view, measure, until) do update set cells = excluded.cells
+                """, new ArrayList<>(rows));
+        }
+    }
+}

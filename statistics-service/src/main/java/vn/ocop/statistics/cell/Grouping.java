@@ -1,0 +1,10 @@
+package vn.ocop.statistics.cell;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * One dimension of a question.
+ *
+ * @param code from the column's code to that of the dimension, e.g. from a product set to its sector; an empty code comes in too
+ */
+public record Grouping(CellColumn column, UnaryOperator<String> code) {}

@@ -1,0 +1,110 @@
+package vn.ocop.statistics.cell;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+
+/**
+ * Sums by packed key, in the order of the keys; cells without a sum are not kept. As bytes: for each cell the distance from the key before
+ * and the zigzag of the sum, both with seven bits a byte.
+ */
+final class PackedCells {
+
+    static final PackedCells EMPTY = new PackedCells(new long[0], new long[0]);
+
+    private static final int SEVEN = 7;
+    private static final int LOW = 0x7f;
+    private static final int MORE = 0x80;
+
+    private final long[] keys;
+    private final long[] sums;
+
+    /** Takes a cell. */
+    @FunctionalInterface
+    interface Visitor {
+        void cell(long key, long sum);
+    }
+
+    /** @param keys ascending, each once */
+    PackedCells(long[] keys, long[] sums) {
+        this.keys = keys;
+        this.sums = sums;
+    }
+
+    int size() {
+        return keys.length;
+    }
+
+    PackedCells plus(PackedCells other) {
+        var mergedKeys = new long[keys.length + other.keys.length];
+        var mergedSums = new long[mergedKeys.length];
+        int mine = 0;
+        int its = 0;
+        int count = 0;
+        while (mine < keys.length || its < other.keys.length) {
+            var first = its == other.keys.length || (mine < keys.length && keys[mine] <= other.keys[its]);
+            var key = first ? keys[mine] : other.keys[its];
+            long sum = 0;
+            if (mine < keys.length && keys[mine] == key) {
+                sum += sums[mine++];
+            }
+            if (its < other.keys.length && other.keys[its] == key) {
+                sum += other.sums[its++];
+            }
+            if (sum != 0) {
+                mergedKeys[count] = key;
+                mergedSums[count++] = sum;
+            }
+        }
+        return new PackedCells(Arrays.copyOf(mergedKeys, count), Arrays.copyOf(mergedSums, count));
+    }
+
+    byte[] bytes() {
+        var out = new ByteArrayOutputStream(keys.length * 4 + 8);
+        long before = 0;
+        for (int i = 0; i < keys.length; i++) {
+            write(out, keys[i] - before);
+            write(out, (sums[i] << 1) ^ (sums[i] >> (Long.SIZE - 1)));
+            before = keys[i];
+        }
+        return out.toByteArray();
+    }
+
+    static void read(byte[] bytes, Visitor visitor) {
+        long key = 0;
+        int at = 0;
+        while (at < bytes.length) {
+            long distance = 0;
+            long zigzag = 0;
+            for (int shift = 0, more = MORE; more != 0; shift += SEVEN) {
+                more = bytes[at] & MORE;
+                distance |= (long) (bytes[at++] & LOW) << shift;
+            }
+            for (int shift = 0, more = MORE; more != 0; shift += SEVEN) {
+                more = bytes[at] & MORE;
+                zigzag |= (long) (bytes[at++] & LOW) << shift;
+            }
+            key += distance;
+            visitor.cell(key, (zigzag >>> 1) ^ -(zigzag & 1));
+        }
+    }
+
+    static PackedCells of(byte[] bytes) {
+        var keys = new long[bytes.length / 2];
+        var sums = new long[keys.length];
+        var count = new int[1];
+        read(bytes, (key, sum) -> {
+            keys[count[0]] = key;
+            sums[count[0]++] = sum;
+        });
+        return new PackedCells(Arrays.copyOf(keys, count[0]), Arrays.copyOf(sums, count[0]));
+    }
+
+    private static void write(ByteArrayOutputStream out, long value) {
+        var rest = value;
+        while ((rest & ~(long) LOW) != 0) {
+            out.write((int) (rest & LOW) | MORE);
+            rest >>>= SEVEN;
+        }
+        out.write((int) rest);
+    }
+}

@@ -1,0 +1,46 @@
+package vn.ocop.statistics.led;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.UUID;
+import vn.ocop.platform.security.Area;
+import vn.ocop.platform.security.Caller;
+import vn.ocop.platform.time.VietnamTime;
+import vn.ocop.statistics.led.ProducerRestrictedJson.RepresentativeJson;
+
+@ApplicationScoped
+public class LedUseCases {
+
+    private final LedStore store;
+    private final Caller caller;
+    private final Clock clock;
+
+    LedUseCases(LedStore store, Caller caller, Clock clock) {
+        this.store = store;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Runs in the transaction that moves the consumer's position. */
+    public void take(ProducerRestrictedJson producer) {
+        var person = producer.representative() == null
+                ? new RepresentativeJson(null, null, null)
+                : producer.representative();
+        store.put(
+                producer.producerId(),
+                person.woman(),
+                Boolean.TRUE.equals(person.ethnicMinority()),
+                Boolean.TRUE.equals(person.disability()));
+    }
+
+    /** What was known of these is gone, and so is their part of the counts. */
+    public void erase(Collection<UUID> producers) {
+        store.erase(producers);
+    }
+
+    LedJson tables() {
+        caller.requireArea(Area.nation());
+        return LedJson.of(VietnamTime.today(clock), store.byProvinceAndYear(), store.bySector());
+    }
+}
