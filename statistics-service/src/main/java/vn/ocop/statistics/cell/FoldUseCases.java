@@ -89,8 +89,10 @@ public class FoldUseCases {
         }
         months.forEach((measure, changed) -> {
             if (!changed.isEmpty()) {
-                var before = store.checkpoints(view, measure, changed.first());
-                store.save(view, measure, changed.applied(before));
+                var alone = changed.alone(store.months(view, measure, changed.until()));
+                store.save(view, measure, "MONTH", alone);
+                var years = changed.upToYears(store.years(view, measure, changed.first()));
+                store.save(view, measure, "YEAR", years);
             }
         });
     }
