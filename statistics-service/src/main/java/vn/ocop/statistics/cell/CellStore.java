@@ -67,7 +67,7 @@ public class CellStore {
                 view.name(),
                 question.measure(),
                 year);
-        sums.unpack(view, codes.read());
+        sums.unpack(view, codes.read(question.columns()));
         return until;
     }
 

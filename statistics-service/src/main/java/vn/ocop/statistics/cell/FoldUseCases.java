@@ -127,7 +127,7 @@ public class FoldUseCases {
             rows.forEach(row -> used.add(row.key().code(column)));
             codes.number(column, new ArrayList<>(used));
         }
-        codes.read().forEach((column, known) -> {
+        codes.read(List.of(CellColumn.values())).forEach((column, known) -> {
             var turned = new HashMap<String, Integer>();
             known.forEach((number, code) -> turned.put(code, number));
             for (int i = 0; i < rows.size(); i++) {
