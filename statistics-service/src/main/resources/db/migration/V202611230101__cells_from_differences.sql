@@ -27,13 +27,16 @@ create index cell_delta_recorded_at on cell_delta (recorded_at);
 create trigger cell_delta_append_only before update or delete on cell_delta
     for each statement execute function refuse_change_of_a_fact();
 
--- Sums of one view up to the last day of a month, as far as the fold has come; packed by vn.ocop.statistics.cell.PackedCells.
+-- Sums of one view as far as the fold has come, packed by vn.ocop.statistics.cell.PackedCells: YEAR up to the last day of a year, MONTH of
+-- one month alone.
 create table cell_checkpoint (
     view    text  not null,
     measure text  not null,
+    span    text  not null,
     until   date  not null,
     cells   bytea not null,
-    constraint cell_checkpoint_pk primary key (view, measure, until)
+    constraint cell_checkpoint_pk primary key (view, measure, span, until),
+    constraint cell_checkpoint_span check (span in ('YEAR', 'MONTH'))
 );
 alter table cell_checkpoint alter column cells set storage external; -- packed already
 

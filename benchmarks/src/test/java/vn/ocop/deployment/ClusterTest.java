@@ -97,8 +97,10 @@ class ClusterTest {
     }
 
     @Test
-    void attributes_of_persons_are_read_by_two_services_only() {
-        assertEquals(Set.of("ocop-product", "ocop-assessment"), allowed(Topics.PRODUCT_RESTRICTED, "Read"));
+    void attributes_of_persons_are_read_by_three_services_only() {
+        assertEquals(
+                Set.of("ocop-product", "ocop-assessment", "ocop-statistics"),
+                allowed(Topics.PRODUCT_RESTRICTED, "Read"));
         assertEquals(Set.of("ocop-product"), allowed(Topics.PRODUCT_RESTRICTED, "Write"));
     }
 

@@ -3,10 +3,10 @@ package vn.ocop.statistics.cell;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
@@ -14,6 +14,9 @@ import vn.ocop.platform.database.Db;
 /** Answers questions: the nearest sums, the differences between them and the day, what is not folded yet, less what was not known yet. */
 @ApplicationScoped
 public class CellStore {
+
+    /** Days of a month after which its end is nearer than its beginning. */
+    private static final int HALF = 15;
 
     private final Db db;
     private final CodeStore codes;
@@ -29,25 +32,43 @@ public class CellStore {
             db.update("set transaction isolation level repeatable read, read only");
             var sums = new CellSums(question);
             var until = CellView.holding(question.subject(), question.columns())
-                    .flatMap(view -> addNearest(view, question, sums))
+                    .map(view -> addKept(view, question, sums))
                     .orElse(null);
             addRows(question, until, sums);
             return sums.sums();
         });
     }
 
-    /** @return the day up to which the sums go */
-    private Optional<LocalDate> addNearest(CellView view, CellQuestion question, CellSums sums) {
-        var numbers = codes.read();
-        return db.queryOne(
-                "select until, cells from cell_checkpoint where view = ? and measure = ? order by abs(until - ?::date) limit 1",
+    /**
+     * The sums up to the last year's end, and of the months since then.
+     *
+     * @return the day up to which they go: the nearest end of a month
+     */
+    private LocalDate addKept(CellView view, CellQuestion question, CellSums sums) {
+        var day = question.asOf();
+        var until = day.getDayOfMonth() <= HALF
+                ? day.withDayOfMonth(1).minusDays(1)
+                : YearMonth.from(day).atEndOfMonth();
+        var year = LocalDate.of(until.getYear(), 1, 1);
+        db.query(
+                """
+                select cells from cell_checkpoint where view = ? and measure = ? and (
+                    (span = 'MONTH' and until between ? and ?) or (span = 'YEAR' and until = (
+                        select max(until) from cell_checkpoint where view = ? and measure = ? and span = 'YEAR' and until < ?)))
+                """,
                 row -> {
-                    sums.add(view, numbers, row.bytes("cells"));
-                    return row.date("until");
+                    sums.add(view, row.bytes("cells"));
+                    return true;
                 },
                 view.name(),
                 question.measure(),
-                question.asOf());
+                year,
+                until,
+                view.name(),
+                question.measure(),
+                year);
+        sums.unpack(view, codes.read(question.columns()));
+        return until;
     }
 
     private void addRows(CellQuestion question, @Nullable LocalDate until, CellSums sums) {

@@ -14,6 +14,7 @@ final class CellSums {
     private final List<CellColumn> columns;
     private final List<Integer> places;
     private final List<Map<String, String>> codes = new ArrayList<>();
+    private final Map<Long, Long> packed = new HashMap<>();
     private final Map<List<String>, Long> sums = new HashMap<>();
 
     CellSums(CellQuestion question) {
@@ -34,9 +35,7 @@ final class CellSums {
         sums.merge(List.of(key), sum, Long::sum);
     }
 
-    /** @param numbers what the packed numbers of each column stand for */
-    void add(CellView view, Map<CellColumn, Map<Integer, String>> numbers, byte[] cells) {
-        var packed = new HashMap<Long, Long>();
+    void add(CellView view, byte[] cells) {
         var shifts = columns.stream()
                 .mapToInt(column -> view.columns().indexOf(column) * view.bits())
                 .toArray();
@@ -49,7 +48,12 @@ final class CellSums {
             }
             packed.merge(wanted, sum, Long::sum);
         });
-        packed.forEach((key, sum) -> add(codes(key, bits, numbers), sum));
+    }
+
+    /** @param numbers what the packed numbers of each column stand for */
+    void unpack(CellView view, Map<CellColumn, Map<Integer, String>> numbers) {
+        packed.forEach((key, sum) -> add(codes(key, view.bits(), numbers), sum));
+        packed.clear();
     }
 
     private List<String> codes(long key, int bits, Map<CellColumn, Map<Integer, String>> numbers) {

@@ -28,13 +28,17 @@ class CodeStore {
                 """, column.name(), column.name(), codes.toArray(String[]::new), column.name());
     }
 
-    Map<CellColumn, Map<Integer, String>> read() {
+    /** Of these columns only: communes alone are thousands. */
+    Map<CellColumn, Map<Integer, String>> read(List<CellColumn> columns) {
         var codes = new EnumMap<CellColumn, Map<Integer, String>>(CellColumn.class);
-        db.query("select cell_column, code, number from cell_code", row -> {
-            codes.computeIfAbsent(CellColumn.valueOf(row.string("cell_column")), _ -> new HashMap<>())
-                    .put(row.intValue("number"), row.string("code"));
-            return true;
-        });
+        db.query(
+                "select cell_column, code, number from cell_code where cell_column = any (?)",
+                row -> {
+                    codes.computeIfAbsent(CellColumn.valueOf(row.string("cell_column")), _ -> new HashMap<>())
+                            .put(row.intValue("number"), row.string("code"));
+                    return true;
+                },
+                (Object) columns.stream().map(CellColumn::name).toArray(String[]::new));
         return codes;
     }
 }

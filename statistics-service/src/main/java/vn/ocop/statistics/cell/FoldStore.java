@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 
 /** Reads differences by month and writes the sums up to each month's end. */
@@ -71,31 +74,43 @@ class FoldStore {
                 upTo);
     }
 
-    NavigableMap<LocalDate, PackedCells> checkpoints(CellView view, Measure measure, LocalDate from) {
+    /** Of these months. */
+    Map<LocalDate, PackedCells> months(CellView view, Measure measure, Set<LocalDate> until) {
+        return checkpoints(
+                "span = 'MONTH' and until = any (?::text[]::date[])",
+                view,
+                measure,
+                until.stream().map(LocalDate::toString).toList());
+    }
+
+    /** From the last that ended before the day. */
+    NavigableMap<LocalDate, PackedCells> years(CellView view, Measure measure, LocalDate from) {
+        var last = db.queryOne("""
+                        select coalesce(max(until), ?) as until from cell_checkpoint
+                        where view = ? and measure = ? and span = 'YEAR' and until < ?
+                        """, row -> row.date("until"), from, view.name(), measure, from)
+                .orElseThrow();
+        return checkpoints("span = 'YEAR' and until >= ?", view, measure, last);
+    }
+
+    private NavigableMap<LocalDate, PackedCells> checkpoints(String which, CellView view, Measure measure, Object arg) {
         var found = new TreeMap<LocalDate, PackedCells>();
         db.query(
-                """
-                select until, cells from cell_checkpoint where view = ? and measure = ? and until >= coalesce(
-                    (select max(until) from cell_checkpoint where view = ? and measure = ? and until < ?), ?)
-                """,
+                "select until, cells from cell_checkpoint where view = ? and measure = ? and " + which,
                 row -> found.put(row.date("until"), PackedCells.of(row.bytes("cells"))),
                 view.name(),
                 measure,
-                view.name(),
-                measure,
-                from,
-                from);
+                arg);
         return found;
     }
 
-    void save(CellView view, Measure measure, NavigableMap<LocalDate, PackedCells> checkpoints) {
-        var rows = new ArrayList<Object[]>();
-        checkpoints.forEach((until, cells) -> rows.add(new Object[] {view.name(), measure, until, cells.bytes()}));
-        if (!rows.isEmpty()) {
-            db.batch("""
-                insert into cell_checkpoint (view, measure, until, cells) values (?, ?, ?, ?)
-                on conflict (view, measure, until) do update set cells = excluded.cells
-                """, new ArrayList<>(rows));
-        }
+    void save(CellView view, Measure measure, String span, Map<LocalDate, PackedCells> checkpoints) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        checkpoints.forEach(
+                (until, cells) -> rows.add(new @Nullable Object[] {view.name(), measure, span, until, cells.bytes()}));
+        db.batch("""
+                insert into cell_checkpoint (view, measure, span, until, cells) values (?, ?, ?, ?, ?)
+                on conflict (view, measure, span, until) do update set cells = excluded.cells
+                """, rows);
     }
 }

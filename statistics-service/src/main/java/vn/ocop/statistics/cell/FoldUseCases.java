@@ -89,8 +89,10 @@ public class FoldUseCases {
         }
         months.forEach((measure, changed) -> {
             if (!changed.isEmpty()) {
-                var before = store.checkpoints(view, measure, changed.first());
-                store.save(view, measure, changed.applied(before));
+                var alone = changed.alone(store.months(view, measure, changed.until()));
+                store.save(view, measure, "MONTH", alone);
+                var years = changed.upToYears(store.years(view, measure, changed.first()));
+                store.save(view, measure, "YEAR", years);
             }
         });
     }
@@ -125,7 +127,7 @@ public class FoldUseCases {
             rows.forEach(row -> used.add(row.key().code(column)));
             codes.number(column, new ArrayList<>(used));
         }
-        codes.read().forEach((column, known) -> {
+        codes.read(List.of(CellColumn.values())).forEach((column, known) -> {
             var turned = new HashMap<String, Integer>();
             known.forEach((number, code) -> turned.put(code, number));
             for (int i = 0; i < rows.size(); i++) {

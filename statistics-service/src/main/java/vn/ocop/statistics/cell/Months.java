@@ -1,12 +1,12 @@
 package vn.ocop.statistics.cell;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** By how much one view changes, by month. */
@@ -24,34 +24,49 @@ final class Months {
         return months.isEmpty();
     }
 
+    /** Ends of the months that change. */
+    Set<LocalDate> until() {
+        return months.keySet();
+    }
+
     LocalDate first() {
         return months.firstKey();
     }
 
-    /**
-     * The sums after these changes: every month from the first changed to the last known, without gaps.
-     *
-     * @param before sums since the month before the first changed; a month that is not there had the sums of the one before it
-     */
-    NavigableMap<LocalDate, PackedCells> applied(NavigableMap<LocalDate, PackedCells> before) {
+    /** The sums of each changed month alone. */
+    NavigableMap<LocalDate, PackedCells> alone(Map<LocalDate, PackedCells> before) {
         var after = new TreeMap<LocalDate, PackedCells>();
-        var last =
-                before.isEmpty() || before.lastKey().isBefore(months.lastKey()) ? months.lastKey() : before.lastKey();
-        var floor = before.lowerEntry(months.firstKey());
+        months.forEach((until, changes) ->
+                after.put(until, before.getOrDefault(until, PackedCells.EMPTY).plus(packed(changes))));
+        return after;
+    }
+
+    /**
+     * The sums up to the end of every year from the first changed to the last known, without gaps.
+     *
+     * @param before since the year before the first changed; a year that is not there had the sums of the one before it
+     */
+    NavigableMap<LocalDate, PackedCells> upToYears(NavigableMap<LocalDate, PackedCells> before) {
+        var after = new TreeMap<LocalDate, PackedCells>();
+        var first = yearOf(months.firstKey());
+        var changed = yearOf(months.lastKey());
+        var last = before.isEmpty() || before.lastKey().isBefore(changed) ? changed : before.lastKey();
+        var floor = before.lowerEntry(first);
         var was = floor == null ? PackedCells.EMPTY : floor.getValue();
         var change = PackedCells.EMPTY;
-        for (var until = months.firstKey(); !until.isAfter(last); until = next(until)) {
+        for (var until = first; !until.isAfter(last); until = until.plusYears(1)) {
             was = before.getOrDefault(until, was);
-            if (months.containsKey(until)) {
-                change = change.plus(packed(months.get(until)));
+            for (var month :
+                    months.subMap(until.withDayOfYear(1), true, until, true).values()) {
+                change = change.plus(packed(month));
             }
             after.put(until, was.plus(change));
         }
         return after;
     }
 
-    private static LocalDate next(LocalDate until) {
-        return YearMonth.from(until).plusMonths(1).atEndOfMonth();
+    private static LocalDate yearOf(LocalDate day) {
+        return LocalDate.of(day.getYear(), 12, 31);
     }
 
     private static PackedCells packed(Map<Long, Long> changes) {

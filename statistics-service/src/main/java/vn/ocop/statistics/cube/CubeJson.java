@@ -3,13 +3,13 @@ package vn.ocop.statistics.cube;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.statistics.cube.Cells.Cell;
 import vn.ocop.statistics.figure.WatermarkJson;
 
 /**
@@ -57,7 +57,7 @@ public record CubeJson(
                 query.boundaries().wireName(),
                 moment.asOf(),
                 moment.knownAt(),
-                cells.cells().stream().map(cell -> row(query, cell, names)).toList(),
+                rows(query, cells, names),
                 cells.total(),
                 query.cube().additive(),
                 cells.potentialFive(),
@@ -65,15 +65,27 @@ public record CubeJson(
                 WatermarkJson.of(query.figure().watermark()));
     }
 
-    private static RowJson row(CubeQuery query, Cell cell, CodeNames names) {
+    /** Each code is named once: thousands of rows have few codes. */
+    private static List<RowJson> rows(CubeQuery query, Cells cells, CodeNames names) {
         var day = query.boundaries().namesOn(query.figure().moment().asOf());
-        var codes = new LinkedHashMap<String, CodeJson>();
-        IntStream.range(0, query.by().size()).forEach(i -> {
-            var dimension = query.by().get(i);
-            var code = cell.codes().get(i);
-            var name = names.name(dimension, code, day);
-            codes.put(dimension.wireName(), new CodeJson(code, name.vi(), name.en(), names.type(dimension, code, day)));
-        });
-        return new RowJson(codes, cell.value());
+        var named = new HashMap<Dimension, Map<String, CodeJson>>();
+        return cells.cells().stream()
+                .map(cell -> {
+                    var codes = new LinkedHashMap<String, CodeJson>();
+                    IntStream.range(0, query.by().size()).forEach(i -> {
+                        var dimension = query.by().get(i);
+                        var known = named.computeIfAbsent(dimension, _ -> new HashMap<>());
+                        var code = known.computeIfAbsent(
+                                cell.codes().get(i), unnamed -> code(dimension, unnamed, day, names));
+                        codes.put(dimension.wireName(), code);
+                    });
+                    return new RowJson(codes, cell.value());
+                })
+                .toList();
+    }
+
+    private static CodeJson code(Dimension dimension, String code, LocalDate day, CodeNames names) {
+        var name = names.name(dimension, code, day);
+        return new CodeJson(code, name.vi(), name.en(), names.type(dimension, code, day));
     }
 }

@@ -1,0 +1,66 @@
+package vn.ocop.statistics.cell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PackedCellsTest {
+
+    private static final LocalDate END_2020 = LocalDate.of(2020, 12, 31);
+    private static final LocalDate END_2023 = LocalDate.of(2023, 12, 31);
+
+    @Test
+    void sums_of_equal_keys_are_added_and_those_that_come_to_nothing_are_dropped() {
+        var sum = cells(1, 5, 7, -2, 900_000_000_000L, 1).plus(cells(7, 2, 8, 300));
+
+        assertEquals(List.of("1=5", "8=300", "900000000000=1"), lines(sum));
+    }
+
+    @Test
+    void bytes_say_the_same() {
+        var cells = cells(0, -1, 127, 64, 128, -65, 1L << 62, 1_000_000);
+
+        assertEquals(lines(cells), lines(PackedCells.of(cells.bytes())));
+        assertEquals(0, PackedCells.of(new byte[0]).size());
+    }
+
+    @Test
+    void a_late_fact_moves_its_year_and_every_later_one_and_only_its_own_month() {
+        var months = new Months();
+        months.add(LocalDate.of(2021, 4, 30), 7, 1);
+        var before = new TreeMap<>(Map.of(END_2020, cells(7, 10), END_2023, cells(7, 12)));
+
+        var years = months.upToYears(before);
+
+        assertEquals(
+                List.of(LocalDate.of(2021, 12, 31), LocalDate.of(2022, 12, 31), END_2023), List.copyOf(years.keySet()));
+        assertEquals(List.of("7=11"), lines(years.firstEntry().getValue()));
+        assertEquals(List.of("7=13"), lines(years.lastEntry().getValue()));
+        assertEquals(
+                List.of("7=4"),
+                lines(months.alone(Map.of(LocalDate.of(2021, 4, 30), cells(7, 3)))
+                        .firstEntry()
+                        .getValue()));
+    }
+
+    private static PackedCells cells(long... keysAndSums) {
+        var keys = new long[keysAndSums.length / 2];
+        var sums = new long[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = keysAndSums[2 * i];
+            sums[i] = keysAndSums[2 * i + 1];
+        }
+        return new PackedCells(keys, sums);
+    }
+
+    private static List<String> lines(PackedCells cells) {
+        var lines = new ArrayList<String>();
+        PackedCells.read(cells.bytes(), (key, sum) -> lines.add(key + "=" + sum));
+        return lines;
+    }
+}
