@@ -15,6 +15,7 @@ import vn.ocop.platform.file.FileStore;
 import vn.ocop.platform.file.Stored;
 import vn.ocop.platform.http.Idempotent;
 import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.rows.RowFormat;
 
 /** Receives a file outside of any transaction, and answers once it is durable and known. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ class PushReception {
     }
 
     /** Asked before the first byte is taken. */
-    void require(PushFormat format, @Nullable String columnMapping) {
+    void require(RowFormat format, @Nullable String columnMapping) {
         useCases.requireRoom(format, columnMapping);
     }
 
