@@ -21,7 +21,7 @@ import vn.ocop.platform.event.Topic;
 public class ReadModel {
 
     private static final String TABLES =
-            "certificate_fact, decision_fact, product_fact, producer_fact, current_product, counted_producer, overview_counter, watermark";
+            "certificate_fact, decision_fact, product_fact, producer_fact, current_product, counted_producer, overview_counter, watermark, programme_record_fact";
 
     private final Db db;
     private final EventConsumerDefinition consumer;

@@ -4,7 +4,7 @@ import java.util.UUID;
 import vn.ocop.platform.problem.Refusal;
 
 /** Every "no" about programme records. */
-sealed interface RecordRefusal extends Refusal {
+public sealed interface RecordRefusal extends Refusal {
 
     record Withdrawn(UUID id) implements RecordRefusal {}
 

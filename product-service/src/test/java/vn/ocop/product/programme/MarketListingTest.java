@@ -186,7 +186,11 @@ class MarketListingTest {
                 .extract()
                 .asString()
                 .replace("NOWHERE", "TIKI");
-        push(corrected, "dryRun").statusCode(200).body("recorded", equalTo(1)).body("rejected", equalTo(2));
+        push(corrected, "dryRun")
+                .statusCode(200)
+                .body("failure", nullValue())
+                .body("recorded", equalTo(1))
+                .body("rejected", equalTo(2));
         push(corrected, "commit").statusCode(200).body("recorded", equalTo(1)).body("rejected", equalTo(2));
         push(csv.replace("/5", "/55"), "commit")
                 .statusCode(200)

@@ -14,6 +14,8 @@ import vn.ocop.platform.event.Topics;
 import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.statistics.fact.CertificateFact.Kind;
 import vn.ocop.statistics.figure.WatermarkUseCases;
+import vn.ocop.statistics.programme.ProgrammeRecordChangedJson;
+import vn.ocop.statistics.programme.RecordFactStore;
 
 /** Everything the statistics hear of. Each type is either taken in or named as not needed; any other is parked. */
 @ApplicationScoped
@@ -22,9 +24,16 @@ class FactConsumer implements EventConsumerDefinition {
     private final FactUseCases facts;
     private final RegisterStore register;
     private final WatermarkUseCases watermark;
+    private final RecordFactStore records;
     private final Places places;
 
-    FactConsumer(FactUseCases facts, RegisterStore register, WatermarkUseCases watermark, AdministrativeUnits units) {
+    FactConsumer(
+            FactUseCases facts,
+            RegisterStore register,
+            WatermarkUseCases watermark,
+            RecordFactStore records,
+            AdministrativeUnits units) {
+        this.records = records;
         this.facts = facts;
         this.register = register;
         this.watermark = watermark;
@@ -67,7 +76,8 @@ class FactConsumer implements EventConsumerDefinition {
                 revised("corrected"),
                 revised("voided"),
                 on("vn.ocop.product.product-changed.v1", ProductChangedJson.class, register::addProducts),
-                on("vn.ocop.product.producer-changed.v1", ProducerChangedJson.class, register::addProducers));
+                on("vn.ocop.product.producer-changed.v1", ProducerChangedJson.class, register::addProducers),
+                on("vn.ocop.product.programme-record-changed.v1", ProgrammeRecordChangedJson.class, records::add));
     }
 
     /** Known and not counted yet. */

@@ -17,6 +17,7 @@ class AccessTest {
 
     private static final Map<String, String> QUERIES = Map.of(
             "getStatisticsCube", "?by=province",
+            "getProgrammeFigure", "?kind=market-listing",
             "getStatisticsTimeline", "?measure=products&interval=year");
 
     private static final Map<String, String> BODIES = Map.of(
@@ -31,6 +32,7 @@ class AccessTest {
                 getStatisticsOverview | public
                 getStatisticsTimeline | public
                 getStatisticsCube     | public
+                getProgrammeFigure    | public
                 """).verify(AccessTest::request);
     }
 
