@@ -90,6 +90,7 @@ create table export (
     like programme_record_shape including all,
     product_id uuid not null references product,
     producer_id uuid not null references producer,
+    goods text not null,
     country text not null,
     value bigint check (value between 0 and 1000000000000000),
     currency text,

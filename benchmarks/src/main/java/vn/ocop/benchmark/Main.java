@@ -13,17 +13,18 @@ public final class Main {
         void run(String[] args) throws Exception;
     }
 
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
-            "conflicts", ConflictChecks::main,
-            "latency", DecisionToOverview::main,
-            "memory", MemoryAfterMainJob::main,
-            "push", BulkPush::main,
-            "kills", PushUnderKills::main,
-            "read", ProductRead::main,
-            "verifications", PublicVerifications::main,
-            "evaluations", EvaluationRequests::main,
-            "events", EventLatency::main,
-            "audit", SealingCost::main));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("conflicts", ConflictChecks::main),
+            Map.entry("latency", DecisionToOverview::main),
+            Map.entry("memory", MemoryAfterMainJob::main),
+            Map.entry("push", BulkPush::main),
+            Map.entry("kills", PushUnderKills::main),
+            Map.entry("read", ProductRead::main),
+            Map.entry("verifications", PublicVerifications::main),
+            Map.entry("evaluations", EvaluationRequests::main),
+            Map.entry("events", EventLatency::main),
+            Map.entry("audit", SealingCost::main),
+            Map.entry("listing", ListingImport::main)));
 
     private Main() {}
 

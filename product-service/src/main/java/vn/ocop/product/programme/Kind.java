@@ -103,6 +103,11 @@ public record Kind<T extends Record & ProgrammeRecord>(Class<T> type, RecordKind
         return said.name().replace('-', '_');
     }
 
+    /** Whether records name whose they are. */
+    boolean ofProducers() {
+        return fields.stream().anyMatch(field -> field.name().equals("producerId"));
+    }
+
     public boolean open() {
         return said.readers() == Readers.PROGRAMME;
     }

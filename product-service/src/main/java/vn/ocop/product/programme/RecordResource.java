@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.http.Idempotent;
 import vn.ocop.platform.http.IfMatch;
@@ -63,6 +64,10 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> {
         this.kind = Kind.of(type);
     }
 
+    Kind<T> kind() {
+        return kind;
+    }
+
     @POST
     @Idempotent
     @RolesAllowed({Roles.PRODUCER, Roles.COMMUNE_OFFICER, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
@@ -71,7 +76,7 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> {
     @APIResponse(
             responseCode = "400",
             description = "invalid-input: field codes no-such-province, no-such-record, code-not-in-use and others")
-    @APIResponse(responseCode = "403", description = "outside-area, not-your-producer, forbidden")
+    @APIResponse(responseCode = "403", description = "outside-area, not-your-producer, role-required")
     @APIResponse(responseCode = "409", description = "record-already-there")
     public RestResponse<RecordJson<T>> create(T record) {
         var recorded = desk.changes().create(kind, record);
@@ -93,7 +98,7 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> {
     })
     @Operation(summary = "One record as it stands", description = READERS)
     @APIResponse(responseCode = "200", description = "The record with its ETag")
-    @APIResponse(responseCode = "403", description = "outside-area, not-your-producer, forbidden")
+    @APIResponse(responseCode = "403", description = "outside-area, not-your-producer, role-required")
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<RecordJson<T>> get(@RestPath UUID id) {
         var recorded = desk.reads().get(kind, id);
@@ -108,7 +113,7 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> {
             description = WRITERS + " Needs If-Match. Every version is kept.")
     @APIResponse(responseCode = "200", description = "Changed; new ETag")
     @APIResponse(responseCode = "400", description = "invalid-input")
-    @APIResponse(responseCode = "403", description = "outside-area, not-your-producer, forbidden")
+    @APIResponse(responseCode = "403", description = "outside-area, not-your-producer, role-required")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "record-withdrawn")
     @APIResponse(responseCode = "412", description = "stale")
@@ -127,7 +132,7 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> {
             summary = "Say that it was recorded by mistake: it stays readable and counts nowhere",
             description = WRITERS + " Needs If-Match.")
     @APIResponse(responseCode = "200", description = "Withdrawn; new ETag")
-    @APIResponse(responseCode = "403", description = "outside-area, not-your-producer, forbidden")
+    @APIResponse(responseCode = "403", description = "outside-area, not-your-producer, role-required")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "record-withdrawn")
     @APIResponse(responseCode = "412", description = "stale")
@@ -151,7 +156,7 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> {
     })
     @Operation(summary = "Every version with who and when, oldest first", description = READERS)
     @APIResponse(responseCode = "200", description = "A page")
-    @APIResponse(responseCode = "403", description = "outside-area, not-your-producer, forbidden")
+    @APIResponse(responseCode = "403", description = "outside-area, not-your-producer, role-required")
     @APIResponse(responseCode = "404", description = "not-found")
     public Page<RecordJson.VersionJson<T>> versions(
             @RestPath UUID id,
@@ -197,7 +202,7 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> {
     }
 
     @GET
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.4"})
+    @Produces("text/csv;qs=0.5")
     @RolesAllowed({
         Roles.PRODUCER,
         Roles.COMMUNE_OFFICER,
@@ -209,7 +214,7 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> {
         Roles.AUDITOR
     })
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> export(
+    public RestResponse<StreamingOutput> exportCsv(
             @QueryParam("province") @Nullable String province,
             @QueryParam("commune") @Nullable String commune,
             @QueryParam("producerId") @Nullable UUID producerId,
@@ -217,10 +222,35 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> {
             @QueryParam("on") @Nullable LocalDate on,
             @QueryParam("state") Recorded.@Nullable State state,
             @QueryParam("text") @Nullable String text,
-            @QueryParam("with") List<String> with,
-            @HeaderParam("Accept") String accept) {
+            @QueryParam("with") List<String> with) {
         var filter = new RecordFilter(province, commune, producerId, productId, on, state, text, with);
-        return file(kind.name(), accept, desk.files().records(kind, filter));
+        return csv(kind.name(), desk.files().records(kind, filter));
+    }
+
+    @GET
+    @Produces(XLSX + ";qs=0.4")
+    @RolesAllowed({
+        Roles.PRODUCER,
+        Roles.COMMUNE_OFFICER,
+        Roles.PROVINCIAL_OFFICE,
+        Roles.PROVINCIAL_AUTHORITY,
+        Roles.CENTRAL_OFFICE,
+        Roles.MINISTRY_AUTHORITY,
+        Roles.STATISTICS_READER,
+        Roles.AUDITOR
+    })
+    @Operation(hidden = true)
+    public RestResponse<StreamingOutput> exportSheet(
+            @QueryParam("province") @Nullable String province,
+            @QueryParam("commune") @Nullable String commune,
+            @QueryParam("producerId") @Nullable UUID producerId,
+            @QueryParam("productId") @Nullable UUID productId,
+            @QueryParam("on") @Nullable LocalDate on,
+            @QueryParam("state") Recorded.@Nullable State state,
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("with") List<String> with) {
+        var filter = new RecordFilter(province, commune, producerId, productId, on, state, text, with);
+        return sheet(kind.name(), desk.files().records(kind, filter));
     }
 
     @POST
@@ -230,9 +260,10 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> {
     @RolesAllowed({Roles.PRODUCER, Roles.COMMUNE_OFFICER, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
     @Operation(
             summary = "A file of records: good rows are taken, others told one by one; safely repeatable",
-            description = WRITERS
-                    + " One column for each field, lists with | between. Plain or gzip (Content-Encoding), up to 256 MiB."
-                    + " The answer comes behind the last row. mode dryRun only says what would become of the rows.")
+            description =
+                    WRITERS
+                            + " One column for each field, lists with | between. Plain or gzip (Content-Encoding), up to 256 MiB."
+                            + " The answer comes behind the last row, or after 10 s. mode dryRun only says what would become of the rows.")
     @RequestBody(
             content = {
                 @Content(
@@ -242,9 +273,10 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> {
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "200", description = "What became of the rows")
+    @APIResponse(responseCode = "202", description = "It goes on: Location tells how far it is")
     @APIResponse(responseCode = "400", description = "digest-mismatch, invalid-input")
     @APIResponse(responseCode = "413", description = "file-too-large: split the file")
-    public RecordImportJson importFile(
+    public RestResponse<RecordImportJson> importFile(
             @QueryParam("mode") @DefaultValue("commit") RecordImportJson.Mode mode,
             @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Content-Encoding") @Nullable String contentEncoding,
@@ -253,7 +285,10 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> {
         var gzip = RecordReceptionUseCases.gzip(contentEncoding);
         var format = RowFormat.of(contentType).orElseThrow();
         var stored = desk.reception().receive(body, contentDigest);
-        return desk.imports().take(kind, mode, format, gzip, stored);
+        var taken = desk.imports().take(kind, mode, format, gzip, stored);
+        return ResponseBuilder.create(taken.finishedAt() == null ? Status.ACCEPTED : Status.OK, taken)
+                .header("Location", "/api/v1/" + kind.said().path() + "/imports/" + taken.id())
+                .build();
     }
 
     @GET
@@ -287,20 +322,34 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> {
 
     @GET
     @Path("/imports/{importId}/rejections")
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.4"})
+    @Produces("text/csv;qs=0.5")
     @RolesAllowed({Roles.PRODUCER, Roles.COMMUNE_OFFICER, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> rejectionFile(@RestPath UUID importId, @HeaderParam("Accept") String accept) {
-        return file("rejections-" + importId, accept, desk.files().rejections(kind, importId));
+    public RestResponse<StreamingOutput> rejectionsAsCsv(@RestPath UUID importId) {
+        return csv("rejections-" + importId, desk.files().rejections(kind, importId));
     }
 
-    private RestResponse<StreamingOutput> file(String name, String accept, List<List<String>> lines) {
-        boolean xlsx = accept.contains(XLSX);
-        StreamingOutput content = out -> RecordFileUseCases.write(
-                xlsx ? XlsxFile.ofOne(out, kind.name(), lines.getFirst().size()) : new CsvFile(out), lines);
+    @GET
+    @Path("/imports/{importId}/rejections")
+    @Produces(XLSX + ";qs=0.4")
+    @RolesAllowed({Roles.PRODUCER, Roles.COMMUNE_OFFICER, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
+    @Operation(hidden = true)
+    public RestResponse<StreamingOutput> rejectionsAsSheet(@RestPath UUID importId) {
+        return sheet("rejections-" + importId, desk.files().rejections(kind, importId));
+    }
+
+    private static RestResponse<StreamingOutput> csv(String name, List<List<String>> lines) {
+        return file(name + ".csv", out -> RecordFileUseCases.write(new CsvFile(out), lines));
+    }
+
+    private RestResponse<StreamingOutput> sheet(String name, List<List<String>> lines) {
+        int columns = lines.getFirst().size();
+        return file(name + ".xlsx", out -> RecordFileUseCases.write(XlsxFile.ofOne(out, kind.name(), columns), lines));
+    }
+
+    private static RestResponse<StreamingOutput> file(String name, StreamingOutput content) {
         return ResponseBuilder.ok(content)
-                .header("Content-Type", xlsx ? XLSX : "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + name + (xlsx ? ".xlsx\"" : ".csv\""))
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }
 

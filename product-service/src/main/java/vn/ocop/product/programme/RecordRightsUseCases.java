@@ -1,15 +1,15 @@
 package vn.ocop.product.programme;
 
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.platform.problem.CommonRefusal;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.Caller;
 import vn.ocop.platform.security.Roles;
+import vn.ocop.product.access.AccessRefusal;
 import vn.ocop.product.access.AccessUseCases;
 import vn.ocop.product.listing.WhereClause;
 import vn.ocop.product.programme.RecordKind.Writers;
@@ -32,6 +32,8 @@ class RecordRightsUseCases {
             Roles.AUDITOR);
     private static final List<String> OFFICES =
             List.of(Roles.COMMUNE_OFFICER, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE);
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Caller caller;
     private final AccessUseCases access;
@@ -58,7 +60,7 @@ class RecordRightsUseCases {
         if (writes(kind)) {
             caller.requireArea(content.area());
         }
-        refuse(content.producerId());
+        refuse(kind.said().writers() == Writers.OFFICES_AND_PRODUCERS, content.producerId());
     }
 
     /** @throws Refused unless the caller may read it */
@@ -71,13 +73,13 @@ class RecordRightsUseCases {
         if (reads(kind)) {
             caller.requireArea(content.area());
         }
-        refuse(own);
+        refuse(kind.ofProducers(), own);
     }
 
-    /** @throws Refused if the caller has no role that reads or owns any record of the kind */
+    /** @throws ForbiddenException if the caller has no role that reads or owns any record of the kind */
     <T extends Record & ProgrammeRecord> void requireRole(Kind<T> kind) {
-        if (!reads(kind) && !caller.has(Roles.PRODUCER)) {
-            throw new Refused(new CommonRefusal.Forbidden());
+        if (!reads(kind) && !(kind.ofProducers() && caller.has(Roles.PRODUCER))) {
+            throw new ForbiddenException();
         }
     }
 
@@ -94,8 +96,7 @@ class RecordRightsUseCases {
                 parts.add("province_code is null");
             }
         }
-        if (caller.has(Roles.PRODUCER)
-                && kind.fields().stream().anyMatch(f -> f.name().equals("producerId"))) {
+        if (caller.has(Roles.PRODUCER) && kind.ofProducers()) {
             parts.add("producer_id in (select a.producer_id from producer_account a"
                     + " where a.username = ? and a.ended_at is null)");
             args.add(caller.username());
@@ -121,11 +122,11 @@ class RecordRightsUseCases {
         return kind.said().writers() == Writers.CENTRAL_OFFICE ? caller.has(Roles.CENTRAL_OFFICE) : hasAny(OFFICES);
     }
 
-    private void refuse(@Nullable UUID producer) {
-        if (producer != null && caller.has(Roles.PRODUCER)) {
-            access.requireOwner(Objects.requireNonNull(producer));
+    private void refuse(boolean producersMay, @Nullable UUID producer) {
+        if (producersMay && caller.has(Roles.PRODUCER)) {
+            throw new Refused(new AccessRefusal.NotYourProducer(producer == null ? NOBODY : producer));
         }
-        throw new Refused(new CommonRefusal.Forbidden());
+        throw new ForbiddenException();
     }
 
     private boolean hasAny(List<String> roles) {

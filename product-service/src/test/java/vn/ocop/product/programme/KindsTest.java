@@ -78,6 +78,8 @@ class KindsTest {
                 .body(example)
                 .post(Flow.API + "/" + kind)
                 .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -216,7 +218,7 @@ class KindsTest {
         create("raw-material-areas", area.formatted(open.replace("[104,23]]", "[104,23],[104,22]]")));
         var producer = flow.newProducer();
         refused("exports", """
-                {"provinceCode": "08", "from": "2025-01-01", "productId": "%s", "producerId": "%s", "country": "XX",
+                {"provinceCode": "08", "from": "2025-01-01", "productId": "%s", "producerId": "%s", "goods": "Chè", "country": "XX",
                  "value": 1, "currency": "ZZZ"}""".formatted(flow.newProduct(producer, 11), producer))
                 .body("errors.code", contains("no-such-country", "no-such-currency"));
     }

@@ -18,6 +18,7 @@ import vn.ocop.product.programme.Refers;
 /**
  * A product that is exported to a country: from is the first shipment, until the last one known.
  *
+ * @param goods as the papers name them
  * @param country ISO 3166-1, two letters
  * @param value in the smallest unit of the currency; VND has none below the đồng
  * @param currency ISO 4217
@@ -27,7 +28,8 @@ import vn.ocop.product.programme.Refers;
 @Schema(name = "Export", examples = """
                 {"provinceCode": "08", "communeCode": "01021", "from": "2025-01-01",
                  "productId": "019385b0-7a1e-7000-8000-000000000001", "producerId": "019385b0-7a1e-7000-8000-000000000002",
-                 "country": "CZ", "value": 125000, "currency": "EUR", "papers": ["EVFTA C/O 1182"]}
+                 "goods": "Miến dong xuất khẩu sang Cộng hòa Séc", "country": "CZ", "value": 125000, "currency": "EUR",
+                 "papers": ["EVFTA C/O 1182"]}
                 """)
 record ExportJson(
         @Nullable @Size(max = 200) String externalId,
@@ -37,6 +39,7 @@ record ExportJson(
         @Nullable LocalDate until,
         @Refers(Refers.PRODUCT) UUID productId,
         @Refers(Refers.PRODUCER) UUID producerId,
+        @Size(min = 1, max = 300) String goods,
         @Published @Pattern("[A-Z]{2}") String country,
 
         @Nullable @Range(min = 0, max = 1_000_000_000_000_000L)

@@ -70,7 +70,7 @@ record Sample(List<BigDecimal> ratios) {
         return new Interval(shown(ratios.get(below)), shown(ratios.get(n - 1 - below)));
     }
 
-    /** Most answers that may lie below the lower bound, so that the chance of more is 2.5 % at most; 0 for very small samples. */
+    /** How many answers lie below the lower bound: the most of which so few or fewer have a chance of 2.5 % at most; 0 for very small samples. */
     private static int lowestRank(int n) {
         var all = BigInteger.TWO.pow(n);
         var ways = BigInteger.ONE;
@@ -81,7 +81,7 @@ record Sample(List<BigDecimal> ratios) {
             ways = ways.multiply(BigInteger.valueOf(n - rank + 1L)).divide(BigInteger.valueOf(rank));
             sum = sum.add(ways);
         }
-        return rank;
+        return Math.max(0, rank - 1);
     }
 
     private static BigDecimal shown(BigDecimal value) {

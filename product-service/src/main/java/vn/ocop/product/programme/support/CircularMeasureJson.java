@@ -21,7 +21,8 @@ import vn.ocop.product.programme.Refers;
 @RecordKind(path = "circular-measures", name = "circular-measure", writers = RecordKind.Writers.OFFICES_AND_PRODUCERS)
 @Schema(name = "CircularMeasure", examples = """
                 {"provinceCode": "08", "communeCode": "01021", "from": "2025-01-01", "name": "Ủ phân từ bã chè",
-                 "content": "ORGANIC_AGRICULTURE", "indicator": "Bã chè được ủ", "unit": "tấn", "target": 200, "value": 140}
+                 "content": "ORGANIC_AGRICULTURE", "indicator": "Bã chè được ủ", "unit": "tấn", "target": 200, "value": 140,
+                 "producerId": "019385b0-7a1e-7000-8000-000000000002"}
                 """)
 record CircularMeasureJson(
         @Nullable @Size(max = 200) String externalId,
