@@ -32,6 +32,7 @@ class AccessTest {
             getMe                    | any(PR CO PO PA CE MA CM CC IP PS SR AU AD)
 
             getOutcomeFigure         | public | none | too-few-answers
+            listUnitsWithoutCentre   | public
             registerProducer         | any(PR) commune(CO PO)
             changeProducer           | own(PR) commune(CO PO)
             listProducerAccounts     | own(PR) commune(CO PO)

@@ -207,6 +207,22 @@ class KindsTest {
     }
 
     @Test
+    void a_unit_has_no_centre_until_one_is_built() {
+        var centre = """
+                {"provinceCode": "19", "communeCode": "%s", "from": "2026-01-01", "name": "Trung tâm", "type": "STARTUP",
+                 "status": "%s", "funds": "MIXED"}""";
+        var missing = Flow.API + "/centres/missing?type=STARTUP&on=2026-02-01";
+        int communes = given().get(missing + "&province=19").then().extract().path("items.size()");
+        String commune = given().get(missing + "&province=19").then().extract().path("items[0].code");
+        create("centres", centre.formatted(commune, "PLANNED"));
+        given().get(missing + "&province=19").then().body("items", hasSize(communes));
+        given().get(missing).then().body("items.code", org.hamcrest.Matchers.hasItem("19"));
+        create("centres", centre.formatted(commune, "BUILT"));
+        given().get(missing + "&province=19").then().body("items", hasSize(communes - 1));
+        given().get(missing).then().body("items.code", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasItem("19")));
+    }
+
+    @Test
     void a_geometry_a_country_and_a_currency_must_be_real() {
         var area = """
                 {"provinceCode": "08", "from": "2025-01-01", "name": "Vùng chè", "cropOrStock": "Chè", "areaSquareMetres": 10000,

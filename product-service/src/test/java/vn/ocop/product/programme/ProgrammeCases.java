@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Arc;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.util.TypeLiteral;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,7 +32,7 @@ public final class ProgrammeCases {
     static List<Kind<?>> kinds() {
         var kinds = new ArrayList<Kind<?>>();
         Arc.container()
-                .select(RecordResource.class, jakarta.enterprise.inject.Any.Literal.INSTANCE)
+                .select(new TypeLiteral<RecordResource<?>>() {}, Any.Literal.INSTANCE)
                 .forEach(resource -> kinds.add(resource.kind()));
         kinds.sort(Comparator.comparing(kind -> rest(kind) != null));
         return kinds;

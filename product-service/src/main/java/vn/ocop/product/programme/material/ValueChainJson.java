@@ -23,7 +23,7 @@ import vn.ocop.product.programme.Refers;
 @Schema(name = "ValueChain", examples = """
                 {"provinceCode": "08", "communeCode": "01021", "from": "2025-01-01", "name": "Chuỗi chè Shan tuyết",
                  "cooperatives": ["019385b0-7a1e-7000-8000-000000000002"], "enterprises": ["019385b0-7a1e-7000-8000-000000000002"],
-                 "otherMembers": ["trader: Đại lý Hà Giang"], "effectiveSince": "2024-03-01"}
+                 "otherMembers": ["trader: Đại lý Hà Giang"], "effectiveSince": "2025-03-01"}
                 """)
 record ValueChainJson(
         @Nullable @Size(max = 200) String externalId,

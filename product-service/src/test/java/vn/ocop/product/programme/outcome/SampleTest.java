@@ -24,8 +24,7 @@ class SampleTest {
     void a_share_of_22_in_30_is_73_33_percent_and_lies_between_55_55_and_85_82() {
         var sample = of(new int[30]);
         assertEquals("73.33", sample.percent(22).toPlainString());
-        assertEquals(
-                new Sample.Interval(new BigDecimal("55.55"), new BigDecimal("85.82")), sample.percentInterval(22));
+        assertEquals(new Sample.Interval(new BigDecimal("55.55"), new BigDecimal("85.82")), sample.percentInterval(22));
     }
 
     @Test
