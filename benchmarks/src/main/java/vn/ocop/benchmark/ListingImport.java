@@ -53,8 +53,8 @@ public final class ListingImport {
 
     private static JsonNode imported(Gateway gateway, byte[] file) {
         var office = gateway.as(Place.TUYEN_QUANG.account("office"));
-        var id = office.send(new Call(
-                        "POST", "/api/v1/market-listings/imports", Map.of("Content-Type", "text/csv"), file))
+        var id = office.send(
+                        new Call("POST", "/api/v1/market-listings/imports", Map.of("Content-Type", "text/csv"), file))
                 .must(200, 202)
                 .json()
                 .path("id")

@@ -40,8 +40,9 @@ class ProgrammeTest {
                 file.getBytes(StandardCharsets.UTF_8));
         var path = "/api/v1/" + kind + "/imports/"
                 + central().send(call).must(200, 202).json().path("id").asText();
-        var done = Await.until("the import", Whole.SOON, () -> central().get(path).json(), json -> !json.path("finishedAt")
-                .isNull());
+        var done =
+                Await.until("the import", Whole.SOON, () -> central().get(path).json(), json -> !json.path("finishedAt")
+                        .isNull());
         assertEquals(count, done.path("recorded").asInt(), done.toString());
     }
 
@@ -67,8 +68,7 @@ class ProgrammeTest {
         var coop = filing.registerProducer("HTX chuỗi", "COOPERATIVE");
         var firm = filing.registerProducer("Công ty chuỗi", "ENTERPRISE");
         load("value-chains", 400, i -> """
-                {"externalId": "VC-%d", "provinceCode": "08", "from": "2024-01-01", "name": "Chuỗi %d", "cooperatives": %s, "enterprises": %s}"""
-                .formatted(i, i, ids(coop), i < 393 ? ids(firm) : "[]"));
+                {"externalId": "VC-%d", "provinceCode": "08", "from": "2024-01-01", "name": "Chuỗi %d", "cooperatives": %s, "enterprises": %s}""".formatted(i, i, ids(coop), i < 393 ? ids(firm) : "[]"));
         var chains = cell("kind=value-chain&having=cooperatives&having=enterprises", 393);
         assertEquals(393, chains.path("records").asInt());
         assertEquals(2, chains.path("producers").asInt());
@@ -83,10 +83,10 @@ class ProgrammeTest {
             products.add(filing.registerProduct(producer, Trial.TEA, "Chè trên sàn " + i, "chè"));
         }
         var channels = List.of("SHOPEE", "VOSO", "POSTMART");
-        load("market-listings", 600, i -> """
+        load("market-listings", 600, i ->
+                """
                 {"externalId": "ML-%d", "provinceCode": "08", "communeCode": "01021", "from": "2025-01-01", "productId": "%s",
-                 "producerId": "%s", "channel": "%s"}""".replace("\n", "")
-                .formatted(i, products.get(i % 200), producer, channels.get(i / 200)));
+                 "producerId": "%s", "channel": "%s"}""".replace("\n", "").formatted(i, products.get(i % 200), producer, channels.get(i / 200)));
         var listed = cell("kind=market-listing&province=08", 600);
         assertEquals(200, listed.path("products").asInt());
         assertEquals(600, listed.path("records").asInt());
@@ -100,8 +100,7 @@ class ProgrammeTest {
         var product = filing.registerProduct(producer, Trial.TEA, "Miến dong", "miến");
         load("exports", 2, i -> """
                 {"externalId": "EX-%d", "provinceCode": "08", "from": "2023-05-01", "productId": "%s", "producerId": "%s",
-                 "goods": "Miến dong", "country": "%s", "value": 125000, "currency": "EUR"}""".replace("\n", "")
-                .formatted(i, product, producer, i == 0 ? "CZ" : "DE"));
+                 "goods": "Miến dong", "country": "%s", "value": 125000, "currency": "EUR"}""".replace("\n", "").formatted(i, product, producer, i == 0 ? "CZ" : "DE"));
         var found = central()
                 .get("/api/v1/exports?with=country:CZ&text=" + URLEncoder.encode("mien dong", StandardCharsets.UTF_8))
                 .json()
@@ -144,8 +143,7 @@ class ProgrammeTest {
     void there_are_24_teams_of_consultants_from_institutes_schools_and_centres() {
         var homes = List.of("INSTITUTE", "SCHOOL", "CENTRE");
         load("programme/consultant-teams", 24, i -> """
-                {"externalId": "CT-%d", "from": "2024-01-01", "name": "Nhóm %d", "home": "%s", "members": 5}"""
-                .formatted(i, i, homes.get(i % 3)));
+                {"externalId": "CT-%d", "from": "2024-01-01", "name": "Nhóm %d", "home": "%s", "members": 5}""".formatted(i, i, homes.get(i % 3)));
         var teams = cell("kind=consultant-team", 24);
         assertEquals(24, teams.path("records").asInt());
         assertEquals(120, teams.path("measures").path("members").path("sum").asInt());
@@ -158,11 +156,10 @@ class ProgrammeTest {
                 .json()
                 .path("items");
         assertEquals(63, units.size());
-        load("programme-plans", 63, i -> """
+        load("programme-plans", 63, i ->
+                """
                 {"externalId": "PP-%d", "provinceCode": "%s", "from": "2021-01-01", "until": "2025-12-31", "type": "OCOP_PLAN",
-                 "title": "Chương trình OCOP", "decision": "1/KH-UBND", "decidedOn": "2021-02-01", "status": "IN_FORCE"}"""
-                .replace("\n", "")
-                .formatted(i, units.path(i).path("code").asText()));
+                 "title": "Chương trình OCOP", "decision": "1/KH-UBND", "decidedOn": "2021-02-01", "status": "IN_FORCE"}""".replace("\n", "").formatted(i, units.path(i).path("code").asText()));
         var plans = cell("kind=programme-plan&with=type:OCOP_PLAN&asOf=2025-06-30", 63);
         assertEquals(63, plans.path("provinces").asInt());
     }
@@ -171,14 +168,14 @@ class ProgrammeTest {
     void a_figure_is_found_as_it_was_printed() {
         load("programme/context-figures", 1, i -> """
                 {"externalId": "CF-1", "from": "2020-01-01", "until": "2020-12-31", "measure": "income-growth", "printed": "gấp 2,16 lần",
-                 "value": "2.16", "unit": "lần", "source": "Báo cáo tổng kết", "doubtful": true, "doubt": "Không nêu năm gốc"}"""
-                .replace("\n", ""));
+                 "value": "2.16", "unit": "lần", "source": "Báo cáo tổng kết", "doubtful": true, "doubt": "Không nêu năm gốc"}""".replace("\n", ""));
         var found = central()
                 .get("/api/v1/programme/context-figures?with=value:2.16")
                 .json()
                 .path("items");
         assertEquals(1, found.size());
         assertTrue(found.path(0).path("record").path("doubtful").asBoolean());
-        assertEquals("gấp 2,16 lần", found.path(0).path("record").path("printed").asText());
+        assertEquals(
+                "gấp 2,16 lần", found.path(0).path("record").path("printed").asText());
     }
 }

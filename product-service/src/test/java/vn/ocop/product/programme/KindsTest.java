@@ -92,6 +92,7 @@ class KindsTest {
         var producer = flow.newProducer();
         var product = flow.newProduct(producer, 11);
         var made = new HashMap<String, String>();
+        var mark = "K" + System.nanoTime();
         var inOrder = new ArrayList<>(kinds.keySet());
         inOrder.removeAll(RESTS_ON.keySet());
         inOrder.addAll(RESTS_ON.keySet());
@@ -100,14 +101,14 @@ class KindsTest {
             var example = kinds.get(kind)
                     .replace("019385b0-7a1e-7000-8000-000000000002", producer)
                     .replace("019385b0-7a1e-7000-8000-000000000001", rests == null ? product : made.get(rests));
-            made.put(kind, create(kind, example));
+            made.put(kind, create(kind, example.replaceFirst("\\{", "{\"externalId\": \"" + mark + "\", ")));
         }
         for (var kind : inOrder.reversed()) {
-            follow(kind, made.get(kind));
+            follow(kind, made.get(kind), mark);
         }
     }
 
-    private void follow(String kind, String id) throws Exception {
+    private void follow(String kind, String id, String mark) throws Exception {
         var path = Flow.API + "/" + kind;
         var record = mapper.readTree(central()
                         .get(path + "/" + id)
@@ -119,7 +120,7 @@ class KindsTest {
                 .path("record");
         var file = central()
                 .accept("text/csv")
-                .get(path)
+                .get(path + "?text=" + mark)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -131,6 +132,7 @@ class KindsTest {
                 .then()
                 .statusCode(200)
                 .body("rejected", equalTo(0))
+                .body("unchanged", equalTo(1))
                 .body("failure", equalTo(null));
         central()
                 .header("If-Match", "\"v1\"")

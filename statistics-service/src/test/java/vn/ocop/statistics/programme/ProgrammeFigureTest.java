@@ -55,12 +55,7 @@ class ProgrammeFigureTest {
                 "days", Map.of()));
         data.putAll(more);
         return new TestEvent(
-                "ocop.product.v1",
-                "vn.ocop.product.programme-record-changed.v1",
-                id,
-                version,
-                Instant.parse(at),
-                data);
+                "ocop.product.v1", "vn.ocop.product.programme-record-changed.v1", id, version, Instant.parse(at), data);
     }
 
     private UUID record(Map<String, Object> more) {

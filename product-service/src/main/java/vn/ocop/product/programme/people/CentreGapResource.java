@@ -33,7 +33,8 @@ class CentreGapResource {
     @APIResponse(responseCode = "200", description = "All of them, by code")
     @APIResponse(responseCode = "400", description = "invalid-input")
     public Page<CentreGapUseCases.UnitJson> missing(
-            @Parameter(description = "two digits; the communes of it are told", example = "08") @QueryParam("province")
+            @Parameter(description = "two digits; the communes of it are told", example = "08")
+                    @QueryParam("province")
                     @Nullable
                     String province,
             @QueryParam("type") CentreJson.@Nullable CentreType type,

@@ -30,21 +30,13 @@ class CentreGapUseCases {
         this.clock = clock;
     }
 
-    List<UnitJson> missing(
-            @Nullable String province, CentreJson.@Nullable CentreType type, @Nullable LocalDate asked) {
+    List<UnitJson> missing(@Nullable String province, CentreJson.@Nullable CentreType type, @Nullable LocalDate asked) {
         var on = asked == null ? VietnamTime.today(clock) : asked;
-        var served = new HashSet<>(db.query(
-                """
+        var served = new HashSet<>(
+                db.query("""
                 select distinct case when ? then province_code else commune_code end as code from centre
                 where state = 'ACTIVE' and status <> 'PLANNED' and from_day <= ? and coalesce(until_day, 'infinity') >= ?
-                    and (?::text is null or type = ?) and province_code is not null and (? or commune_code is not null)""",
-                row -> row.string("code"),
-                province == null,
-                on,
-                on,
-                type,
-                type,
-                province == null));
+                    and (?::text is null or type = ?) and province_code is not null and (? or commune_code is not null)""", row -> row.string("code"), province == null, on, on, type, type, province == null));
         return units.units(province == null ? Level.PROVINCE : Level.COMMUNE, province, on).stream()
                 .filter(unit -> !served.contains(unit.code()))
                 .map(unit -> new UnitJson(unit.code(), unit.name()))
