@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.platform.rows.RowFormat;
 
 /** Files of results on the wire. */
 final class PushJson {
@@ -16,7 +15,7 @@ final class PushJson {
 
     /** A file that has been received whole, and what is asked for; what an Idempotency-Key stands for. */
     record Received(
-            RowFormat format,
+            PushFormat format,
             boolean gzip,
             PushTerms.Mode mode,
             PushTerms.Atomicity atomicity,
@@ -48,7 +47,7 @@ final class PushJson {
             PushState state,
             PushTerms.Mode mode,
             PushTerms.Atomicity atomicity,
-            RowFormat format,
+            PushFormat format,
             @Nullable String columnMapping,
             @Nullable String provinceCode,
             String pushedBy,

@@ -15,7 +15,6 @@ import vn.ocop.platform.file.FileStore;
 import vn.ocop.platform.file.Stored;
 import vn.ocop.platform.http.Idempotent;
 import vn.ocop.platform.problem.Refused;
-import vn.ocop.platform.rows.RowFormat;
 
 /** Receives a file outside of any transaction, and answers once it is durable and known. */
 @ApplicationScoped
@@ -46,7 +45,7 @@ class PushReception {
     }
 
     /** Asked before the first byte is taken. */
-    void require(RowFormat format, @Nullable String columnMapping) {
+    void require(PushFormat format, @Nullable String columnMapping) {
         useCases.requireRoom(format, columnMapping);
     }
 

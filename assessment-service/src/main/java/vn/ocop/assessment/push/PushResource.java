@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.http.Page;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.http.Spooled;
-import vn.ocop.platform.rows.RowFormat;
 import vn.ocop.platform.security.Roles;
 
 @Path("/assessment-imports")
@@ -93,7 +92,7 @@ class PushResource {
             @HeaderParam("Content-Digest") @Nullable String contentDigest,
             InputStream body) {
         var gzip = PushReception.gzip(contentEncoding);
-        var format = RowFormat.of(contentType).orElseThrow();
+        var format = PushFormat.of(contentType).orElseThrow();
         reception.require(format, columnMapping);
         var stored = reception.receive(body, contentLength, contentDigest);
         var answer = reception.accept(

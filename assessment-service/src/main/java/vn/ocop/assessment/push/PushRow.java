@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.resultimport.ImportPolicy.Pusher;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.database.Row;
-import vn.ocop.platform.rows.RowFormat;
 import vn.ocop.platform.security.Area;
 import vn.ocop.platform.security.AreaScope;
 
@@ -76,7 +75,7 @@ record PushRow(
 
     private static PushTerms terms(Row r) throws SQLException {
         return new PushTerms(
-                RowFormat.valueOf(r.string("format")),
+                PushFormat.valueOf(r.string("format")),
                 r.string("encoding").equals("GZIP"),
                 PushTerms.Mode.valueOf(r.string("mode")),
                 PushTerms.Atomicity.valueOf(r.string("atomicity")),

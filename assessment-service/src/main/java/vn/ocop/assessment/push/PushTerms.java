@@ -1,7 +1,6 @@
 package vn.ocop.assessment.push;
 
 import org.jspecify.annotations.Nullable;
-import vn.ocop.platform.rows.RowFormat;
 
 /**
  * What the pusher asks for.
@@ -9,7 +8,7 @@ import vn.ocop.platform.rows.RowFormat;
  * @param mapping null where the columns have our names
  */
 record PushTerms(
-        RowFormat format,
+        PushFormat format,
         boolean gzip,
         Mode mode,
         Atomicity atomicity,

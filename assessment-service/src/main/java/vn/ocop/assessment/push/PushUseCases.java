@@ -11,7 +11,6 @@ import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.problem.CommonRefusal;
 import vn.ocop.platform.problem.Refused;
-import vn.ocop.platform.rows.RowFormat;
 
 /** What an office or a machine client does with a file of results; taking its rows is the worker's. */
 @ApplicationScoped
@@ -41,7 +40,7 @@ class PushUseCases {
      * @throws vn.ocop.platform.problem.InvalidInput if there is no such mapping
      */
     @Transactional
-    void requireRoom(RowFormat format, @Nullable String columnMapping) {
+    void requireRoom(PushFormat format, @Nullable String columnMapping) {
         mappings.current(format, columnMapping);
         int waiting = store.waiting(policy.pusher().provinceCode());
         if (waiting >= MAX_WAITING) {

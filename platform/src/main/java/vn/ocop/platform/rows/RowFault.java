@@ -1,6 +1,5 @@
 package vn.ocop.platform.rows;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param value what stands there, cut off if it is long; null if nothing does
  * @param column its letter in a spreadsheet, else null
  */
-@Schema(name = "RowFault")
 public record RowFault(
         String pointer,
         String code,
