@@ -18,6 +18,7 @@ public final class Main {
             Map.entry("latency", DecisionToOverview::main),
             Map.entry("latency-under-push", DecisionsUnderPush::main),
             Map.entry("lossless", LosslessBackbone::main),
+            Map.entry("listing", ListingImport::main),
             Map.entry("memory", MemoryAfterMainJob::main),
             Map.entry("push", BulkPush::main),
             Map.entry("growth", PushGrowth::main),

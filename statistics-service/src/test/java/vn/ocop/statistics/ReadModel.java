@@ -22,7 +22,8 @@ import vn.ocop.platform.event.Topic;
 public class ReadModel {
 
     private static final String COMPARED =
-            "certificate_fact, decision_fact, product_fact, producer_fact, current_product, counted_producer, overview_counter, watermark, record_fact";
+            "certificate_fact, decision_fact, product_fact, producer_fact, current_product, counted_producer, overview_counter, watermark, record_fact, "
+                    + "programme_record_fact";
 
     private static final String TABLES = COMPARED + ", cell_delta, cell_checkpoint, cell_fold, led_producer";
 

@@ -70,6 +70,7 @@ class ProductEventsConsumer implements EventConsumerDefinition {
                 "vn.ocop.product.producer-changed.v1",
                 "vn.ocop.product.product-changed.v1",
                 "vn.ocop.product.dossier-changed.v1",
+                "vn.ocop.product.programme-record-changed.v1",
                 "vn.ocop.product.flags-changed.v1",
                 "vn.ocop.certification.certificate-expired.v1",
                 "vn.ocop.certification.certificate-expiring.v1",

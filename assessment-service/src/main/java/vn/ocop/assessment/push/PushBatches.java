@@ -11,6 +11,7 @@ import vn.ocop.assessment.resultimport.RowPolicy;
 import vn.ocop.platform.problem.FieldError;
 import vn.ocop.platform.rows.FileFault;
 import vn.ocop.platform.rows.RawLine;
+import vn.ocop.platform.rows.ReturnedRowJson;
 import vn.ocop.platform.rows.RowSource;
 
 /** A file's rows by the batch, judged while the batch before them is being written. */

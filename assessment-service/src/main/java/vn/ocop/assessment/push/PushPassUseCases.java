@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.jboss.logging.MDC;
 import vn.ocop.assessment.resultimport.RowPolicy;
 import vn.ocop.platform.rows.FileFault;
+import vn.ocop.platform.rows.ReturnedRowJson;
 import vn.ocop.platform.rows.RowSource;
 
 /** Reads a file from where it stands to its end: counts its rows, checks them, takes them. Each pass goes on where the one before ended. */

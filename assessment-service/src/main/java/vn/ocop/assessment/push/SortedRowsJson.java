@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.resultimport.RowHeadJson;
 import vn.ocop.platform.rows.RawLine;
+import vn.ocop.platform.rows.ReturnedRowJson;
 import vn.ocop.platform.rows.RowSource;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.ocop.platform.rows.CsvRows;
 import vn.ocop.platform.rows.NdjsonRows;
+import vn.ocop.platform.rows.ReturnedRowJson;
 
 class SortedRowsTest {
 

@@ -83,6 +83,7 @@ class LiveConsumer implements EventConsumerDefinition {
                 "vn.ocop.assessment.revocation-declined.v1",
                 "vn.ocop.product.dossier-changed.v1",
                 "vn.ocop.product.dossier-forwarded.v1",
+                "vn.ocop.product.programme-record-changed.v1",
                 "vn.ocop.product.flags-changed.v1");
     }
 

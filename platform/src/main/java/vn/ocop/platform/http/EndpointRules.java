@@ -17,6 +17,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,10 +42,19 @@ class EndpointRules {
         }
     }
 
+    /** Also of what a resource inherits. */
     static Stream<String> faults(Class<?> resource) {
-        return Stream.of(resource.getDeclaredMethods())
+        return methods(resource).stream()
                 .filter(method -> hasAny(method, VERBS))
                 .flatMap(method -> faults(resource, method));
+    }
+
+    private static List<Method> methods(Class<?> resource) {
+        var methods = new ArrayList<Method>();
+        for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
+            methods.addAll(List.of(type.getDeclaredMethods()));
+        }
+        return methods;
     }
 
     private static Stream<String> faults(Class<?> resource, Method method) {

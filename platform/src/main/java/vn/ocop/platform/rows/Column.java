@@ -14,6 +14,8 @@ public record Column(String name, List<String> path, Kind kind) {
         TEXT,
         /** A whole number. */
         NUMBER,
+        /** {@code true} or {@code false}. */
+        TRUTH,
         /** A day, ISO 8601. */
         DATE,
         /** Texts with a vertical bar between. */

@@ -16,7 +16,7 @@ final class Headings {
     /** No table that a person fills has more. */
     static final int MAX_COLUMNS = 1_000;
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
     /** @param heading as the file has it */
     private record Heading(String heading, Column column) {}
@@ -125,9 +125,16 @@ final class Headings {
         switch (column.kind()) {
             case NUMBER -> {
                 if (NUMBER.matcher(value).matches()) {
-                    at.put(name, Integer.parseInt(value));
+                    at.put(name, Long.parseLong(value));
                 } else {
                     at.put(name, value); // told as what it is: no number
+                }
+            }
+            case TRUTH -> {
+                if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")) {
+                    at.put(name, Boolean.parseBoolean(value));
+                } else {
+                    at.put(name, value); // told as what it is: neither
                 }
             }
             case LIST -> {

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ import vn.ocop.platform.testing.access.Visitor;
 import vn.ocop.platform.testing.access.Visitor.Role;
 import vn.ocop.product.Flow;
 import vn.ocop.product.Stored;
+import vn.ocop.product.programme.ProgrammeCases;
 
 /** Brings dossiers of one producer, whose account is the visitor in the province, into every state there is. */
 final class Cases {
@@ -28,6 +31,7 @@ final class Cases {
     private final String unpictured;
     private final String unclaimed;
     private final String claim;
+    private final Map<String, String> records;
 
     Cases(Stored stored) {
         this.stored = stored;
@@ -36,6 +40,7 @@ final class Cases {
         unpictured = flow.newProduct(producer, SET);
         unclaimed = Flow.id(flow.communeOfficer().body(flow.producerBody()).post(Flow.API + "/producers"));
         claim = rejected();
+        records = ProgrammeCases.make(producer, unpictured);
     }
 
     List<Subject> all() throws Exception {
@@ -156,21 +161,23 @@ final class Cases {
     }
 
     private void add(String state, Prepared dossier) {
-        var requests = new Requests(
-                flow.etag(dossier.id()),
-                Map.ofEntries(
-                        entry("{id}", dossier.id()),
-                        entry("{producer}", producer),
-                        entry("{product}", dossier.product()),
-                        entry("{unpictured}", unpictured),
-                        entry("{flag}", flag(dossier)),
-                        entry("{unclaimed}", unclaimed),
-                        entry("{claimId}", claim),
-                        entry("{proof}", dossier.proof()),
-                        entry("{withdrawn}", dossier.withdrawn()),
-                        entry("{reused}", dossier.reused()),
-                        entry("{username}", flow.username)));
-        subjects.add(new Subject(state, ASSESSED.contains(state), Set.of(dossier.id(), claim), requests));
+        var names = new HashMap<>(records);
+        names.putAll(Map.ofEntries(
+                entry("{id}", dossier.id()),
+                entry("{producer}", producer),
+                entry("{product}", dossier.product()),
+                entry("{unpictured}", unpictured),
+                entry("{flag}", flag(dossier)),
+                entry("{unclaimed}", unclaimed),
+                entry("{claimId}", claim),
+                entry("{proof}", dossier.proof()),
+                entry("{withdrawn}", dossier.withdrawn()),
+                entry("{reused}", dossier.reused()),
+                entry("{username}", flow.username)));
+        var requests = new Requests(flow.etag(dossier.id()), names);
+        var shown = new HashSet<>(records.values());
+        shown.addAll(Set.of(dossier.id(), claim));
+        subjects.add(new Subject(state, ASSESSED.contains(state), shown, requests));
     }
 
     private static String visitor(Role role, String area) {

@@ -7,6 +7,7 @@ import vn.ocop.platform.testing.access.Api.Operation;
 import vn.ocop.platform.testing.access.Api.Request;
 import vn.ocop.platform.testing.access.Subject;
 import vn.ocop.product.Flow;
+import vn.ocop.product.programme.ProgrammeCases;
 
 /** Calls of all operations on one dossier, its product and producer, and on a claim. */
 record Requests(String etag, Map<String, String> ids) implements Subject.Requests {
@@ -21,6 +22,10 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
     @Override
     public Request of(Operation operation, boolean maySucceed) {
         var id = operation.id();
+        var record = ProgrammeCases.request(operation, ids, maySucceed ? STALE : etag);
+        if (record != null) {
+            return record;
+        }
         var path = path(operation);
         return switch (id) {
             case "claimProducer" -> Request.upload("POST", path, CLAIMANT, "");
@@ -36,7 +41,9 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
 
     private String path(Operation operation) {
         var path = operation.template();
-        if (path.contains("/claims")) {
+        if (path.contains("/outcome-panels/")) {
+            path = path.replace("{id}", ids.get("record:outcome-panels"));
+        } else if (path.contains("/claims")) {
             path = path.replace("{id}", ids.get("{unclaimed}"));
         } else if (path.contains("/producers/")) {
             path = path.replace("{id}", ids.get("{producer}"));

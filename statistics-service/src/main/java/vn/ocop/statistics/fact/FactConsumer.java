@@ -16,6 +16,8 @@ import vn.ocop.statistics.fact.CertificateFact.Kind;
 import vn.ocop.statistics.figure.WatermarkUseCases;
 import vn.ocop.statistics.led.LedUseCases;
 import vn.ocop.statistics.led.ProducerRestrictedJson;
+import vn.ocop.statistics.programme.ProgrammeRecordChangedJson;
+import vn.ocop.statistics.programme.RecordFactStore;
 
 /** Everything the statistics hear of. Each type is either taken in or named as not needed; any other is parked. */
 @ApplicationScoped
@@ -26,6 +28,7 @@ class FactConsumer implements EventConsumerDefinition {
 
     private final FactUseCases facts;
     private final RecordUseCases records;
+    private final RecordFactStore programme;
     private final RegisterStore register;
     private final LedUseCases led;
     private final WatermarkUseCases watermark;
@@ -34,11 +37,13 @@ class FactConsumer implements EventConsumerDefinition {
     FactConsumer(
             FactUseCases facts,
             RecordUseCases records,
+            RecordFactStore programme,
             RegisterStore register,
             LedUseCases led,
             WatermarkUseCases watermark) {
         this.facts = facts;
         this.records = records;
+        this.programme = programme;
         this.register = register;
         this.led = led;
         this.watermark = watermark;
@@ -91,7 +96,8 @@ class FactConsumer implements EventConsumerDefinition {
                 on("vn.ocop.product.producer-restricted.v1", ProducerRestrictedJson.class, this::led),
                 on(TOMBSTONE, ProducerRestrictedJson.class, this::erase),
                 on("vn.ocop.product.product-changed.v1", ProductChangedJson.class, register::addProducts),
-                on("vn.ocop.product.producer-changed.v1", ProducerChangedJson.class, register::addProducers));
+                on("vn.ocop.product.producer-changed.v1", ProducerChangedJson.class, register::addProducers),
+                on("vn.ocop.product.programme-record-changed.v1", ProgrammeRecordChangedJson.class, programme::add));
     }
 
     /** Known and not counted yet. */

@@ -23,6 +23,7 @@ class AccessTest {
 
     private static final Map<String, String> QUERIES = Map.of(
             "getStatisticsCube", "?by=province",
+            "getProgrammeFigure", "?kind=market-listing",
             "getStatisticsTimeline", "?measure=products&interval=year",
             "getGrowth", "?from=2026-01-01",
             "getSdmxData", "?c%5BTIME_PERIOD%5D=2026");
@@ -48,6 +49,7 @@ class AccessTest {
                 getStatisticsOverview | public
                 getStatisticsTimeline | public
                 getStatisticsCube     | public
+                getProgrammeFigure    | public
                 publishFigure         | nation(CE)
                 listPublications      | public
                 getPublication        | public

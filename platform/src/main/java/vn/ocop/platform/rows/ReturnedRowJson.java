@@ -1,18 +1,17 @@
-package vn.ocop.assessment.push;
+package vn.ocop.platform.rows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import vn.ocop.platform.rows.RawLine;
 
 /** A row of a list of rejections that comes back corrected: what was wrong with it is left out. */
-record ReturnedRowJson(ObjectMapper mapper) {
+public record ReturnedRowJson(ObjectMapper mapper) {
 
     private static final byte[] BEGIN = "{\"rejected\":".getBytes(StandardCharsets.UTF_8);
 
     /** The row inside, or the row as it is. */
-    RawLine unwrap(RawLine raw) {
+    public RawLine unwrap(RawLine raw) {
         if (!begins(raw.json())) {
             return raw;
         }

@@ -1,0 +1,145 @@
+package vn.ocop.product.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.input.JsonInput;
+import vn.ocop.platform.problem.FieldError;
+import vn.ocop.platform.problem.InvalidInput;
+import vn.ocop.platform.rows.RawLine;
+import vn.ocop.platform.rows.ReturnedRowJson;
+import vn.ocop.platform.rows.RowFaults;
+import vn.ocop.product.programme.RecordImportJson.Mode;
+
+/** Some rows of a file in one transaction: each is taken, or rejected with all that is wrong with it. */
+@ApplicationScoped
+class RecordBatchUseCases {
+
+    private record Read<T>(RawLine raw, T content) {}
+
+    private final RecordStore store;
+    private final RecordWriteUseCases writes;
+    private final RecordCheckUseCases checks;
+    private final RecordRightsUseCases rights;
+    private final RecordImportStore imports;
+    private final JsonInput input;
+    private final RowFaults faults;
+    private final ReturnedRowJson returned;
+    private final Clock clock;
+
+    RecordBatchUseCases(
+            RecordStore store,
+            RecordWriteUseCases writes,
+            RecordCheckUseCases checks,
+            RecordRightsUseCases rights,
+            RecordImportStore imports,
+            JsonInput input,
+            RowFaults faults,
+            com.fasterxml.jackson.databind.ObjectMapper mapper,
+            Clock clock) {
+        this.store = store;
+        this.writes = writes;
+        this.checks = checks;
+        this.rights = rights;
+        this.imports = imports;
+        this.input = input;
+        this.faults = faults;
+        this.returned = new ReturnedRowJson(mapper);
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    <T extends Record & ProgrammeRecord> void take(Kind<T> kind, UUID id, Mode mode, List<RawLine> rows) {
+        var rejected = new ArrayList<RecordImportStore.Rejected>();
+        var fits = fitting(kind, rows, rejected);
+        var before = new HashMap<UUID, Recorded<T>>();
+        store.lock(kind, fits.keySet()).forEach(recorded -> before.put(recorded.id(), recorded));
+        var added = new ArrayList<Recorded<T>>();
+        var changed = new ArrayList<Recorded<T>>();
+        int unchanged = 0;
+        var mine = new HashMap<Object, Boolean>();
+        for (var fit : fits.entrySet()) {
+            var was = before.get(fit.getKey());
+            var is = fit.getValue();
+            var fault = fault(kind, was, is.content(), mine);
+            if (fault != null) {
+                rejected.add(rejected(is.raw(), List.of(fault)));
+            } else if (was == null) {
+                added.add(new Recorded<>(fit.getKey(), 1, Recorded.State.ACTIVE, clock.instant(), is.content()));
+            } else if (was.content().equals(is.content())) {
+                unchanged++;
+            } else {
+                changed.add(was.next(Recorded.State.ACTIVE, is.content(), clock.instant()));
+            }
+        }
+        if (mode == Mode.commit) {
+            writes.write(kind, added, "IMPORTED");
+            writes.write(kind, changed, "IMPORTED");
+        }
+        imports.add(
+                id, new RecordImportStore.Counts(added.size(), changed.size(), unchanged, rejected.size()), rejected);
+    }
+
+    /** By the id that each has or gets. */
+    private <T extends Record & ProgrammeRecord> Map<UUID, Read<T>> fitting(
+            Kind<T> kind, List<RawLine> rows, List<RecordImportStore.Rejected> rejected) {
+        var read = new ArrayList<Read<T>>();
+        for (var raw : rows) {
+            try {
+                var row = returned.unwrap(raw);
+                if (!row.faults().isEmpty()) {
+                    throw new InvalidInput(row.faults());
+                }
+                read.add(new Read<>(raw, input.read(row.json(), kind.type())));
+            } catch (InvalidInput wrong) {
+                rejected.add(rejected(raw, wrong.errors()));
+            }
+        }
+        var wrong = checks.check(kind, read.stream().map(Read::content).toList());
+        var fits = new LinkedHashMap<UUID, Read<T>>();
+        for (int i = 0; i < read.size(); i++) {
+            var row = read.get(i);
+            if (!wrong.get(i).isEmpty()) {
+                rejected.add(rejected(row.raw(), wrong.get(i)));
+            } else if (fits.putIfAbsent(identity(kind, row.content()), row) != null) {
+                rejected.add(rejected(row.raw(), List.of(FieldError.of("/externalId", "duplicate"))));
+            }
+        }
+        return fits;
+    }
+
+    /** A row without an id of its own is known again by what it says, so that a file may be pushed twice. */
+    private <T extends Record & ProgrammeRecord> UUID identity(Kind<T> kind, T content) {
+        return content.externalId() == null
+                ? vn.ocop.platform.ids.Ids.named(kind.name(), content.toString())
+                : RecordUseCases.identity(kind, content);
+    }
+
+    /** @param mine what is known already of the caller's rights, by area and producer */
+    private <T extends Record & ProgrammeRecord> @Nullable FieldError fault(
+            Kind<T> kind, @Nullable Recorded<T> was, T content, Map<Object, Boolean> mine) {
+        if (!isMine(kind, content, mine) || (was != null && !isMine(kind, was.content(), mine))) {
+            return FieldError.of("", "not-your-record");
+        }
+        return was != null && was.state() == Recorded.State.WITHDRAWN
+                ? FieldError.of("/externalId", "withdrawn-before")
+                : null;
+    }
+
+    private <T extends Record & ProgrammeRecord> boolean isMine(Kind<T> kind, T content, Map<Object, Boolean> mine) {
+        return mine.computeIfAbsent(
+                List.of(content.area(), String.valueOf(content.producerId())), _ -> rights.mayWrite(kind, content));
+    }
+
+    private RecordImportStore.Rejected rejected(RawLine raw, List<FieldError> errors) {
+        return new RecordImportStore.Rejected(raw, faults.of(raw, errors));
+    }
+}

@@ -1,0 +1,16 @@
+package vn.ocop.product.programme;
+
+import java.util.UUID;
+import vn.ocop.platform.problem.Refusal;
+
+/** Every "no" about programme records. */
+public sealed interface RecordRefusal extends Refusal {
+
+    record Withdrawn(UUID id) implements RecordRefusal {}
+
+    /** Its id in the system it came from is recorded already. */
+    record AlreadyThere(UUID id) implements RecordRefusal {}
+
+    /** @param least fewest answers of which figures are told */
+    record TooFewAnswers(int least) implements RecordRefusal {}
+}

@@ -1,0 +1,135 @@
+package vn.ocop.product.programme;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.database.Db;
+import vn.ocop.platform.database.Row;
+import vn.ocop.platform.http.PageRequest;
+import vn.ocop.product.listing.TextQuery;
+import vn.ocop.product.listing.WhereClause;
+
+/** The tables of all kinds: columns are the components of the kind's record, and those of {@code programme_record_shape}. */
+@ApplicationScoped
+class RecordStore {
+
+    private static final List<String> SHAPE = List.of("id", "version", "state", "recorded_at", "words");
+
+    private static final class Columns extends PropertyNamingStrategies.NamingBase {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String translate(String name) {
+            return Kind.column(name);
+        }
+    }
+
+    private final Db db;
+    private final ObjectMapper rows;
+
+    RecordStore(Db db, ObjectMapper mapper) {
+        this.db = db;
+        this.rows = mapper.copy()
+                .setPropertyNamingStrategy(new Columns())
+                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** Inserts or replaces, all in one statement. */
+    <T extends Record & ProgrammeRecord> void save(Kind<T> kind, List<Recorded<T>> records) {
+        var columns = Stream.concat(SHAPE.stream(), kind.fields().stream().map(Kind.Field::column))
+                .toList();
+        var names = String.join(", ", columns);
+        var replaced = columns.stream().map(c -> c + " = excluded." + c).collect(Collectors.joining(", "));
+        var all = rows.createArrayNode();
+        records.forEach(recorded -> all.add(row(kind, recorded)));
+        db.update(
+                "insert into %s (%s) select %s from jsonb_populate_recordset(null::%s, ?) on conflict (id) do update set %s"
+                        .formatted(kind.table(), names, names, kind.table(), replaced),
+                new Db.Json(all.toString()));
+    }
+
+    private <T extends Record & ProgrammeRecord> ObjectNode row(Kind<T> kind, Recorded<T> recorded) {
+        ObjectNode row = rows.valueToTree(recorded.content());
+        row.put("id", recorded.id().toString());
+        row.put("version", recorded.version());
+        row.put("state", recorded.state().name());
+        row.put("recorded_at", recorded.recordedAt().toString());
+        row.put("words", words(kind, recorded.content()));
+        return row;
+    }
+
+    private static <T extends Record & ProgrammeRecord> String words(Kind<T> kind, T content) {
+        var words = new TreeSet<String>();
+        for (var field : kind.fields()) {
+            if (field.raw() == String.class || field.ofTexts()) {
+                switch (field.of(content)) {
+                    case String text -> words.add(text);
+                    case Collection<?> many -> many.forEach(each -> words.add(String.valueOf(each)));
+                    case null, default -> {}
+                }
+            }
+        }
+        return TextQuery.words(String.join(" ", words));
+    }
+
+    /** Locks them until commit, in the order of their ids. */
+    <T extends Record & ProgrammeRecord> List<Recorded<T>> lock(Kind<T> kind, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : select(kind, "where id = any(?) order by id for update", (Object) ids.toArray(UUID[]::new));
+    }
+
+    <T extends Record & ProgrammeRecord> List<Recorded<T>> find(Kind<T> kind, UUID id) {
+        return select(kind, "where id = ?", id);
+    }
+
+    /** One more than the page holds, if there are that many; by id. */
+    <T extends Record & ProgrammeRecord> List<Recorded<T>> list(Kind<T> kind, WhereClause where, PageRequest page) {
+        where.andIf(page.afterId(), "id > ?");
+        return select(kind, where.sql() + " order by id limit ?", where.args(page.limit() + 1));
+    }
+
+    private <T extends Record & ProgrammeRecord> List<Recorded<T>> select(
+            Kind<T> kind, String rest, @Nullable Object... args) {
+        return db.query(
+                "select to_jsonb(r) as record from " + kind.table() + " r " + rest, row -> read(kind, row), args);
+    }
+
+    private <T extends Record & ProgrammeRecord> Recorded<T> read(Kind<T> kind, Row row) throws SQLException {
+        try {
+            var tree = row.json("record", JsonNode.class);
+            return new Recorded<>(
+                    UUID.fromString(tree.get("id").textValue()),
+                    tree.get("version").longValue(),
+                    Recorded.State.valueOf(tree.get("state").textValue()),
+                    java.time.OffsetDateTime.parse(tree.get("recorded_at").textValue())
+                            .toInstant(),
+                    rows.treeToValue(tree, kind.type()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("table " + kind.table(), e);
+        }
+    }
+
+    /** Which of the ids the table has. */
+    Set<UUID> present(String table, Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(db.query("select id from " + table + " where id = any(?)", row -> row.uuid("id"), (Object)
+                        ids.toArray(UUID[]::new)));
+    }
+}

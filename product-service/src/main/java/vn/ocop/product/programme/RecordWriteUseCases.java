@@ -1,0 +1,75 @@
+package vn.ocop.product.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import vn.ocop.platform.audit.AuditLog;
+import vn.ocop.platform.event.Keyed;
+import vn.ocop.platform.event.Outbox;
+import vn.ocop.platform.security.Caller;
+import vn.ocop.product.event.ProgrammeEvents;
+import vn.ocop.product.event.ProgrammeEvents.ProgrammeRecordChanged;
+
+/** Rows, versions, events and audit rows of many records: all of them commit together, or none. */
+@ApplicationScoped
+class RecordWriteUseCases {
+
+    private final RecordStore store;
+    private final RecordVersionStore versions;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Caller caller;
+
+    RecordWriteUseCases(RecordStore store, RecordVersionStore versions, Outbox outbox, AuditLog audit, Caller caller) {
+        this.store = store;
+        this.versions = versions;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /** @param change RECORDED, CHANGED, WITHDRAWN or IMPORTED */
+    @Transactional(TxType.MANDATORY)
+    <T extends Record & ProgrammeRecord> void write(Kind<T> kind, List<Recorded<T>> records, String change) {
+        if (records.isEmpty()) {
+            return;
+        }
+        store.save(kind, records);
+        versions.add(kind, records, change, caller.username());
+        outbox.appendAll(
+                ProgrammeEvents.RECORD_CHANGED,
+                records.stream()
+                        .map(recorded -> new Keyed<>(recorded.id(), event(kind, recorded, change)))
+                        .toList());
+        audit.appendAll(
+                new AuditLog.Actor(caller.subject(), caller.username()),
+                kind.name() + "-" + change.toLowerCase(Locale.ROOT),
+                kind.name(),
+                records.stream()
+                        .map(recorded -> new AuditLog.Entry(recorded.id(), recorded))
+                        .toList());
+    }
+
+    /** Whose single records are protected, whose record it is does not go out either. */
+    private static <T extends Record & ProgrammeRecord> ProgrammeRecordChanged event(
+            Kind<T> kind, Recorded<T> recorded, String change) {
+        var content = recorded.content();
+        return new ProgrammeRecordChanged(
+                recorded.id(),
+                kind.name(),
+                recorded.state().name(),
+                content.provinceCode(),
+                content.communeCode(),
+                content.from(),
+                content.until(),
+                kind.open() ? kind.named(Refers.PRODUCER, content) : List.<UUID>of(),
+                kind.open() ? kind.named(Refers.PRODUCT, content) : List.<UUID>of(),
+                kind.codes(content),
+                kind.measures(content),
+                kind.days(content),
+                change);
+    }
+}

@@ -1,0 +1,17 @@
+package vn.ocop.product.programme.market;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.ocop.product.programme.RecordDeskUseCases;
+import vn.ocop.product.programme.RecordResource;
+
+@Path("/market-listings")
+@Tag(name = "programme")
+@RunOnVirtualThread
+class MarketListingResource extends RecordResource<MarketListingJson> {
+
+    MarketListingResource(RecordDeskUseCases desk) {
+        super(desk, MarketListingJson.class);
+    }
+}

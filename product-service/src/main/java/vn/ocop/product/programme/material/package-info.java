@@ -1,0 +1,5 @@
+/** Where material comes from, and who works together. */
+@NullMarked
+package vn.ocop.product.programme.material;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package vn.ocop.product.programme.plan;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.ocop.product.programme.RecordDeskUseCases;
+import vn.ocop.product.programme.RecordResource;
+
+@Path("/programme-plans")
+@Tag(name = "programme")
+@RunOnVirtualThread
+class ProgrammePlanResource extends RecordResource<ProgrammePlanJson> {
+
+    ProgrammePlanResource(RecordDeskUseCases desk) {
+        super(desk, ProgrammePlanJson.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** What producers are helped with. */
+@NullMarked
+package vn.ocop.product.programme.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package vn.ocop.statistics.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.database.Db;
+import vn.ocop.platform.database.Row;
+import vn.ocop.platform.event.ReceivedEvent;
+import vn.ocop.statistics.programme.ProgrammeFigureJson.CellJson;
+import vn.ocop.statistics.programme.ProgrammeFigureJson.MeasureJson;
+
+/** Table {@code programme_record_fact}, append-only: a version that is there already stays as it is. */
+@ApplicationScoped
+public class RecordFactStore {
+
+    private final Db db;
+
+    RecordFactStore(Db db) {
+        this.db = db;
+    }
+
+    /** In one statement, whatever their number: an import brings them by the thousand. */
+    public void add(List<ReceivedEvent<ProgrammeRecordChangedJson>> events) {
+        var rows = events.stream()
+                .map(event -> Map.of(
+                        "aggregate_version",
+                        event.aggregateVersion(),
+                        "recorded_at",
+                        event.time(),
+                        "p",
+                        event.payload()))
+                .toList();
+        db.update("""
+                insert into programme_record_fact (record_id, aggregate_version, kind, state, province_code, commune_code, from_day,
+                    until_day, producer_ids, product_ids, codes, measures, days, recorded_at)
+                select (p->>'recordId')::uuid, aggregate_version, p->>'kind', p->>'state', p->>'provinceCode', p->>'communeCode',
+                    (p->>'from')::date, (p->>'until')::date,
+                    array(select jsonb_array_elements_text(p->'producerIds')::uuid),
+                    array(select jsonb_array_elements_text(p->'productIds')::uuid),
+                    p->'codes', p->'measures', p->'days', recorded_at
+                from jsonb_to_recordset(?) as g(aggregate_version bigint, recorded_at timestamptz, p jsonb)
+                on conflict do nothing""", db.json(rows));
+    }
+
+    List<CellJson> read(ProgrammeFigureQuery query) {
+        var args = new ArrayList<@Nullable Object>();
+        var dimensions = IntStream.range(0, query.by().size())
+                .mapToObj(i -> dimension(query.by().get(i), args) + " as d" + i)
+                .collect(Collectors.joining(", "));
+        var where = where(query, args);
+        var keys = IntStream.range(0, query.by().size()).mapToObj(i -> "d" + i).toList();
+        var same = keys.stream()
+                .map(key -> " and x." + key + " is not distinct from c." + key)
+                .collect(Collectors.joining());
+        var sql = """
+                with chosen as materialized (select l.*%s from (
+                        select distinct on (record_id) * from programme_record_fact %s
+                        order by record_id, aggregate_version desc) l %s)
+                select %s count(*) as records, count(distinct province_code) as provinces,
+                    (select count(distinct id) from chosen x, unnest(x.product_ids) id where true%s) as products,
+                    (select count(distinct id) from chosen x, unnest(x.producer_ids) id where true%s) as producers,
+                    (select jsonb_object_agg(name, told) from (
+                        select m.key as name, jsonb_build_object('records', count(*), 'sum', sum(m.value::bigint),
+                            'median', percentile_disc(0.5) within group (order by m.value::bigint)) as told
+                        from chosen x, jsonb_each_text(x.measures) m where true%s group by m.key) each) as measures
+                from chosen c %s
+                """.formatted(
+                dimensions.isEmpty() ? "" : ", " + dimensions,
+                "where kind = ? and recorded_at <= ?",
+                where,
+                keys.isEmpty() ? "" : String.join(", ", keys) + ",",
+                same,
+                same,
+                same,
+                keys.isEmpty() ? "" : "group by " + String.join(", ", keys) + " order by " + String.join(", ", keys));
+        return db.query(sql, row -> cell(row, query.by()), args.toArray());
+    }
+
+    /** A name of the record's codes is bound, never written into the statement. */
+    private static String dimension(String name, List<@Nullable Object> args) {
+        return switch (name) {
+            case "province" -> "l.province_code";
+            case "commune" -> "l.commune_code";
+            case "year" -> "extract(year from l.from_day)::int::text";
+            default -> {
+                args.add(name);
+                args.add(name);
+                yield "coalesce(l.codes ->> ?::text, l.measures ->> ?::text)";
+            }
+        };
+    }
+
+    private static String where(ProgrammeFigureQuery query, List<@Nullable Object> args) {
+        args.add(query.kind());
+        args.add(query.knownAt());
+        var sql = new StringBuilder("where state = 'ACTIVE' and from_day <= ?");
+        args.add(query.asOf());
+        if (!query.ever()) {
+            sql.append(" and coalesce(until_day, 'infinity') >= ?");
+            args.add(query.asOf());
+        }
+        if (query.province() != null) {
+            sql.append(" and province_code = ?");
+            args.add(query.province());
+        }
+        for (var each : new TreeMap<>(query.with()).entrySet()) {
+            sql.append(" and codes ->> ?::text = ?");
+            args.add(each.getKey());
+            args.add(each.getValue());
+        }
+        for (var name : query.having()) {
+            sql.append(" and ((measures ->> ?::text)::bigint > 0 or (days ->> ?::text)::date <= ?)");
+            args.add(name);
+            args.add(name);
+            args.add(query.asOf());
+        }
+        return sql.toString();
+    }
+
+    private static CellJson cell(Row row, List<String> by) throws SQLException {
+        var dimensions = new LinkedHashMap<String, @Nullable String>();
+        for (int i = 0; i < by.size(); i++) {
+            dimensions.put(by.get(i), row.stringOrNull("d" + i));
+        }
+        var measures = row.jsonOrNull("measures", Measures.class);
+        return new CellJson(
+                dimensions,
+                row.longValue("records"),
+                row.longValue("products"),
+                row.longValue("producers"),
+                row.longValue("provinces"),
+                measures == null ? new TreeMap<>() : measures);
+    }
+
+    private static final class Measures extends TreeMap<String, MeasureJson> {
+        private static final long serialVersionUID = 1L;
+    }
+}
