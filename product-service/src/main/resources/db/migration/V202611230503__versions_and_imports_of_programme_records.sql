@@ -18,14 +18,20 @@ create table programme_import (
     id          uuid        primary key,
     kind        text        not null,
     mode        text        not null check (mode in ('commit', 'dryRun')),
+    format      text        not null check (format in ('NDJSON', 'CSV', 'XLSX')),
+    gzip        boolean     not null,
     file_sha256 text        not null, -- name in the file store
+    mandate     jsonb       not null, -- whose rights hold for its rows, as they were when it came
     received_by text        not null, -- user name; only this account reads what became of the rows
     received_at timestamptz not null,
     recorded    bigint      not null default 0, -- rows
     changed     bigint      not null default 0, -- rows
     unchanged   bigint      not null default 0, -- rows
     rejected    bigint      not null default 0, -- rows
-    finished_at timestamptz, -- null while it goes on, and for ever if the service was stopped: the file is pushed again
+    line        bigint      not null default 0, -- position of the last row that was taken or rejected; it goes on behind it
+    attempts    integer     not null default 0, -- since the last batch that went through
+    progress_at timestamptz, -- of the last batch; whoever finds it old goes on with the file
+    finished_at timestamptz, -- null while it goes on
     failure     jsonb -- why the file could not be read to its end
 );
 

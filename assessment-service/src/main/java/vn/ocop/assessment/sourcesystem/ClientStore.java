@@ -20,11 +20,13 @@ class ClientStore {
         this.db = db;
     }
 
-    /** @return whether it was not bound before */
+    /** Also at the moment at which an earlier binding began and ended. @return whether it was not bound before */
     boolean bind(String code, String username, Instant now, String by) {
         return db.update("""
-                        insert into source_system_client (code, username, bound_at, bound_by) values (?, ?, ?, ?)
-                        on conflict (code, username) where ended_at is null do nothing""", code, username, now, by) == 1;
+                        insert into source_system_client (code, username, bound_at, bound_by)
+                        select ?, ?, greatest(?, max(bound_at) + interval '1 microsecond'), ?
+                        from source_system_client where code = ? and username = ?
+                        on conflict (code, username) where ended_at is null do nothing""", code, username, now, by, code, username) == 1;
     }
 
     /** @return whether it was bound before */

@@ -3,6 +3,7 @@ package vn.ocop.platform.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.problem.CommonRefusal.OutsideArea;
 import vn.ocop.platform.problem.Refused;
@@ -46,6 +47,11 @@ public class Caller {
 
     public Set<String> roles() {
         return identity.getRoles();
+    }
+
+    public Mandate mandate() {
+        var reached = areas().areas().stream().map(Area::toString).collect(Collectors.toSet());
+        return new Mandate(subject(), username(), roles(), reached);
     }
 
     public boolean has(String role) {

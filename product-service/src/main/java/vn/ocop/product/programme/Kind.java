@@ -28,6 +28,7 @@ public record Kind<T extends Record & ProgrammeRecord>(Class<T> type, RecordKind
      *
      * @param refers table of this service whose ids it names; null if it names none
      * @param codeOf editable list whose codes it takes; null if it takes none
+     * @param column of the kind's table
      */
     public record Field(
             String name,
@@ -36,7 +37,8 @@ public record Kind<T extends Record & ProgrammeRecord>(Class<T> type, RecordKind
             @Nullable String refers,
             @Nullable String codeOf,
             boolean published,
-            Method accessor) {
+            Method accessor,
+            String column) {
 
         public @Nullable Object of(Record content) {
             try {
@@ -44,11 +46,6 @@ public record Kind<T extends Record & ProgrammeRecord>(Class<T> type, RecordKind
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        /** As a column of a table of the database. */
-        public String column() {
-            return Kind.column(name);
         }
 
         public List<UUID> ids(Record content) {
@@ -85,7 +82,8 @@ public record Kind<T extends Record & ProgrammeRecord>(Class<T> type, RecordKind
                         || component.getType().isEnum()
                         || component.getType() == Boolean.class
                         || component.getType() == boolean.class,
-                component.getAccessor());
+                component.getAccessor(),
+                column(component.getName()));
     }
 
     /** {@code from} and {@code until} mean something else in SQL. */

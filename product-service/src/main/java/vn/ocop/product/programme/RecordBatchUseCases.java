@@ -23,7 +23,7 @@ import vn.ocop.product.programme.RecordImportJson.Mode;
 @ApplicationScoped
 class RecordBatchUseCases {
 
-    private record Read<T>(RawLine raw, T content) {}
+    record Read<T>(RawLine raw, T content) {}
 
     private final RecordStore store;
     private final RecordWriteUseCases writes;
@@ -56,17 +56,30 @@ class RecordBatchUseCases {
         this.clock = clock;
     }
 
+    /**
+     * Rows that were read and held against everything but what is recorded.
+     *
+     * @param from position of the last row before them
+     * @param to position of the last of them
+     */
+    record Batch<T>(long from, long to, Map<UUID, Read<T>> fits, List<RecordImportStore.Rejected> unfit) {}
+
+    <T extends Record & ProgrammeRecord> Batch<T> judge(Kind<T> kind, long from, List<RawLine> rows) {
+        var unfit = new ArrayList<RecordImportStore.Rejected>();
+        var fits = fitting(kind, rows, unfit);
+        return new Batch<>(from, rows.isEmpty() ? from : rows.getLast().position(), fits, unfit);
+    }
+
     @Transactional(TxType.REQUIRES_NEW)
-    <T extends Record & ProgrammeRecord> void take(Kind<T> kind, UUID id, Mode mode, List<RawLine> rows) {
-        var rejected = new ArrayList<RecordImportStore.Rejected>();
-        var fits = fitting(kind, rows, rejected);
+    <T extends Record & ProgrammeRecord> void take(Kind<T> kind, UUID id, Mode mode, Batch<T> batch) {
+        var rejected = new ArrayList<>(batch.unfit());
         var before = new HashMap<UUID, Recorded<T>>();
-        store.lock(kind, fits.keySet()).forEach(recorded -> before.put(recorded.id(), recorded));
+        store.lock(kind, batch.fits().keySet()).forEach(recorded -> before.put(recorded.id(), recorded));
         var added = new ArrayList<Recorded<T>>();
         var changed = new ArrayList<Recorded<T>>();
         int unchanged = 0;
         var mine = new HashMap<Object, Boolean>();
-        for (var fit : fits.entrySet()) {
+        for (var fit : batch.fits().entrySet()) {
             var was = before.get(fit.getKey());
             var is = fit.getValue();
             var fault = fault(kind, was, is.content(), mine);
@@ -84,8 +97,8 @@ class RecordBatchUseCases {
             writes.write(kind, added, "IMPORTED");
             writes.write(kind, changed, "IMPORTED");
         }
-        imports.add(
-                id, new RecordImportStore.Counts(added.size(), changed.size(), unchanged, rejected.size()), rejected);
+        var counts = new RecordImportStore.Counts(added.size(), changed.size(), unchanged, rejected.size());
+        imports.add(id, batch, counts, rejected, clock.instant());
     }
 
     /** By the id that each has or gets. */

@@ -8,14 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
-import vn.ocop.platform.file.Stored;
 import vn.ocop.platform.rows.RawLine;
 import vn.ocop.platform.rows.RowFault;
+import vn.ocop.platform.rows.RowFormat;
+import vn.ocop.platform.security.Mandate;
 import vn.ocop.product.programme.RecordImportJson.Mode;
 import vn.ocop.product.programme.RecordImportJson.RejectionJson;
 
@@ -28,6 +31,22 @@ class RecordImportStore {
 
     record Rejected(RawLine raw, List<RowFault> faults) {}
 
+    /**
+     * A received file.
+     *
+     * @param line position of the last row that is done
+     * @param attempts since the last batch that went through
+     */
+    record Job(
+            UUID id,
+            Mode mode,
+            RowFormat format,
+            boolean gzip,
+            String fileSha256,
+            Mandate mandate,
+            long line,
+            int attempts) {}
+
     private final Db db;
     private final ObjectMapper mapper;
 
@@ -36,21 +55,71 @@ class RecordImportStore {
         this.mapper = mapper;
     }
 
-    void begin(UUID id, Kind<?> kind, Mode mode, Stored file, String by, Instant at) {
+    void begin(UUID id, Kind<?> kind, Job job, Instant at) {
         db.update(
-                "insert into programme_import (id, kind, mode, file_sha256, received_by, received_at) values (?, ?, ?, ?, ?, ?)",
+                """
+                insert into programme_import (id, kind, mode, format, gzip, file_sha256, mandate, received_by, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 kind.name(),
-                mode,
-                file.sha256(),
-                by,
+                job.mode(),
+                job.format(),
+                job.gzip(),
+                job.fileSha256(),
+                db.json(job.mandate()),
+                job.mandate().username(),
                 at);
     }
 
-    void add(UUID id, Counts counts, List<Rejected> rejected) {
-        db.update("""
+    /** The file, if nobody has been at it since; from now on the caller is. */
+    Optional<Job> claim(UUID id, Instant now, Instant since) {
+        return db.queryOne(
+                """
+                update programme_import set progress_at = ?, attempts = attempts + 1
+                where id = ? and finished_at is null and (progress_at is null or progress_at < ?) returning *""",
+                row -> new Job(
+                        row.uuid("id"),
+                        Mode.valueOf(row.string("mode")),
+                        RowFormat.valueOf(row.string("format")),
+                        row.bool("gzip"),
+                        row.string("file_sha256"),
+                        row.json("mandate", Mandate.class),
+                        row.longValue("line"),
+                        row.intValue("attempts")),
+                now,
+                id,
+                since);
+    }
+
+    /** Files that nobody has been at since, by the name of their kind. */
+    Map<UUID, String> abandoned(Instant since) {
+        var found = new HashMap<UUID, String>();
+        db.query(
+                        "select id, kind from programme_import where finished_at is null and coalesce(progress_at, received_at) < ?",
+                        row -> Map.entry(row.uuid("id"), row.string("kind")),
+                        since)
+                .forEach(one -> found.put(one.getKey(), one.getValue()));
+        return found;
+    }
+
+    /** @throws IllegalStateException if another has gone on with the file */
+    void add(UUID id, RecordBatchUseCases.Batch<?> batch, Counts counts, List<Rejected> rejected, Instant now) {
+        var moved = db.update(
+                """
                 update programme_import set recorded = recorded + ?, changed = changed + ?, unchanged = unchanged + ?,
-                    rejected = rejected + ? where id = ?""", counts.recorded(), counts.changed(), counts.unchanged(), counts.rejected(), id);
+                    rejected = rejected + ?, line = ?, progress_at = ?, attempts = 0
+                where id = ? and line = ? and finished_at is null""",
+                counts.recorded(),
+                counts.changed(),
+                counts.unchanged(),
+                counts.rejected(),
+                batch.to(),
+                now,
+                id,
+                batch.from());
+        if (moved == 0) {
+            throw new IllegalStateException("another goes on with " + id + " behind row " + batch.from());
+        }
         var args = new ArrayList<@Nullable Object[]>();
         rejected.forEach(row -> args.add(new @Nullable Object[] {
             id, row.raw().line(), db.json(row.faults()), row.raw().original()

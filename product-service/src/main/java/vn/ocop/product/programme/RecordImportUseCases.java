@@ -14,7 +14,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,12 +41,14 @@ import vn.ocop.platform.rows.RowSource;
 import vn.ocop.platform.rows.UnpackedStream;
 import vn.ocop.platform.rows.XlsxRows;
 import vn.ocop.platform.security.Caller;
+import vn.ocop.product.programme.RecordBatchUseCases.Batch;
 import vn.ocop.product.programme.RecordImportJson.Mode;
 import vn.ocop.product.programme.RecordImportJson.RejectionJson;
+import vn.ocop.product.programme.RecordImportStore.Job;
 
 /**
- * A received file, row by row, some at a time, each time in a transaction of its own. Whoever does not hear the answer pushes the file
- * again: what it did already, it finds unchanged.
+ * A received file, row by row, some at a time, each time in a transaction of its own with its place in the file: whatever ends it, another goes
+ * on there. Whoever does not hear the answer may push the file again: what it did already, it finds unchanged.
  */
 @ApplicationScoped
 class RecordImportUseCases {
@@ -53,6 +58,11 @@ class RecordImportUseCases {
 
     /** Of one replica: an import keeps a processor and a connection busy. */
     private static final int AT_ONCE = 2;
+
+    private static final int MAX_ATTEMPTS = 10;
+
+    /** Whoever is at a file tells so with every batch; who has said nothing for so long is gone. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     /** Well below the 30 s after which the gateway gives up on a silent answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -65,6 +75,8 @@ class RecordImportUseCases {
     private final Caller caller;
     private final Clock clock;
     private final CurrentIdentityAssociation identities;
+    private final ExecutorService ahead = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("programme-reader-", 0).factory());
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofVirtual().name("programme-import-", 0).factory());
 
@@ -91,15 +103,10 @@ class RecordImportUseCases {
     <T extends Record & ProgrammeRecord> RecordImportJson take(
             Kind<T> kind, Mode mode, RowFormat format, boolean gzip, Stored file) {
         var id = Ids.next();
-        var by = caller.username();
-        QuarkusTransaction.requiringNew().run(() -> store.begin(id, kind, mode, file, by, clock.instant()));
-        var identity = identities.getIdentity();
-        var work = workers.submit(() -> as(identity, () -> {
-            var failure = rows(kind, id, mode, format, gzip, file);
-            QuarkusTransaction.requiringNew().run(() -> store.finish(id, clock.instant(), failure));
-        }));
+        var job = new Job(id, mode, format, gzip, file.sha256(), caller.mandate(), 0, 0);
+        QuarkusTransaction.requiringNew().run(() -> store.begin(id, kind, job, clock.instant()));
         try {
-            work.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            workers.submit(() -> work(kind, id)).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException goesOn) {
             LOG.debugf("import %s goes on", id);
         } catch (InterruptedException e) {
@@ -110,6 +117,29 @@ class RecordImportUseCases {
         return get(kind, id);
     }
 
+    /** Goes on with what a process left that has ended since. */
+    void resume(Map<String, Kind<?>> kinds) {
+        store.abandoned(clock.instant().minus(SILENCE)).forEach((id, name) -> {
+            var kind = kinds.get(name);
+            if (kind != null) {
+                LOG.infof("import %s of %s goes on", id, name);
+                workers.execute(() -> work(kind, id));
+            }
+        });
+    }
+
+    private void work(Kind<?> kind, UUID id) {
+        var now = clock.instant();
+        QuarkusTransaction.requiringNew()
+                .call(() -> store.claim(id, now, now.minus(SILENCE)))
+                .ifPresent(job -> as(job.mandate().identity(), () -> {
+                    var failure = job.attempts() > MAX_ATTEMPTS
+                            ? faults.ofFile(new FileFault("given-up", MAX_ATTEMPTS).fault())
+                            : rows(kind, job);
+                    QuarkusTransaction.requiringNew().run(() -> store.finish(id, clock.instant(), failure));
+                }));
+    }
+
     /** The rights of whoever pushed the file hold behind the request too. */
     private void as(SecurityIdentity identity, Runnable work) {
         var context = Arc.container().requestContext();
@@ -118,7 +148,7 @@ class RecordImportUseCases {
             identities.setIdentity(identity);
             work.run();
         } catch (RuntimeException e) {
-            LOG.error("an import broke off; pushing the file again takes it up", e);
+            LOG.error("an import broke off; it is taken up in a minute", e);
             throw e;
         } finally {
             context.terminate();
@@ -128,28 +158,56 @@ class RecordImportUseCases {
     @PreDestroy
     void stop() {
         workers.shutdownNow();
+        ahead.shutdownNow();
     }
 
-    /** @return why it could not be read to its end; null if it could */
-    private <T extends Record & ProgrammeRecord> @Nullable RowFault rows(
-            Kind<T> kind, UUID id, Mode mode, RowFormat format, boolean gzip, Stored file) {
-        try (var stored = files.open(file.sha256());
-                var source = source(kind, format, UnpackedStream.of(stored, gzip))) {
-            var batch = new ArrayList<RawLine>(BATCH);
-            for (var row = source.next(); row != null; row = source.next()) {
-                batch.add(row);
-                if (batch.size() == BATCH) {
-                    batches.take(kind, id, mode, batch);
-                    batch.clear();
+    /** Rows are judged while those before them are being written. @return why it could not be read to its end; null if it could */
+    private <T extends Record & ProgrammeRecord> @Nullable RowFault rows(Kind<T> kind, Job job) {
+        try (var stored = files.open(job.fileSha256());
+                var source = source(kind, job.format(), UnpackedStream.of(stored, job.gzip()))) {
+            var next = judged(kind, job.line(), source);
+            try {
+                for (var batch = next.join(); batch.to() > batch.from(); batch = next.join()) {
+                    next = judged(kind, batch.to(), source);
+                    batches.take(kind, job.id(), job.mode(), batch);
                 }
+            } finally {
+                next.handle((batch, failure) -> 0).join(); // nobody reads the file any more
             }
-            batches.take(kind, id, mode, batch);
             return null;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof FileFault fault) {
+                return faults.ofFile(fault.fault());
+            }
+            throw e;
         } catch (FileFault fault) {
             return faults.ofFile(fault.fault());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private <T extends Record & ProgrammeRecord> CompletableFuture<Batch<T>> judged(
+            Kind<T> kind, long from, RowSource source) {
+        return CompletableFuture.supplyAsync(() -> batches.judge(kind, from, rows(from, source)), ahead);
+    }
+
+    /** The next ones behind a position. */
+    private static List<RawLine> rows(long from, RowSource source) {
+        var rows = new ArrayList<RawLine>(BATCH);
+        try {
+            for (var row = source.next(); row != null; row = source.next()) {
+                if (row.position() > from) {
+                    rows.add(row);
+                }
+                if (rows.size() == BATCH) {
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
     }
 
     private RowSource source(Kind<?> kind, RowFormat format, InputStream file) throws IOException {

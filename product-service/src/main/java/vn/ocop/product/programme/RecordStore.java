@@ -49,17 +49,17 @@ class RecordStore {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Inserts or replaces, all in one statement. */
-    <T extends Record & ProgrammeRecord> void save(Kind<T> kind, List<Recorded<T>> records) {
+    /** Inserts or replaces, all in one statement. @return how many: fewer if another wrote the same version first */
+    <T extends Record & ProgrammeRecord> int save(Kind<T> kind, List<Recorded<T>> records) {
         var columns = Stream.concat(SHAPE.stream(), kind.fields().stream().map(Kind.Field::column))
                 .toList();
         var names = String.join(", ", columns);
         var replaced = columns.stream().map(c -> c + " = excluded." + c).collect(Collectors.joining(", "));
         var all = rows.createArrayNode();
         records.forEach(recorded -> all.add(row(kind, recorded)));
-        db.update(
-                "insert into %s (%s) select %s from jsonb_populate_recordset(null::%s, ?) on conflict (id) do update set %s"
-                        .formatted(kind.table(), names, names, kind.table(), replaced),
+        return db.update(
+                "insert into %1$s (%2$s) select %2$s from jsonb_populate_recordset(null::%1$s, ?) on conflict (id) do update set %3$s where %1$s.version < excluded.version"
+                        .formatted(kind.table(), names, replaced),
                 new Db.Json(all.toString()));
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.event.Keyed;
 import vn.ocop.platform.event.Outbox;
+import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.security.Caller;
 import vn.ocop.product.event.ProgrammeEvents;
 import vn.ocop.product.event.ProgrammeEvents.ProgrammeRecordChanged;
@@ -31,13 +32,18 @@ class RecordWriteUseCases {
         this.caller = caller;
     }
 
-    /** @param change RECORDED, CHANGED, WITHDRAWN or IMPORTED */
+    /**
+     * @param change RECORDED, CHANGED, WITHDRAWN or IMPORTED
+     * @throws Refused with {@link RecordRefusal.AlreadyThere} if another recorded one of them meanwhile
+     */
     @Transactional(TxType.MANDATORY)
     <T extends Record & ProgrammeRecord> void write(Kind<T> kind, List<Recorded<T>> records, String change) {
         if (records.isEmpty()) {
             return;
         }
-        store.save(kind, records);
+        if (store.save(kind, records) < records.size()) {
+            throw new Refused(new RecordRefusal.AlreadyThere(records.getFirst().id()));
+        }
         versions.add(kind, records, change, caller.username());
         outbox.appendAll(
                 ProgrammeEvents.RECORD_CHANGED,
