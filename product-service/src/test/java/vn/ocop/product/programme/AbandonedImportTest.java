@@ -66,11 +66,15 @@ class AbandonedImportTest {
                 """.formatted(name, province, name).strip();
     }
 
-    /** A file of two rows as a killed process has left it. @param line position of the last row that it had done */
+    /**
+     * A file as a killed process has left it.
+     *
+     * @param line position of the last row that it had done
+     */
     private UUID left(String rows, long line, int attempts) {
         var id = Ids.next();
         var file = files.put(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), 10_000);
-        var mandate = new Mandate("subject-1", "tq.office", Set.of(Roles.PROVINCIAL_OFFICE), Set.of("08"));
+        var mandate = new Mandate("subject-of-resume", "resume.office", Set.of(Roles.PROVINCIAL_OFFICE), Set.of("08"));
         var job = new RecordImportStore.Job(
                 id, RecordImportJson.Mode.commit, RowFormat.NDJSON, false, file.sha256(), mandate, 0, 0);
         QuarkusTransaction.requiringNew().run(() -> {
@@ -102,7 +106,7 @@ class AbandonedImportTest {
     }
 
     @Test
-    void a_file_goes_on_behind_the_last_whole_batch_with_the_rights_of_whoever_pushed_it() {
+    void a_file_goes_on_behind_the_last_whole_batch_with_the_rights_of_whoever_pushed_it() throws Exception {
         var id = left(
                 link("resume-1", "08") + "\n" + link("resume-2", "08") + "\n" + link("resume-3", "19") + "\n", 1, 1);
 
@@ -114,7 +118,7 @@ class AbandonedImportTest {
     }
 
     @Test
-    void a_file_that_breaks_every_attempt_is_given_up() {
+    void a_file_that_breaks_every_attempt_is_given_up() throws Exception {
         var id = left(link("given-up-1", "08") + "\n", 0, 10);
 
         imports.resume(kinds());
