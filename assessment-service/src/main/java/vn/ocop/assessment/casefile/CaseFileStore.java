@@ -137,11 +137,12 @@ class CaseFileStore {
         this.db = db;
     }
 
+    /** Sheets first: a closing stands before the agreed sheet that it proposes at the same moment. */
     List<EntryJson> entries(UUID assessmentId, boolean withSheets) {
         return Stream.of(
+                        withSheets ? read(SHEETS, assessmentId, assessmentId, assessmentId) : List.<EntryJson>of(),
                         read(STEPS, assessmentId),
                         read(AFTERMATH, assessmentId),
-                        withSheets ? read(SHEETS, assessmentId, assessmentId, assessmentId) : List.<EntryJson>of(),
                         read(AUDIT, assessmentId.toString(), withSheets))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(EntryJson::at))
