@@ -40,6 +40,11 @@ class EventsCommandTest {
         assertEquals("assessment: 1 replayed\n", run("replay", "assessment", sick));
         assertEquals("assessment: 1 discarded\n", run("discard", "assessment", parked.getLast()));
         assertEquals(List.of(), ids("assessment"));
+
+        var counted =
+                Await.until("statistics read it too", Whole.SOON, () -> ids("statistics"), ids -> ids.size() == 2);
+        counted.forEach(id -> assertEquals("statistics: 1 discarded\n", run("discard", "statistics", id)));
+        assertEquals(List.of(), ids("statistics"));
     }
 
     @Test
