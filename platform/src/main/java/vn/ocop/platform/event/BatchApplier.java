@@ -103,8 +103,16 @@ class BatchApplier {
             throw e;
         } catch (RuntimeException e) {
             var record = slice.records().getFirst();
-            LOG.errorf(e, "%s: event at %s offset %d parked", consumer.name(), slice.partition(), record.offset());
-            return park(consumer, slice.partition(), slice.from(), record, reason(e));
+            var topic = topic(consumer, slice.partition().topic());
+            var reason = reason(topic, e);
+            LOG.errorf(
+                    topic.compacted() ? null : e,
+                    "%s: event at %s offset %d parked: %s",
+                    consumer.name(),
+                    slice.partition(),
+                    record.offset(),
+                    reason);
+            return park(consumer, slice.partition(), slice.from(), record, reason);
         }
     }
 
@@ -217,9 +225,15 @@ class BatchApplier {
                 .orElseThrow();
     }
 
-    private static String reason(RuntimeException e) {
+    /** Of a topic that can be erased nothing that may quote an event's data: it would stay in logs and be shown to administrators. */
+    static String reason(Topic topic, RuntimeException e) {
         var root = e instanceof Inbox.Unusable ? e : rootOf(e);
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+        var name = root.getClass().getSimpleName();
+        if (root instanceof Inbox.Unusable unusable) {
+            var quoted = topic.compacted() ? null : unusable.quoted();
+            return name + ": " + unusable.getMessage() + (quoted == null ? "" : ": " + quoted);
+        }
+        return topic.compacted() ? name : name + ": " + root.getMessage();
     }
 
     private static Throwable rootOf(Throwable e) {

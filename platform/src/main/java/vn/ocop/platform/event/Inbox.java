@@ -28,8 +28,17 @@ class Inbox {
     static final class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Unusable(String reason, @Nullable Throwable cause) {
+        private final @Nullable String quoted;
+
+        /** @param quoted what the mapper says: it may quote the event's data */
+        Unusable(String reason, @Nullable String quoted, @Nullable Throwable cause) {
             super(reason, cause);
+            this.quoted = quoted;
+        }
+
+        @Nullable
+        String quoted() {
+            return quoted;
         }
     }
 
@@ -133,7 +142,7 @@ class Inbox {
                 }
             }
             if (events.stream().anyMatch(event -> event.data() != null)) {
-                throw new Unusable("unknown type " + type, null);
+                throw new Unusable("unknown type " + type, null, null);
             }
         });
     }
@@ -163,7 +172,7 @@ class Inbox {
         try {
             return lenient.forType(mapper.constructType(handler.payload())).readValue(event.data());
         } catch (JsonProcessingException e) {
-            throw new Unusable("data does not fit " + handler.type() + ": " + e.getOriginalMessage(), e);
+            throw new Unusable("data does not fit " + handler.type(), e.getOriginalMessage(), e);
         }
     }
 }
