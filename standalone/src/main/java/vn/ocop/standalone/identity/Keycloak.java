@@ -79,6 +79,8 @@ public final class Keycloak implements Server {
                 1,
                 List.of(
                         "-Dkc.home.dir=" + settings.folder(),
+                        "-Dvertx.cacheDirBase="
+                                + settings.folder().resolve("vertx-cache"), // else one in /tmp for all accounts
                         "-Djboss.server.config.dir=" + settings.folder().resolve("conf")));
         var database = settings.database();
         var environment = Map.of(
