@@ -94,7 +94,11 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
     }
 
     static String goodToken() {
-        return token("chi-lan", Duration.ofMinutes(5), ISSUER, KEYS);
+        return goodToken("chi-lan");
+    }
+
+    static String goodToken(String subject) {
+        return token(subject, Duration.ofMinutes(5), ISSUER, KEYS);
     }
 
     static KeyPair newKeys() {
