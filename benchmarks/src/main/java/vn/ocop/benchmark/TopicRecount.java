@@ -19,9 +19,9 @@ final class TopicRecount {
     private static final Duration POLL = Duration.ofSeconds(2);
 
     private static final Map<String, List<String>> TOPICS = Map.of(
-            "product", List.of("ocop.product.v1"),
+            "product", List.of("ocop.product.v1", "ocop.product-imports.v1"),
             "assessment", List.of("ocop.assessment.v1", "ocop.assessment-imports.v1"),
-            "certification", List.of("ocop.certification.v1"));
+            "certification", List.of("ocop.certification.v1", "ocop.certification-imports.v1"));
 
     private final Map<String, Long> last = new HashMap<>();
     private long events;
@@ -76,8 +76,8 @@ final class TopicRecount {
         long missing = 0;
         long told = 0;
         try (var connection = installation.database().connect("ocop_" + owner);
-                var statement =
-                        connection.prepareStatement("select key::text, version from event_stream where topic = ?")) {
+                var statement = connection.prepareStatement(
+                        "select key::text, max(version) from event where topic = ? group by key")) {
             statement.setString(1, topic);
             try (var streams = statement.executeQuery()) {
                 while (streams.next()) {

@@ -110,6 +110,11 @@ class ClusterTest {
         assertEquals(Set.of("ocop-assessment"), allowed(Topics.ASSESSMENT, "Write"));
         assertEquals(Set.of("ocop-assessment"), allowed(Topics.ASSESSMENT_IMPORTS, "Write"));
         assertEquals(Set.of("ocop-certification"), allowed(Topics.CERTIFICATION, "Write"));
+        assertEquals(Set.of("ocop-product"), allowed(Topics.PRODUCT_IMPORTS, "Write"));
+        assertEquals(Set.of("ocop-certification"), allowed(Topics.CERTIFICATION_IMPORTS, "Write"));
+        for (var topic : List.of(Topics.PRODUCT, Topics.CERTIFICATION)) {
+            assertEquals(allowed(topic, "Read"), allowed(Topics.ofImports(topic).orElseThrow(), "Read"));
+        }
         for (var topic : Topics.ALL) { // its owner compares it with its database (ADR-0140)
             assertTrue(allowed(topic, "Read").containsAll(allowed(topic, "Write")), topic.name());
         }

@@ -153,11 +153,14 @@ public final class EventLatency {
             statement.setString(1, Topics.PRODUCT.name());
             statement.setObject(2, id);
             statement.setObject(3, id);
-            statement.setString(4, "vn.ocop.bench.note-changed.v1");
-            statement.setObject(5, OffsetDateTime.now(ZoneOffset.UTC));
-            statement.setNull(6, java.sql.Types.VARCHAR);
-            statement.setString(7, PAYLOAD);
-            statement.setInt(8, Topic.Lane.LIVE.number());
+            statement.setString(4, Topics.PRODUCT_IMPORTS.name());
+            statement.setString(5, Topics.PRODUCT.name());
+            statement.setString(6, "vn.ocop.bench.note-changed.v1");
+            statement.setObject(7, OffsetDateTime.now(ZoneOffset.UTC));
+            statement.setNull(8, java.sql.Types.VARCHAR);
+            statement.setString(9, PAYLOAD);
+            statement.setInt(10, Topic.Lane.BULK.number());
+            statement.setInt(11, Topic.Lane.LIVE.number());
             statement.execute();
         }
     }

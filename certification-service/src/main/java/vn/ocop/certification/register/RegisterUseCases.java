@@ -225,7 +225,9 @@ public class RegisterUseCases {
                     .before(entry.certificate())
                     .map(Certificate::id)
                     .orElse(null);
-            issued.add(new Keyed<>(row.id, CertificationEvents.of(entry, "ISSUED", today(), supersedes, null)));
+            var imported = entry.recognition().source().origin() == Recognition.Origin.IMPORTED;
+            issued.add(
+                    new Keyed<>(row.id, CertificationEvents.of(entry, "ISSUED", today(), supersedes, null), imported));
             if (entry.stateOn(today()) == CertificateState.EXPIRED) {
                 row.expiryAnnounced = true;
                 var on = entry.certificate().lastDay().plusDays(1);

@@ -219,7 +219,7 @@ class BatchApplier {
     }
 
     private static Topic topic(EventConsumerDefinition consumer, String name) {
-        return consumer.topics().stream()
+        return consumer.subscriptions().stream()
                 .filter(t -> t.name().equals(name))
                 .findFirst()
                 .orElseThrow();

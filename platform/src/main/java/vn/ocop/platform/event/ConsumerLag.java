@@ -48,7 +48,7 @@ class ConsumerLag {
 
     void register(@Observes StartupEvent event, MeterRegistry registry) {
         for (var consumer : consumers) {
-            for (var topic : consumer.topics()) {
+            for (var topic : consumer.subscriptions()) {
                 var stream = new Stream(consumer.name(), topic.name());
                 Gauge.builder("ocop_consumer_lag_events", () -> of(stream))
                         .description("Events of the topic that the consumer has not come to yet")
@@ -84,7 +84,7 @@ class ConsumerLag {
         var next = positions();
         var behind = new HashMap<Stream, Long>();
         for (var consumer : consumers) {
-            for (var topic : consumer.topics()) {
+            for (var topic : consumer.subscriptions()) {
                 var stream = new Stream(consumer.name(), topic.name());
                 var read = next.getOrDefault(stream, Map.of());
                 ends.forEach((partition, end) -> {
@@ -101,7 +101,7 @@ class ConsumerLag {
     private Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException, TimeoutException {
         var wanted = new HashMap<TopicPartition, OffsetSpec>();
         for (var consumer : consumers) {
-            for (var topic : consumer.topics()) {
+            for (var topic : consumer.subscriptions()) {
                 for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
                     wanted.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
                 }

@@ -74,7 +74,7 @@ final class ConsumerLoop implements Runnable {
         try (var admin = kafka.admin();
                 var reading = kafka.consumer(name)) {
             consumer = reading;
-            kafka.ensure(admin, definition.topics());
+            kafka.ensure(admin, definition.subscriptions());
             begin(admin, reading);
             loop(leadership, admin, reading);
         } catch (WakeupException stopped) {
@@ -96,7 +96,7 @@ final class ConsumerLoop implements Runnable {
     private void begin(Admin admin, KafkaConsumer<String, byte[]> reading)
             throws InterruptedException, ExecutionException {
         next.clear();
-        kafka.topicIds(admin, definition.topics()).forEach((topic, id) -> {
+        kafka.topicIds(admin, definition.subscriptions()).forEach((topic, id) -> {
             for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
                 next.put(
                         new TopicPartition(topic, partition),
@@ -110,9 +110,10 @@ final class ConsumerLoop implements Runnable {
     private void loop(Leadership leadership, Admin admin, KafkaConsumer<String, byte[]> reading)
             throws InterruptedException, ExecutionException {
         var checkedAt = System.nanoTime();
+        var liveFirst = new LiveFirst(reading, definition.subscriptions());
         while (running && leadership.held()) {
             try {
-                var records = reading.poll(POLL);
+                var records = liveFirst.poll(POLL);
                 if (!records.isEmpty()) {
                     apply(records);
                 }
@@ -139,7 +140,7 @@ final class ConsumerLoop implements Runnable {
     /** A topic that was deleted and filled again is read from its beginning; versions keep every effect from happening twice. */
     private void restartRemadeTopics(Admin admin, KafkaConsumer<String, byte[]> reading)
             throws InterruptedException, ExecutionException {
-        var ids = kafka.topicIds(admin, definition.topics());
+        var ids = kafka.topicIds(admin, definition.subscriptions());
         for (var partition : List.copyOf(next.keySet())) {
             var stored = applier.position(
                     definition.name(),

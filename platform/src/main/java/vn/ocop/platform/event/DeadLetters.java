@@ -154,7 +154,7 @@ class DeadLetters {
     private Parked parked(Row r) throws java.sql.SQLException {
         var consumer = r.string("consumer");
         var topicName = r.string("topic");
-        var topic = consumer(consumer).topics().stream()
+        var topic = consumer(consumer).subscriptions().stream()
                 .filter(t -> t.name().equals(topicName))
                 .findFirst()
                 .orElseThrow();

@@ -2,6 +2,7 @@ package vn.ocop.platform.event;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a service wants to hear, and what it does about it. One bean per consumer. */
 public interface EventConsumerDefinition {
@@ -10,6 +11,13 @@ public interface EventConsumerDefinition {
     String name();
 
     List<Topic> topics();
+
+    /** With the topics of imports that belong to them: the same events of other aggregates. */
+    default List<Topic> subscriptions() {
+        return topics().stream()
+                .flatMap(topic -> Stream.concat(Stream.of(topic), Topics.ofImports(topic).stream()))
+                .toList();
+    }
 
     List<EventHandler<?>> handlers();
 

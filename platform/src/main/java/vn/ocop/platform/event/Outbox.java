@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +34,23 @@ public class Outbox {
             with stream as (
                 insert into event_stream (topic, key, version) values (?, ?, 1)
                 on conflict (topic, key) do update set version = event_stream.version + 1
-                returning topic, key, version),
+                returning key, version, imported),
             stored as (
                 insert into event (id, topic, type, key, version, occurred_at, trace_parent, data, epoch)
-                select ?, topic, ?, key, version, ?, ?, ?, (select max(epoch) from event_epoch) from stream
+                select ?, case when imported then ? else ? end, ?, key, version, ?, ?, ?, (select max(epoch) from event_epoch) from stream
                 returning seq, version, occurred_at),
             queued as (
-                insert into outbox (seq, lane, created_at) select seq, ?, occurred_at from stored)
-            select version from stored
+                insert into outbox (seq, lane, created_at)
+                select seq, case when imported then ? else ? end, occurred_at from stored, stream)
+            select version, imported from stream
             """;
 
     /** Streams are locked in the order of their keys, so that two transactions cannot wait for each other. */
     private static final String TAKE_VERSIONS = """
-            insert into event_stream (topic, key, version)
-            select ?, key, count(*) from unnest(?::uuid[]) as g(key) group by key order by key
+            insert into event_stream (topic, key, version, imported)
+            select ?, key, count(*), bool_and(imported) from unnest(?::uuid[], ?::boolean[]) as g(key, imported) group by key order by key
             on conflict (topic, key) do update set version = event_stream.version + excluded.version
-            returning key, version
+            returning key, version, imported
             """;
 
     /** Without a join: how many rows an array has is not known when the plan is made, and a wrong guess costs more than all the rest. */
@@ -86,41 +89,79 @@ public class Outbox {
         return store(type.topic(), type.name(), key, json(payload));
     }
 
-    /** The same for many aggregates in two statements; order is kept. */
+    /** The same for many aggregates in a few statements; order is kept. */
     @Transactional(TxType.MANDATORY)
     public <T> List<Long> appendAll(EventType<T> type, List<Keyed<T>> payloads) {
         if (payloads.isEmpty()) {
             return List.of();
         }
-        var keys = payloads.stream().map(Keyed::key).toArray(UUID[]::new);
-        var versions = takeVersions(type.topic(), keys);
+        var places = takePlaces(type.topic(), payloads);
+        var imports = IntStream.range(0, places.size()).boxed().collect(Collectors.partitioningBy(i -> places.get(i)
+                .imported()));
+        imports.forEach((imported, chosen) -> {
+            if (!chosen.isEmpty()) {
+                storeAll(
+                        type,
+                        imported ? imports(type.topic()) : type.topic(),
+                        chosen.stream().map(payloads::get).toList(),
+                        chosen.stream().map(places::get).toList());
+            }
+        });
+        return places.stream().map(Place::version).toList();
+    }
+
+    private <T> void storeAll(EventType<T> type, Topic topic, List<Keyed<T>> payloads, List<Place> places) {
         db.update(
                 STORE_ALL,
-                type.topic().name(),
+                topic.name(),
                 type.name(),
                 clock.instant(),
                 traceParent(),
-                Stream.generate(Ids::next).limit(keys.length).toArray(UUID[]::new),
-                keys,
-                versions.toArray(Long[]::new),
+                Stream.generate(Ids::next).limit(payloads.size()).toArray(UUID[]::new),
+                payloads.stream().map(Keyed::key).toArray(UUID[]::new),
+                places.stream().map(Place::version).toArray(Long[]::new),
                 payloads.stream().map(keyed -> json(keyed.payload())).toArray(String[]::new),
-                type.topic().lane().number());
-        wakeAfterCommit(type.topic().lane());
-        return versions;
+                topic.lane().number());
+        wakeAfterCommit(topic.lane());
     }
 
-    /** @return the version of each event, in the order of the keys */
-    private List<Long> takeVersions(Topic topic, UUID[] keys) {
-        var last = new HashMap<UUID, Long>();
-        db.query(TAKE_VERSIONS, r -> Map.entry(r.uuid("key"), r.longValue("version")), topic.name(), keys)
-                .forEach(taken -> last.put(taken.getKey(), taken.getValue()));
-        var versions = new ArrayList<Long>(keys.length);
-        for (int i = keys.length - 1; i >= 0; i--) {
-            long version = Objects.requireNonNull(last.get(keys[i]));
-            versions.add(version);
-            last.put(keys[i], version - 1);
+    /**
+     * Where an event goes.
+     *
+     * @param imported to the topic of imports
+     */
+    private record Place(long version, boolean imported) {
+
+        Place before() {
+            return new Place(version - 1, imported);
         }
-        return versions.reversed();
+    }
+
+    /** @return the place of each event, in their order */
+    private <T> List<Place> takePlaces(Topic topic, List<Keyed<T>> payloads) {
+        var keys = payloads.stream().map(Keyed::key).toArray(UUID[]::new);
+        var imported = payloads.stream()
+                .map(keyed -> keyed.imported() && Topics.ofImports(topic).isPresent())
+                .toArray(Boolean[]::new);
+        var last = new HashMap<UUID, Place>();
+        db.query(
+                        TAKE_VERSIONS,
+                        r -> Map.entry(r.uuid("key"), new Place(r.longValue("version"), r.bool("imported"))),
+                        topic.name(),
+                        keys,
+                        imported)
+                .forEach(taken -> last.put(taken.getKey(), taken.getValue()));
+        var places = new ArrayList<Place>(keys.length);
+        for (int i = keys.length - 1; i >= 0; i--) {
+            var place = Objects.requireNonNull(last.get(keys[i]));
+            places.add(place);
+            last.put(keys[i], place.before());
+        }
+        return places.reversed();
+    }
+
+    private static Topic imports(Topic topic) {
+        return Topics.ofImports(topic).orElse(topic);
     }
 
     /** Erases what a compacted topic holds of a key. */
@@ -130,19 +171,24 @@ public class Outbox {
     }
 
     private long store(Topic topic, String type, UUID key, @Nullable String data) {
-        var version = db.query(
-                APPEND,
-                r -> r.longValue("version"),
-                topic.name(),
-                key,
-                Ids.next(),
-                type,
-                clock.instant(),
-                traceParent(),
-                data,
-                topic.lane().number());
-        wakeAfterCommit(topic.lane());
-        return version.getFirst();
+        var imports = imports(topic);
+        var place = db.query(
+                        APPEND,
+                        r -> new Place(r.longValue("version"), r.bool("imported")),
+                        topic.name(),
+                        key,
+                        Ids.next(),
+                        imports.name(),
+                        topic.name(),
+                        type,
+                        clock.instant(),
+                        traceParent(),
+                        data,
+                        imports.lane().number(),
+                        topic.lane().number())
+                .getFirst();
+        wakeAfterCommit(place.imported() ? imports.lane() : topic.lane());
+        return place.version();
     }
 
     private void wakeAfterCommit(Topic.Lane lane) {

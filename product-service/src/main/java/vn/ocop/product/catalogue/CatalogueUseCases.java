@@ -18,6 +18,8 @@ import vn.ocop.product.event.ProductEvents.ProductChanged;
 @ApplicationScoped
 public class CatalogueUseCases {
 
+    private static final String IMPORTED = "IMPORTED";
+
     private final CatalogueStore store;
     private final ViewUseCases views;
     private final Outbox outbox;
@@ -49,7 +51,8 @@ public class CatalogueUseCases {
                 products.stream()
                         .map(facts -> new Keyed<>(
                                 facts.id(),
-                                changed(facts, faces.of(facts.id()), Objects.requireNonNull(changes.get(facts.id())))))
+                                changed(facts, faces.of(facts.id()), Objects.requireNonNull(changes.get(facts.id()))),
+                                IMPORTED.equals(facts.origin())))
                         .toList());
         views.write(products);
     }

@@ -54,7 +54,7 @@ class ImportUseCases {
         outbox.appendAll(
                 ProductEvents.PRODUCER_CHANGED,
                 read.stream()
-                        .map(id -> new Keyed<>(id, changed(Objects.requireNonNull(producers.get(id)))))
+                        .map(id -> new Keyed<>(id, changed(Objects.requireNonNull(producers.get(id))), true))
                         .toList());
         var changes = catalogue.productsOf(read);
         store.takeProducts(newest(placed, ResultImported::productId), clock.instant())
