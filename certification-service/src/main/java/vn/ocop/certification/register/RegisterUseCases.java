@@ -38,6 +38,7 @@ public class RegisterUseCases {
     private static final String ACTOR = "certification-service";
 
     private final CertificateStore store;
+    private final CertificateInsert insert;
     private final PastStore past;
     private final FactStore facts;
     private final Outbox outbox;
@@ -45,8 +46,15 @@ public class RegisterUseCases {
     private final Clock clock;
 
     RegisterUseCases(
-            CertificateStore store, PastStore past, FactStore facts, Outbox outbox, AuditLog audit, Clock clock) {
+            CertificateStore store,
+            CertificateInsert insert,
+            PastStore past,
+            FactStore facts,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
+        this.insert = insert;
         this.past = past;
         this.facts = facts;
         this.outbox = outbox;
@@ -74,7 +82,7 @@ public class RegisterUseCases {
 
     /** Under the product's lock. */
     CertificateRow enter(Recognition recognition) {
-        return enter(List.of(recognition)).getFirst();
+        return store.byId(enter(List.of(recognition)).getFirst().id).orElseThrow();
     }
 
     private List<CertificateRow> enter(List<Recognition> fresh) {
@@ -83,12 +91,13 @@ public class RegisterUseCases {
         }
         var products = new HashMap<>(store.ofProducts(
                 fresh.stream().map(recognition -> recognition.product().id()).collect(Collectors.toSet())));
-        var issued = add(fresh);
+        var issued = numbered(fresh);
         issued.forEach(row -> products.merge(row.productId, List.of(row), RegisterUseCases::inLegalOrder));
         var changed = products.values().stream()
                 .flatMap(rows -> settle(rows).stream())
                 .toList();
         announceIssued(issued, products);
+        insert.write(issued);
         announceSuperseded(changed);
         audit.appendSystem(ACTOR, "certificate-issued", "certificate", entries(issued, fresh));
         return issued;
@@ -180,14 +189,12 @@ public class RegisterUseCases {
         return VietnamTime.today(clock);
     }
 
-    private List<CertificateRow> add(List<Recognition> recognitions) {
+    /** Not written yet: what stands in the way of a new certificate, or what it is worth today, belongs to its first state. */
+    private List<CertificateRow> numbered(List<Recognition> recognitions) {
         var numbers = new Numbers(store, recognitions);
-        var rows = recognitions.stream()
+        return recognitions.stream()
                 .map(recognition -> row(recognition, numbers.next(recognition)))
                 .toList();
-        store.persist(rows);
-        store.flush(); // what follows is plain SQL
-        return rows;
     }
 
     private CertificateRow row(Recognition recognition, RegisterNumber number) {

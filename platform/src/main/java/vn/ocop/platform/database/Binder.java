@@ -36,6 +36,8 @@ final class Binder {
                 statement.setArray(index, statement.getConnection().createArrayOf("bigint", numbers));
             case Integer[] numbers ->
                 statement.setArray(index, statement.getConnection().createArrayOf("integer", numbers));
+            case Boolean[] flags ->
+                statement.setArray(index, statement.getConnection().createArrayOf("boolean", flags));
             case Collection<?> many ->
                 statement.setArray(
                         index,

@@ -1,7 +1,9 @@
 package vn.ocop.standalone.postgres;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,13 +30,14 @@ public final class Postgres implements Server {
     /**
      * Sized for one machine that also runs nine other processes; see docs/performance.md for what they cost. On a solid-state disk a key is
      * found by its index, however many are asked for at once; a checkpoint makes the next change of each page log the whole page, so there
-     * are few; and the other processes have the cores.
+     * are few; and the other processes have the cores. What a page of memory holds need not be written and read again: an eighth of the
+     * machine's memory, at most 2 GB, of which only what is used is taken.
      */
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "200"),
-            Map.entry("shared_buffers", "512MB"),
+            Map.entry("shared_buffers", sharedMegabytes() + "MB"),
             Map.entry("random_page_cost", "1.1"),
             Map.entry("max_wal_size", "4GB"),
             Map.entry("checkpoint_timeout", "15min"),
@@ -42,6 +45,10 @@ public final class Postgres implements Server {
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"),
             Map.entry("jit", "off"));
+
+    private static final long MEGABYTE = 1024L * 1024;
+    private static final long FEWEST_SHARED = 128;
+    private static final long MOST_SHARED = 2048;
 
     private final PostgresSettings settings;
     private final OrdinaryUser user = OrdinaryUser.find();
@@ -205,5 +212,10 @@ public final class Postgres implements Server {
                 settings.folder().toString()));
         all.forEach((key, value) -> line.addAll(List.of("-c", key + "=" + value)));
         return line;
+    }
+
+    private static long sharedMegabytes() {
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return Math.clamp(machine.getTotalMemorySize() / MEGABYTE / 8, FEWEST_SHARED, MOST_SHARED);
     }
 }
