@@ -67,6 +67,11 @@ enum Cube {
         return this != PRODUCERS;
     }
 
+    /** Whether its sums are kept; distinct producers are counted from the facts (ADR-0160). */
+    boolean kept() {
+        return this != PRODUCERS;
+    }
+
     static Optional<Cube> named(String wireName) {
         return Arrays.stream(values())
                 .filter(cube -> cube.wireName.equals(wireName))

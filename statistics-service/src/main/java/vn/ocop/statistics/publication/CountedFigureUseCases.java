@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.platform.problem.FieldError;
 import vn.ocop.platform.problem.InvalidInput;
 import vn.ocop.statistics.cube.CubeJson;
 import vn.ocop.statistics.cube.CubeUseCases;
@@ -48,13 +47,8 @@ class CountedFigureUseCases {
     Frozen count(Question question) {
         var asOf = question.asOf() == null ? null : question.asOf().toString();
         var asked = new Asked(asOf, question.knownAt().toString(), question.definition());
-        try {
-            return frozen(cubes.read(question.cube(), String.join(",", question.by()), question.boundaries(), asked));
-        } catch (InvalidInput wrong) {
-            throw new InvalidInput(wrong.errors().stream()
-                    .map(error -> new FieldError(error.pointer().replace('?', '/'), error.code(), error.args()))
-                    .toList());
-        }
+        var by = String.join(",", question.by());
+        return CubeUseCases.ofBody(() -> frozen(cubes.read(question.cube(), by, question.boundaries(), asked)));
     }
 
     private static Frozen frozen(CubeJson cube) {
