@@ -55,7 +55,7 @@ class CubeResource {
             operationId = "getStatisticsCube",
             summary = "A named cube split by one to three dimensions, as JSON, CSV or XLSX",
             description =
-                    "Roles: public. Cubes: products, producers, certificates, flows, assessments, ip-rights, quality-certificates. Dimensions: "
+                    "Roles: public. Cubes: products, producers, certificates, flows, assessments, ip-rights, quality-certificates, programme. Dimensions: "
                             + "province, region, commune, sector, group, set, stars, state, kind, producerType, legalBasis, issuerLevel, "
                             + "origin, year, month; an error names those of the cube. With the header At-Least: <id of what was written>;v=<version of "
                             + "its events> the answer counts at least that write: it waits up to 2 s, else 202 with Retry-After.")
