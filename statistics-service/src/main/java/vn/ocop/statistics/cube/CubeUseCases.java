@@ -14,24 +14,35 @@ import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.statistics.cube.CubeRefusal.NoSuchCube;
 import vn.ocop.statistics.cube.CubeRefusal.NotKeptTogether;
+import vn.ocop.statistics.figure.AnswerStore;
 import vn.ocop.statistics.figure.FigureQueryUseCases;
 import vn.ocop.statistics.figure.FigureQueryUseCases.Asked;
 
 @ApplicationScoped
 public class CubeUseCases {
 
+    /** Rows of an answer that others may be told too, within some seconds. */
+    private static final int MOST_KEPT = 1_000;
+
     private final FigureQueryUseCases queries;
     private final CubeStore store;
+    private final AnswerStore answers;
     private final CodeNames names;
 
-    CubeUseCases(FigureQueryUseCases queries, CubeStore store, AdministrativeUnits units) {
+    CubeUseCases(FigureQueryUseCases queries, CubeStore store, AnswerStore answers, AdministrativeUnits units) {
         this.queries = queries;
+        this.answers = answers;
         this.store = store;
         this.names = new CodeNames(units, Classification.load());
     }
 
     public CubeJson read(String cubeName, @Nullable String by, @Nullable String boundaries, Asked asked) {
-        return answer(query(cubeName, by, boundaries, asked, AnswerBounds.AT_ONCE), AnswerBounds.AT_ONCE);
+        var query = query(cubeName, by, boundaries, asked, AnswerBounds.AT_ONCE);
+        return answers.get(
+                query,
+                CubeJson.class,
+                () -> answer(query, AnswerBounds.AT_ONCE),
+                cube -> cube.rows().size() <= MOST_KEPT);
     }
 
     /**
