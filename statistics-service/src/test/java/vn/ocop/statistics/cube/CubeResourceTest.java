@@ -265,7 +265,7 @@ class CubeResourceTest {
         var cube = cube("products", "province,region,group");
 
         assertEquals("Tỉnh", cube.getString("rows[0].dimensions.province.type"));
-        assertEquals("NORTHERN_MIDLANDS", cube.getString("rows[0].dimensions.region.code"));
+        assertEquals("NORTHERN_MOUNTAINS", cube.getString("rows[0].dimensions.region.code"));
         assertEquals("I.5", cube.getString("rows[0].dimensions.group.code"));
         assertEquals("/api/v1/administrative-units/geometry?boundaries=2025", cube.getString("geometry"));
         assertEquals(0, cube.getInt("potential5"));
