@@ -15,6 +15,7 @@ public final class Main {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("conflicts", ConflictChecks::main),
+            Map.entry("dashboards", DashboardUsers::main),
             Map.entry("latency", DecisionToOverview::main),
             Map.entry("latency-under-push", DecisionsUnderPush::main),
             Map.entry("lossless", LosslessBackbone::main),

@@ -42,6 +42,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..overview..",
                     "..cube..",
+                    "..cubejob..",
                     "..publication..",
                     "..report..",
                     "..sdmx..",

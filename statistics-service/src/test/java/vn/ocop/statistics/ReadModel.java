@@ -16,6 +16,7 @@ import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
 import vn.ocop.platform.event.ReceivedEvent;
 import vn.ocop.platform.event.Topic;
+import vn.ocop.statistics.figure.AnswerStore;
 
 /** The read model in a test's hands: emptied, filled without a broker, or sent back to the first offset. */
 @ApplicationScoped
@@ -40,21 +41,25 @@ public class ReadModel {
     private final Db db;
     private final EventConsumerDefinition consumer;
     private final ObjectMapper mapper;
+    private final AnswerStore answers;
 
-    ReadModel(Db db, EventConsumerDefinition consumer, ObjectMapper mapper) {
+    ReadModel(Db db, EventConsumerDefinition consumer, ObjectMapper mapper, AnswerStore answers) {
         this.db = db;
+        this.answers = answers;
         this.consumer = consumer;
         this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     public void empty() {
         QuarkusTransaction.requiringNew().run(() -> db.update("truncate " + TABLES));
+        answers.clear();
     }
 
     /** Drops everything that events made and every memory of having read them. */
     public void dropAndReadAgain() {
         QuarkusTransaction.requiringNew()
                 .run(() -> db.update("truncate consumer_position, consumed_version, " + TABLES));
+        answers.clear();
     }
 
     /** Applies events ten to a transaction, those of one type together, without a broker and without its check of versions. */

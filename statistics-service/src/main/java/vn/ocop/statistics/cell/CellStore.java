@@ -18,6 +18,18 @@ public class CellStore {
     /** Days of a month after which its end is nearer than its beginning. */
     private static final int HALF = 15;
 
+    /** Rows of differences that one answer may bring into memory; those of the kept views never are so many. */
+    private static final int MOST_ROWS = 200_000;
+
+    /** The question would bring more rows into memory than it may. */
+    public static final class TooManyRows extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooManyRows() {
+            super("more than " + MOST_ROWS + " rows");
+        }
+    }
+
     private final Db db;
     private final CodeStore codes;
 
@@ -26,7 +38,11 @@ public class CellStore {
         this.codes = codes;
     }
 
-    /** Cells that are not 0, by the codes of the question's dimensions. All of one moment of the database. */
+    /**
+     * Cells that are not 0, by the codes of the question's dimensions. All of one moment of the database.
+     *
+     * @throws TooManyRows if no view holds its columns and there are very many combinations of their codes
+     */
     public Map<List<String>, Long> read(CellQuestion question) {
         return QuarkusTransaction.requiringNew().call(() -> {
             db.update("set transaction isolation level repeatable read, read only");
@@ -80,18 +96,19 @@ public class CellStore {
         var from = until == null ? LocalDate.EPOCH : until.isBefore(day) ? until : day;
         var to = until == null || until.isBefore(day) ? day : until;
         var folded = until == null ? 0 : foldedSeq();
-        var sql = "select %ssum(n) as n from (%s union all %s union all %s) rows group by %s"
+        var sql = "select %ssum(n) as n from (%s union all %s union all %s) rows group by %s limit %d"
                 .formatted(
                         names,
                         part.formatted(to.equals(day) ? "" : "-") + "seq <= ?",
                         part.formatted("") + "seq > ?",
                         part.formatted("-") + "recorded_at > ?",
-                        columns.isEmpty() ? "()" : names.substring(0, names.length() - 2));
+                        columns.isEmpty() ? "()" : names.substring(0, names.length() - 2),
+                        MOST_ROWS + 1);
         var args = new ArrayList<Object>();
         args.addAll(List.of(question.subject(), from, to, folded));
         args.addAll(List.of(question.subject(), LocalDate.EPOCH, day, folded));
         args.addAll(List.of(question.subject(), LocalDate.EPOCH, day, question.knownAt()));
-        db.query(
+        var rows = db.query(
                 sql,
                 row -> {
                     var found = new ArrayList<String>();
@@ -102,6 +119,9 @@ public class CellStore {
                     return true;
                 },
                 args.toArray());
+        if (rows.size() > MOST_ROWS) {
+            throw new TooManyRows();
+        }
     }
 
     private long foldedSeq() {

@@ -70,6 +70,11 @@ record CellView(String name, Subject subject, List<CellColumn> columns, List<Mea
                         view(Subject.ASSESSMENT, ONE, SET, STATE, KIND, MONTH)));
         all.put(Subject.IP_RIGHT, List.of(placed(Subject.IP_RIGHT, BOTH, KIND, STATE, MONTH)));
         all.put(Subject.QUALITY_CERTIFICATE, List.of(view(Subject.QUALITY_CERTIFICATE, BOTH, KIND, STATE, MONTH)));
+        all.put(
+                Subject.PROGRAMME_RECORD,
+                List.of(
+                        placed(Subject.PROGRAMME_RECORD, BOTH, KIND, STATE, MONTH),
+                        placed(Subject.PROGRAMME_RECORD, BOTH, KIND, COMMUNE)));
         return all;
     }
 

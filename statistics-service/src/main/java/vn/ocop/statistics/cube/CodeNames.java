@@ -36,6 +36,8 @@ final class CodeNames {
             Map.entry("LOWERED", new Text("Xuống hạng", "Recognised again with fewer stars")),
             Map.entry("LAPSED", new Text("Hết hạn không được công nhận lại", "Lapsed")),
             Map.entry("ENDED", new Text("Bị thu hồi hoặc hủy bỏ", "Revoked or withdrawn")),
+            Map.entry("GOING_ON", new Text("Đang thực hiện", "Going on")),
+            Map.entry("OVER", new Text("Đã kết thúc", "Over")),
             Map.entry("CENTRAL", new Text("Cấp trung ương", "Ministry")));
 
     private final AdministrativeUnits units;

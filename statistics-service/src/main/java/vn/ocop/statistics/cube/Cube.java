@@ -21,7 +21,9 @@ enum Cube {
     /** Kind is that of the right, e.g. COLLECTIVE_MARK; under validOnDay only those in force. */
     IP_RIGHTS("ip-rights", Subject.IP_RIGHT),
     /** Kind is the scheme, e.g. VIETGAP; under validOnDay only those in force. */
-    QUALITY_CERTIFICATES("quality-certificates", Subject.QUALITY_CERTIFICATE);
+    QUALITY_CERTIFICATES("quality-certificates", Subject.QUALITY_CERTIFICATE),
+    /** Kind is that of the record, e.g. market-listing; those of the nation stand as UNALLOCATED; under validOnDay only those that go on. */
+    PROGRAMME("programme", Subject.PROGRAMME_RECORD);
 
     private final String wireName;
     private final Subject subject;
@@ -48,6 +50,7 @@ enum Cube {
             case ASSESSMENTS -> Lists.OF_ASSESSMENTS;
             case IP_RIGHTS -> Lists.OF_IP_RIGHTS;
             case QUALITY_CERTIFICATES -> Lists.OF_QUALITY;
+            case PROGRAMME -> Lists.OF_PROGRAMME;
         };
     }
 
@@ -64,6 +67,11 @@ enum Cube {
 
     /** Whether the rows add up to the total. */
     boolean additive() {
+        return this != PRODUCERS;
+    }
+
+    /** Whether its sums are kept; distinct producers are counted from the facts (ADR-0160). */
+    boolean kept() {
         return this != PRODUCERS;
     }
 
@@ -119,6 +127,14 @@ enum Cube {
                 Dimension.KIND, Dimension.STATE, Dimension.PROVINCE, Dimension.REGION, Dimension.YEAR, Dimension.MONTH);
         private static final List<Dimension> OF_QUALITY =
                 List.of(Dimension.KIND, Dimension.STATE, Dimension.YEAR, Dimension.MONTH);
+        private static final List<Dimension> OF_PROGRAMME = List.of(
+                Dimension.KIND,
+                Dimension.STATE,
+                Dimension.PROVINCE,
+                Dimension.REGION,
+                Dimension.COMMUNE,
+                Dimension.YEAR,
+                Dimension.MONTH);
 
         private static List<Dimension> with(List<Dimension> dimensions, Dimension one) {
             var all = new ArrayList<>(dimensions);

@@ -2,25 +2,18 @@ package vn.ocop.statistics.cube;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.ocop.statistics.export.BookCsv;
 
 /** A cube as CSV (RFC 4180). Each row tells its definition, boundaries and times, as rows get copied. */
-final class CubeCsv {
-
-    static final String TYPE = "text/csv";
-
-    /** Without the server-side preference that chose it. */
-    static final String CONTENT_TYPE = TYPE + ";charset=UTF-8";
-
-    private static final String LINE_END = "\r\n";
+public final class CubeCsv {
 
     private CubeCsv() {}
 
-    static String text(CubeJson cube) {
+    public static String text(CubeJson cube) {
         var lines = new ArrayList<String>();
-        lines.add(line(head(cube)));
-        cube.rows().forEach(row -> lines.add(line(cells(cube, row))));
+        lines.add(BookCsv.line(head(cube)));
+        cube.rows().forEach(row -> lines.add(BookCsv.line(cells(cube, row))));
         return String.join("", lines);
     }
 
@@ -39,14 +32,5 @@ final class CubeCsv {
                 cube.asOf().toString(),
                 cube.knownAt().toString());
         return Stream.concat(codes, rest).toList();
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(CubeCsv::quoted).collect(Collectors.joining(",", "", LINE_END));
-    }
-
-    private static String quoted(String cell) {
-        var plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 }

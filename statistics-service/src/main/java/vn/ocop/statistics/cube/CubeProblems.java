@@ -10,6 +10,9 @@ import vn.ocop.statistics.cube.CubeRefusal.TooManyCells;
 @ApplicationScoped
 class CubeProblems implements RefusalProblems<CubeRefusal> {
 
+    /** Where such a question may be placed instead. */
+    private static final String JOBS = "/api/v1/statistics/jobs";
+
     @Override
     public Class<CubeRefusal> refusals() {
         return CubeRefusal.class;
@@ -22,11 +25,10 @@ class CubeProblems implements RefusalProblems<CubeRefusal> {
                 Problem.of("no-such-cube", 404, name, String.join(", ", Cube.wireNames()))
                         .with("cubes", Cube.wireNames());
             case NotKeptTogether(var dimensions) ->
-                Problem.of("dimensions-not-kept-together", 422, String.join(", ", dimensions));
-            case TooManyCells(int cells, int most) ->
-                Problem.of("too-many-cells", 422, cells, most)
-                        .with("cells", cells)
-                        .with("most", most);
+                Problem.of("dimensions-not-kept-together", 422, String.join(", ", dimensions))
+                        .with("jobs", JOBS);
+            case TooManyCells(int most) ->
+                Problem.of("too-many-cells", 422, most).with("most", most).with("jobs", JOBS);
         };
     }
 }

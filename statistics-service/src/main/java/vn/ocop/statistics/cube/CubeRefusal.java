@@ -11,5 +11,5 @@ sealed interface CubeRefusal extends Refusal {
     /** Sums are not kept by these dimensions together. */
     record NotKeptTogether(List<String> dimensions) implements CubeRefusal {}
 
-    record TooManyCells(int cells, int most) implements CubeRefusal {}
+    record TooManyCells(int most) implements CubeRefusal {}
 }

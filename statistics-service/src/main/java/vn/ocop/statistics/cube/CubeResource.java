@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.http.Replies;
+import vn.ocop.statistics.export.BookCsv;
 import vn.ocop.statistics.export.BookXlsx;
 import vn.ocop.statistics.figure.BodyTag;
 import vn.ocop.statistics.figure.FigureQueryUseCases.Asked;
@@ -54,7 +55,7 @@ class CubeResource {
             operationId = "getStatisticsCube",
             summary = "A named cube split by one to three dimensions, as JSON, CSV or XLSX",
             description =
-                    "Roles: public. Cubes: products, producers, certificates, flows, assessments, ip-rights, quality-certificates. Dimensions: "
+                    "Roles: public. Cubes: products, producers, certificates, flows, assessments, ip-rights, quality-certificates, programme. Dimensions: "
                             + "province, region, commune, sector, group, set, stars, state, kind, producerType, legalBasis, issuerLevel, "
                             + "origin, year, month; an error names those of the cube. With the header At-Least: <id of what was written>;v=<version of "
                             + "its events> the answer counts at least that write: it waits up to 2 s, else 202 with Retry-After.")
@@ -68,7 +69,7 @@ class CubeResource {
                         schema = @Schema(implementation = CubeJson.class),
                         examples = @ExampleObject(name = "cube", value = EXAMPLE)),
                 @Content(
-                        mediaType = CubeCsv.TYPE,
+                        mediaType = BookCsv.TYPE,
                         schema = @Schema(implementation = String.class),
                         examples = @ExampleObject(name = "csv", value = EXAMPLE_CSV)),
                 @Content(mediaType = BookXlsx.TYPE)
@@ -84,7 +85,7 @@ class CubeResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "problem type too-many-cells (above 10,000: ask by fewer or coarser dimensions) or dimensions-not-kept-together")
+                    "problem type too-many-cells (above 10,000) or dimensions-not-kept-together: ask by fewer or coarser dimensions, or place the question (POST /statistics/jobs)")
     public RestResponse<CubeJson> cube(
             @Parameter(description = "Name of the cube", example = "products") @PathParam("cube") String cube,
             @Parameter(description = "One to three dimensions, separated by commas", example = "province,stars")
@@ -114,7 +115,7 @@ class CubeResource {
     @GET
     @Path("/{cube}")
     @PermitAll
-    @Produces(CubeCsv.TYPE + ";qs=0.5")
+    @Produces(BookCsv.TYPE + ";qs=0.5")
     @Operation(hidden = true)
     public RestResponse<String> csv(
             @PathParam("cube") String cube,
@@ -126,7 +127,7 @@ class CubeResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var body = useCases.read(cube, by, boundaries, new Asked(asOf, knownAt, definition));
         var reply = Replies.cached(CubeCsv.text(body), BodyTag.of(body, "csv"), ifNoneMatch);
-        reply.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, CubeCsv.CONTENT_TYPE);
+        reply.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, BookCsv.CONTENT_TYPE);
         return reply;
     }
 

@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
+import vn.ocop.platform.problem.Refused;
 import vn.ocop.statistics.cell.CellQuestion;
 import vn.ocop.statistics.cell.CellStore;
 import vn.ocop.statistics.cell.Measure;
 import vn.ocop.statistics.cell.Subject;
 import vn.ocop.statistics.cube.Cells.Cell;
+import vn.ocop.statistics.cube.CubeRefusal.TooManyCells;
 import vn.ocop.statistics.figure.CountedSql;
 import vn.ocop.statistics.figure.Definition;
 
@@ -34,15 +36,28 @@ class CubeStore {
         this.kept = kept;
     }
 
-    /** Distinct producers do not add up over cells and are counted from the facts (ADR-0160). */
-    Cells read(CubeQuery query) {
-        if (query.cube() == Cube.PRODUCERS) {
-            return recount(query);
+    /**
+     * Distinct producers do not add up over cells and are counted from the facts (ADR-0160).
+     *
+     * @throws Refused with {@link TooManyCells} if there are more than {@code most}
+     */
+    Cells read(CubeQuery query, int most) {
+        var cells = query.cube().kept() ? kept(query, most) : recount(query, most);
+        if (cells.cells().size() > most) {
+            throw new Refused(new TooManyCells(most));
         }
-        var cells = ordered(
-                kept.read(query.cells()).entrySet().stream().map(cell -> new Cell(cell.getKey(), cell.getValue())),
-                query.by());
-        return new Cells(cells, cells.stream().mapToLong(Cell::value).sum(), potentialFive(query));
+        return cells;
+    }
+
+    private Cells kept(CubeQuery query, int most) {
+        try {
+            var cells = ordered(
+                    kept.read(query.cells()).entrySet().stream().map(cell -> new Cell(cell.getKey(), cell.getValue())),
+                    query.by());
+            return new Cells(cells, cells.stream().mapToLong(Cell::value).sum(), potentialFive(query));
+        } catch (CellStore.TooManyRows notToBeHeld) {
+            throw new Refused(new TooManyCells(most));
+        }
     }
 
     private @Nullable Long potentialFive(CubeQuery query) {
@@ -55,8 +70,12 @@ class CubeStore {
         return kept.read(potential).getOrDefault(ALL, 0L);
     }
 
-    /** Products, producers and certificates counted anew from all facts; in one statement. */
-    Cells recount(CubeQuery query) {
+    /**
+     * Products, producers and certificates counted anew from all facts; in one statement.
+     *
+     * @param most cells beyond the next one are not fetched: they would be too many to hold
+     */
+    Cells recount(CubeQuery query, int most) {
         var counted = counted(query);
         var size = query.by().size();
         var columns = IntStream.range(0, size)
@@ -66,7 +85,8 @@ class CubeStore {
         var sql = """
                 with counted as (%s), coded as (select %s, producer_id from counted)
                 select %s, %s as n, grouping(%s) <> 0 as total from coded group by grouping sets ((%s), ())
-                """.formatted(counted.sql(), columns, names, measure(query.cube()), names, names);
+                order by total desc limit %d
+                """.formatted(counted.sql(), columns, names, measure(query.cube()), names, names, most + 2);
         var rows = db.query(sql, row -> line(row, size), counted.args().toArray());
         return cells(rows, query.by());
     }

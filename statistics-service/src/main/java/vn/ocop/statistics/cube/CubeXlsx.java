@@ -8,11 +8,11 @@ import vn.ocop.statistics.export.Cell;
 import vn.ocop.statistics.export.Sheet;
 
 /** A cube as a table behind a cover that tells its definition, day, boundaries and source. */
-final class CubeXlsx {
+public final class CubeXlsx {
 
     private CubeXlsx() {}
 
-    static Book book(CubeJson cube) {
+    public static Book book(CubeJson cube) {
         var headings = new ArrayList<String>();
         cube.by().forEach(by -> headings.addAll(List.of(by, by + "Vi", by + "En")));
         headings.add(cube.cube());

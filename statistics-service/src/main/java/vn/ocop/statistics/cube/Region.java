@@ -10,7 +10,7 @@ import vn.ocop.criteria.Text;
  * code means nothing without its boundaries.
  */
 enum Region {
-    NORTHERN_MIDLANDS(
+    NORTHERN_MOUNTAINS(
             "Trung du và miền núi phía Bắc",
             "Northern midlands and mountains",
             "02 04 06 08 10 11 12 14 15 17 19 20 24 25",

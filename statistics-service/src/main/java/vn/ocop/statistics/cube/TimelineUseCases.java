@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.problem.InputCheck;
+import vn.ocop.statistics.figure.AnswerStore;
+import vn.ocop.statistics.figure.FigureQuery;
 import vn.ocop.statistics.figure.FigureQueryUseCases;
 import vn.ocop.statistics.figure.FigureQueryUseCases.Asked;
 
@@ -17,10 +19,12 @@ class TimelineUseCases {
 
     private final FigureQueryUseCases queries;
     private final TimelineStore store;
+    private final AnswerStore answers;
 
-    TimelineUseCases(FigureQueryUseCases queries, TimelineStore store) {
+    TimelineUseCases(FigureQueryUseCases queries, TimelineStore store, AnswerStore answers) {
         this.queries = queries;
         this.store = store;
+        this.answers = answers;
     }
 
     TimelineJson products(@Nullable String measure, @Nullable String interval, @Nullable String from, Asked asked) {
@@ -34,6 +38,13 @@ class TimelineUseCases {
             check.reject("?from", "before", PROGRAMME_START);
         }
         var query = queries.read(asked, check);
+        return answers.get(
+                new Question(step, start, query), TimelineJson.class, () -> timeline(step, start, query), _ -> true);
+    }
+
+    private record Question(Interval step, @Nullable LocalDate start, FigureQuery query) {}
+
+    private TimelineJson timeline(Interval step, @Nullable LocalDate start, FigureQuery query) {
         var added = store.firstRecognitions(query.moment());
         var first = start != null ? start : added.isEmpty() ? query.moment().asOf() : added.firstKey();
         return TimelineJson.of(

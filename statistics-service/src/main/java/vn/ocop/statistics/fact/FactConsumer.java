@@ -17,7 +17,6 @@ import vn.ocop.statistics.figure.WatermarkUseCases;
 import vn.ocop.statistics.led.LedUseCases;
 import vn.ocop.statistics.led.ProducerRestrictedJson;
 import vn.ocop.statistics.programme.ProgrammeRecordChangedJson;
-import vn.ocop.statistics.programme.RecordFactStore;
 
 /** Everything the statistics hear of. Each type is either taken in or named as not needed; any other is parked. */
 @ApplicationScoped
@@ -28,7 +27,7 @@ class FactConsumer implements EventConsumerDefinition {
 
     private final FactUseCases facts;
     private final RecordUseCases records;
-    private final RecordFactStore programme;
+    private final ProgrammeUseCases programme;
     private final RegisterStore register;
     private final LedUseCases led;
     private final WatermarkUseCases watermark;
@@ -37,7 +36,7 @@ class FactConsumer implements EventConsumerDefinition {
     FactConsumer(
             FactUseCases facts,
             RecordUseCases records,
-            RecordFactStore programme,
+            ProgrammeUseCases programme,
             RegisterStore register,
             LedUseCases led,
             WatermarkUseCases watermark) {
@@ -97,7 +96,7 @@ class FactConsumer implements EventConsumerDefinition {
                 on(TOMBSTONE, ProducerRestrictedJson.class, this::erase),
                 on("vn.ocop.product.product-changed.v1", ProductChangedJson.class, register::addProducts),
                 on("vn.ocop.product.producer-changed.v1", ProducerChangedJson.class, register::addProducers),
-                on("vn.ocop.product.programme-record-changed.v1", ProgrammeRecordChangedJson.class, programme::add));
+                on("vn.ocop.product.programme-record-changed.v1", ProgrammeRecordChangedJson.class, programme::take));
     }
 
     /** Known and not counted yet. */

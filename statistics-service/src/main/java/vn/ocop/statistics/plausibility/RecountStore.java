@@ -22,7 +22,7 @@ class RecountStore {
     /**
      * The kept-up counters and the positions that they stand at.
      *
-     * @param counters by group and key with a slash between; those that are 0 are left out
+     * @param counters by group and key with a slash between; those that are 0 are left out; CELL_ is what the cells' differences come to
      */
     record Kept(List<Position> positions, SortedMap<String, Long> counters) {}
 
@@ -34,6 +34,10 @@ class RecountStore {
                 """
                 select true as position, topic as name, partition::text as key, next_offset as n from consumer_position where consumer = ?
                 union all select false, counter_group, key, n from overview_counter where n <> 0
+                union all select false, 'CELL_STARS', stars, sum(ever) from cell_delta where subject = 'PRODUCT'
+                    group by stars having sum(ever) <> 0
+                union all select false, 'CELL_SET', product_set, sum(ever) from cell_delta where subject = 'PRODUCT'
+                    group by product_set having sum(ever) <> 0
                 """,
                 row -> row.bool("position")
                         ? positions.add(new Position(

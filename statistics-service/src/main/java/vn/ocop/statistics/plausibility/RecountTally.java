@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -69,8 +70,11 @@ final class RecountTally {
                     .filter(each -> !annulled.contains(each.certificate()))
                     .max(LATER_ISSUE)
                     .ifPresent(counted -> {
-                        counters.merge("STARS/" + counted.stars(), 1L, Long::sum);
-                        counters.merge("SET/" + (counted.set() == null ? "" : counted.set()), 1L, Long::sum);
+                        var set = counted.set() == null ? "" : counted.set();
+                        for (var kept : List.of("", "CELL_")) {
+                            counters.merge(kept + "STARS/" + counted.stars(), 1L, Long::sum);
+                            counters.merge(kept + "SET/" + set, 1L, Long::sum);
+                        }
                         producers.add(counted.producer());
                     });
         }

@@ -3,10 +3,12 @@ package vn.ocop.statistics.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,26 @@ public class RecordFactStore {
                     p->'codes', p->'measures', p->'days', recorded_at
                 from jsonb_to_recordset(?) as g(aggregate_version bigint, recorded_at timestamptz, p jsonb)
                 on conflict do nothing""", db.json(rows));
+    }
+
+    /** All versions of these records. */
+    public List<RecordVersion> versions(Collection<UUID> records) {
+        return db.query(
+                """
+                select record_id, aggregate_version, kind, state, province_code, commune_code, from_day, until_day, recorded_at
+                from programme_record_fact where record_id = any (?)
+                """,
+                row -> new RecordVersion(
+                        row.uuid("record_id"),
+                        row.longValue("aggregate_version"),
+                        row.string("kind"),
+                        row.string("state").equals("ACTIVE"),
+                        row.stringOrNull("province_code"),
+                        row.stringOrNull("commune_code"),
+                        row.date("from_day"),
+                        row.dateOrNull("until_day"),
+                        row.instant("recorded_at")),
+                (Object) records.toArray(UUID[]::new));
     }
 
     List<CellJson> read(ProgrammeFigureQuery query) {

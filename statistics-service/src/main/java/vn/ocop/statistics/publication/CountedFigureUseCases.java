@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.platform.problem.FieldError;
 import vn.ocop.platform.problem.InvalidInput;
 import vn.ocop.statistics.cube.CubeJson;
 import vn.ocop.statistics.cube.CubeUseCases;
@@ -30,13 +29,17 @@ class CountedFigureUseCases {
      */
     record Frozen(LocalDate asOf, Instant knownAt, String definition, String boundaries, List<PublishedValue> values) {}
 
-    /** The question; its names are those of the body. */
+    /**
+     * The question; its names are those of the body.
+     *
+     * @param knownAt all that is recorded if absent
+     */
     record Question(
             String cube,
             List<String> by,
             @Nullable String boundaries,
             @Nullable LocalDate asOf,
-            Instant knownAt,
+            @Nullable Instant knownAt,
             @Nullable String definition) {
 
         Question {
@@ -47,14 +50,10 @@ class CountedFigureUseCases {
     /** @throws InvalidInput with pointers into a body that has the question's fields */
     Frozen count(Question question) {
         var asOf = question.asOf() == null ? null : question.asOf().toString();
-        var asked = new Asked(asOf, question.knownAt().toString(), question.definition());
-        try {
-            return frozen(cubes.read(question.cube(), String.join(",", question.by()), question.boundaries(), asked));
-        } catch (InvalidInput wrong) {
-            throw new InvalidInput(wrong.errors().stream()
-                    .map(error -> new FieldError(error.pointer().replace('?', '/'), error.code(), error.args()))
-                    .toList());
-        }
+        var knownAt = question.knownAt() == null ? null : question.knownAt().toString();
+        var asked = new Asked(asOf, knownAt, question.definition());
+        var by = String.join(",", question.by());
+        return CubeUseCases.ofBody(() -> frozen(cubes.read(question.cube(), by, question.boundaries(), asked)));
     }
 
     private static Frozen frozen(CubeJson cube) {

@@ -3,7 +3,6 @@ package vn.ocop.statistics.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +50,11 @@ class GrowthUseCases {
     }
 
     private List<LineJson> counted(String measure, LocalDate from, LocalDate to) {
-        var now = clock.instant();
-        return List.of(LineJson.of(null, null, new Growth(total(measure, from, now), total(measure, to, now))));
+        return List.of(LineJson.of(null, null, new Growth(total(measure, from), total(measure, to))));
     }
 
-    private BigDecimal total(String measure, LocalDate day, Instant now) {
-        return figures.count(new Question(measure, List.of("origin"), null, day, now, null))
+    private BigDecimal total(String measure, LocalDate day) {
+        return figures.count(new Question(measure, List.of("origin"), null, day, null, null))
                 .values()
                 .getFirst()
                 .value();

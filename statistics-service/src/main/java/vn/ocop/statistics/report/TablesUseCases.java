@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +99,8 @@ class TablesUseCases {
 
     private TableJson table(Wanted wanted, Period period) {
         var now = read(wanted, period.to(), period.boundaries(), period);
-        var before = values(read(wanted, period.before(), period.boundaries(), period));
+        var then = read(wanted, period.before(), period.boundaries(), period);
+        var before = values(then);
         var rows = now.rows().stream()
                 .map(row -> {
                     var code = row.code(wanted.by());
@@ -112,8 +112,6 @@ class TablesUseCases {
                             before.getOrDefault(code.code(), 0L));
                 })
                 .toList();
-        var totalBefore =
-                read(wanted, period.before(), period.boundaries(), period).total();
         return new TableJson(
                 wanted.code(),
                 wanted.title(),
@@ -121,31 +119,21 @@ class TablesUseCases {
                 wanted.chart(),
                 rows,
                 now.total(),
-                totalBefore,
+                then.total(),
                 now.additive());
     }
 
+    /** Always by the regions of the 63 provinces, under which the shares have been published. */
     private TableJson regions(Period period) {
-        var wanted = new Wanted(
-                "products-by-region",
-                new Text("Sản phẩm theo vùng kinh tế - xã hội", "Products by socio-economic region"),
-                "products",
-                "province",
-                EVER,
-                Chart.BARS);
-        var now = byRegion(read(wanted, period.to(), "2024", period));
-        var before = byRegion(read(wanted, period.before(), "2024", period));
-        var total = now.values().stream().mapToLong(Long::longValue).sum();
-        var rows = now.entrySet().stream()
-                .map(entry -> new RowJson(
-                        entry.getKey().name(),
-                        entry.getKey().text(),
-                        entry.getValue(),
-                        Share.of(entry.getValue(), total),
-                        before.getOrDefault(entry.getKey(), 0L)))
-                .toList();
-        var totalBefore = before.values().stream().mapToLong(Long::longValue).sum();
-        return new TableJson(wanted.code(), wanted.title(), EVER, wanted.chart(), rows, total, totalBefore, true);
+        return table(
+                new Wanted(
+                        "products-by-region",
+                        new Text("Sản phẩm theo vùng kinh tế - xã hội", "Products by socio-economic region"),
+                        "products",
+                        "region",
+                        EVER,
+                        Chart.BARS),
+                new Period(period.before(), period.to(), period.knownAt(), "2024"));
     }
 
     /** In how many provinces something is recognised, the row that is not told left out. */
@@ -170,11 +158,5 @@ class TablesUseCases {
                         CubeJson.RowJson::value,
                         Long::sum,
                         LinkedHashMap::new));
-    }
-
-    private static Map<Region, Long> byRegion(CubeJson cube) {
-        var regions = new EnumMap<Region, Long>(Region.class);
-        values(cube).forEach((province, n) -> regions.merge(Region.of(province), n, Long::sum));
-        return regions;
     }
 }

@@ -1,6 +1,8 @@
 package vn.ocop.statistics.access;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +38,9 @@ class AccessTest {
             "publishFigure",
             "{\"title\": {\"vi\": \"Số\", \"en\": \"Count\"}, \"cube\": \"products\", \"by\": [\"stars\"]}",
             "makeReport",
-            "{\"from\": \"2026-01-01\"}");
+            "{\"from\": \"2026-01-01\"}",
+            "placeCubeJob",
+            "{\"cube\": \"products\", \"by\": [\"commune\", \"set\", \"month\"]}");
 
     /** One that is collected, so that it is there. */
     private static final String PUBLICATION =
@@ -44,7 +48,8 @@ class AccessTest {
 
     @Test
     void every_operation_lets_in_whom_the_table_names_and_nobody_else() {
-        var report = report();
+        var report = made("makeReport", "/reports");
+        var job = made("placeCubeJob", "/jobs"); // another account's
         new AccessTable("""
                 getStatisticsOverview | public
                 getStatisticsTimeline | public
@@ -64,27 +69,33 @@ class AccessTest {
                 listImplausibleFigures | any(CE MA PO PA)
                 listRecounts          | any(CE MA AU AD)
                 getLedProducers       | nation(SR)
-                """).verify(operation -> request(operation, report));
+                placeCubeJob          | any(PR CO PO PA CE MA CM CC IP PS SR AU AD)
+                listCubeJobs          | any(PR CO PO PA CE MA CM CC IP PS SR AU AD)
+                getCubeJob            | hidden never(PR CO PO PA CE MA CM CC IP PS SR AU AD)
+                getCubeJobResult      | hidden never(PR CO PO PA CE MA CM CC IP PS SR AU AD)
+                deleteCubeJob         | hidden never(PR CO PO PA CE MA CM CC IP PS SR AU AD)
+                """).verify(operation -> request(operation, report, job));
     }
 
-    private static String report() {
+    private static String made(String operation, String path) {
         return given().contentType(ContentType.JSON)
                 .header("Authorization", TestTokens.bearer("central.office", "VN", Roles.CENTRAL_OFFICE))
-                .body(BODIES.get("makeReport"))
-                .post("/api/v1/statistics/reports")
+                .body(BODIES.get(operation))
+                .post("/api/v1/statistics" + path)
                 .then()
-                .statusCode(201)
+                .statusCode(anyOf(equalTo(201), equalTo(202)))
                 .extract()
                 .path("id");
     }
 
-    private static Request request(Operation operation, String report) {
+    private static Request request(Operation operation, String report, String job) {
         var path = operation
                 .template()
                 .replace("/structure/{type}/{agency}/{id}/{version}", "/structure/dataflow/VN_OCOP/*/*")
                 .replace("/{agency}/{id}/{version}/{key}", "/VN_OCOP/OCOP_SECTORS/1.0.0/*")
                 .replace("/publications/{id}", "/publications/" + PUBLICATION)
                 .replace("/reports/{id}", "/reports/" + report)
+                .replace("/jobs/{id}", "/jobs/" + job)
                 .replace("{dataSet}", "products-by-sector")
                 .replace("{cube}", "products")
                 .replace("{service}", "statistics")

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ocop.platform.database.Db;
 import vn.ocop.standalone.testing.RealInfrastructure;
 import vn.ocop.statistics.HistoryFixtures;
 import vn.ocop.statistics.HistoryFixtures.Certificate;
@@ -36,6 +37,9 @@ class CubeResourceTest {
 
     @Inject
     ReadModel model;
+
+    @Inject
+    Db db;
 
     @BeforeEach
     void start_empty() {
@@ -229,7 +233,29 @@ class CubeResourceTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("/problems/dimensions-not-kept-together"))
+                .body("jobs", equalTo("/api/v1/statistics/jobs"))
                 .body("detail", containsString("commune, set, month"));
+    }
+
+    @Test
+    void more_rows_than_may_be_held_are_refused_with_advice() {
+        // one producer, one product and one certificate of each of 10,001 communes that do not exist
+        db.update("""
+                insert into cell_delta (subject, legal_day, recorded_at, province_2024, province_2025, commune, product_set, stars, state,
+                    kind, producer_type, legal_basis, issuer_level, origin, month, ever, valid, issued)
+                select 'PRODUCT', '2026-01-02', '2026-01-03T00:00:00Z', '', '', 'C' || n, '', '', '', '', '', '', '', '', '2026-01', 1, 1, 1
+                from generate_series(1, 10001) n""");
+
+        given().header("Accept-Language", "en")
+                .queryParam("by", "commune")
+                .get(PATH, "products")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/too-many-cells"))
+                .body("most", equalTo(10_000))
+                .body("jobs", equalTo("/api/v1/statistics/jobs"))
+                .body("detail", containsString("more than 10000 rows"));
+        assertEquals(10_001, cube("products", "stars").getInt("rows[0].value"));
     }
 
     @Test
@@ -239,7 +265,7 @@ class CubeResourceTest {
         var cube = cube("products", "province,region,group");
 
         assertEquals("Tỉnh", cube.getString("rows[0].dimensions.province.type"));
-        assertEquals("NORTHERN_MIDLANDS", cube.getString("rows[0].dimensions.region.code"));
+        assertEquals("NORTHERN_MOUNTAINS", cube.getString("rows[0].dimensions.region.code"));
         assertEquals("I.5", cube.getString("rows[0].dimensions.group.code"));
         assertEquals("/api/v1/administrative-units/geometry?boundaries=2025", cube.getString("geometry"));
         assertEquals(0, cube.getInt("potential5"));

@@ -127,12 +127,28 @@ class PlausibilityResourceTest {
         assertEquals(2, wrong.difference());
         assertEquals("STARS/4", String.join(" ", wrong.counters().keySet()));
         assertEquals(2.0, meters.get(RecountUseCases.DIFFERENCE).gauge().value());
+        differInCells(1);
+        var inCells = recounts.recount();
+        differInCells(-1);
+        assertEquals(2, inCells.difference()); // in stars and in sets
+        assertEquals(
+                "CELL_SET/11 CELL_STARS/3", String.join(" ", inCells.counters().keySet()));
+        assertEquals(0, recounts.recount().difference());
         given().header("Authorization", CENTRAL)
                 .get("/api/v1/statistics/recounts")
                 .then()
                 .statusCode(200)
-                .body("items[0].difference", equalTo(2))
-                .body("items[1].difference", equalTo(0));
+                .body("items.difference[0]", equalTo(0))
+                .body("items.difference[1]", equalTo(2))
+                .body("items.difference[3]", equalTo(0));
+    }
+
+    private void differInCells(int by) {
+        db.update("""
+                insert into cell_delta (subject, legal_day, recorded_at, province_2024, province_2025, commune, product_set, stars, state,
+                    kind, producer_type, legal_basis, issuer_level, origin, month, ever, valid, issued)
+                values ('PRODUCT', '2026-01-02', '2026-01-03T00:00:00Z', '', '', '', '11', '3', '', '', '', '', '', '', '2026-01', ?, 0, 0)
+                """, by);
     }
 
     @Test
