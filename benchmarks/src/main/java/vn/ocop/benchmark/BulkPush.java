@@ -1,13 +1,9 @@
 package vn.ocop.benchmark;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
-import org.postgresql.PGConnection;
 import vn.ocop.standalone.Checkout;
 import vn.ocop.standalone.Installation;
 import vn.ocop.standalone.InstallationSettings;
@@ -34,7 +30,7 @@ public final class BulkPush {
             try (var gateway = Gateway.at(installation.url())) {
                 push(gateway, "warm-up", WARM_UP);
                 var file = BulkRows.tuyenQuang("measured").file(0, rows);
-                double copied = rows / seconds(copy(installation, file));
+                double copied = rows / seconds(Copied.of(installation, file));
                 var applied = push(gateway, "measured", rows);
                 double pushed = rows / seconds(applied);
                 long rest = System.nanoTime();
@@ -43,7 +39,7 @@ public final class BulkPush {
                         Locale.ROOT,
                         "all consumers at rest %.0f s after the last row (bar 120 s for 200,000 rows, goal 60)%n",
                         (System.nanoTime() - rest) / 1e9);
-                copied = (copied + rows / seconds(copy(installation, file))) / 2;
+                copied = (copied + rows / seconds(Copied.of(installation, file))) / 2;
                 System.out.printf(
                         Locale.ROOT,
                         "push of %d rows (%.1f MiB): %.0f rows/s (bar 5000, goal 10000); COPY %.0f rows/s; ratio %.4f (bar 0.035)%n",
@@ -59,24 +55,6 @@ public final class BulkPush {
     private static Duration push(Gateway gateway, String prefix, int rows) {
         return PushedFile.send(gateway, BulkRows.tuyenQuang(prefix), 0, rows, prefix)
                 .awaitDone(PATIENCE);
-    }
-
-    private static Duration copy(Installation installation, byte[] file) throws IOException, SQLException {
-        try (var connection = installation.database().connect("postgres");
-                var statement = connection.createStatement()) {
-            statement.execute("create table pushed (row text)");
-            long began = System.nanoTime();
-            copyIn(connection, new ByteArrayInputStream(file));
-            var took = Duration.ofNanos(System.nanoTime() - began);
-            statement.execute("drop table pushed");
-            return took;
-        }
-    }
-
-    private static void copyIn(Connection connection, InputStream file) throws IOException, SQLException {
-        // JSON has no byte 1 or 2: no character of it is a quote or a delimiter
-        var sql = "copy pushed from stdin (format csv, delimiter e'\\x01', quote e'\\x02')";
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, file);
     }
 
     private static double seconds(Duration duration) {

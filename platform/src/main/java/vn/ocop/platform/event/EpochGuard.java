@@ -42,7 +42,7 @@ final class EpochGuard implements OutboxSender.Clearance {
 
     @Override
     public boolean given() throws SQLException, TimeoutException {
-        var fed = Topics.ALL.stream().filter(topic -> topic.lane() == lane).toList();
+        var fed = Topics.fedBy(lane);
         var last = lastEvents.of(fed);
         try (var connection = database.getConnection()) {
             var unknown = firstUnknown(connection, last);

@@ -92,6 +92,7 @@ public class Outbox {
         if (payloads.isEmpty()) {
             return List.of();
         }
+        var lane = Topics.lane(type.topic(), type.name());
         var keys = payloads.stream().map(Keyed::key).toArray(UUID[]::new);
         var versions = takeVersions(type.topic(), keys);
         db.update(
@@ -104,8 +105,8 @@ public class Outbox {
                 keys,
                 versions.toArray(Long[]::new),
                 payloads.stream().map(keyed -> json(keyed.payload())).toArray(String[]::new),
-                type.topic().lane().number());
-        wakeAfterCommit(type.topic().lane());
+                lane.number());
+        wakeAfterCommit(lane);
         return versions;
     }
 
@@ -130,6 +131,7 @@ public class Outbox {
     }
 
     private long store(Topic topic, String type, UUID key, @Nullable String data) {
+        var lane = Topics.lane(topic, type);
         var version = db.query(
                 APPEND,
                 r -> r.longValue("version"),
@@ -140,8 +142,8 @@ public class Outbox {
                 clock.instant(),
                 traceParent(),
                 data,
-                topic.lane().number());
-        wakeAfterCommit(topic.lane());
+                lane.number());
+        wakeAfterCommit(lane);
         return version.getFirst();
     }
 

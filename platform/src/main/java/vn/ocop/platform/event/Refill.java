@@ -35,7 +35,12 @@ class Refill {
         create(topic);
         return Transactions.required(() -> {
             var queued = db.update(
-                    "insert into outbox (seq, lane, created_at) select seq, ?, ? from event where topic = ? on conflict do nothing",
+                    """
+                    insert into outbox (seq, lane, created_at)
+                    select seq, case when type = any(?::text[]) then ? else ? end, ? from event where topic = ?
+                    on conflict do nothing""",
+                    Topics.inBulk(topic).toArray(String[]::new),
+                    Topic.Lane.BULK.number(),
                     topic.lane().number(),
                     clock.instant(),
                     name);

@@ -3,7 +3,7 @@ package vn.ocop.platform.event;
 /**
  * A Kafka topic of the house.
  *
- * @param lane which outbox lane feeds it
+ * @param lane which outbox lane feeds it, but for types that come in bulk ({@link Topics#lane})
  * @param compacted true if only the last event of each key is kept and a tombstone erases
  */
 public record Topic(String name, Lane lane, boolean compacted) {

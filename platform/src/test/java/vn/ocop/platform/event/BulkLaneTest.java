@@ -79,4 +79,24 @@ class BulkLaneTest {
         wakeUp.release(Lane.BULK);
         assertFalse(wakeUp.held(Lane.BULK));
     }
+
+    @Test
+    void two_works_at_once_hold_the_lane_until_the_second_ends() {
+        wakeUp.hold(Lane.BULK, Duration.ofHours(1));
+        wakeUp.hold(Lane.BULK, Duration.ofHours(1));
+        wakeUp.release(Lane.BULK);
+        assertTrue(wakeUp.held(Lane.BULK));
+        wakeUp.release(Lane.BULK);
+        assertFalse(wakeUp.held(Lane.BULK));
+    }
+
+    @Test
+    void programme_records_take_the_bulk_lane_to_the_live_topic_of_products() {
+        assertEquals(Lane.BULK, Topics.lane(Topics.PRODUCT, "vn.ocop.product.programme-record-changed.v1"));
+        assertEquals(Lane.LIVE, Topics.lane(Topics.PRODUCT, "vn.ocop.product.product-changed.v1"));
+        assertEquals(List.of(Topics.PRODUCT, Topics.ASSESSMENT_IMPORTS), Topics.fedBy(Lane.BULK));
+        assertEquals(
+                List.of(Topics.PRODUCT, Topics.PRODUCT_RESTRICTED, Topics.ASSESSMENT, Topics.CERTIFICATION),
+                Topics.fedBy(Lane.LIVE));
+    }
 }

@@ -110,6 +110,14 @@ public record Kind<T extends Record & ProgrammeRecord>(Class<T> type, RecordKind
         return said.readers() == Readers.PROGRAMME;
     }
 
+    /** What the record is about, one by one, and its papers; not the many that a place or a chain names, which may lie anywhere. */
+    List<Field> about() {
+        return fields.stream()
+                .filter(field ->
+                        field.refers() != null && (field.raw() == UUID.class || Refers.EVIDENCE.equals(field.refers())))
+                .toList();
+    }
+
     /** Ids that the record names of a table. */
     public List<UUID> named(String table, T content) {
         return fields.stream()
