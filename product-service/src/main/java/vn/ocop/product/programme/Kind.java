@@ -110,11 +110,14 @@ public record Kind<T extends Record & ProgrammeRecord>(Class<T> type, RecordKind
         return said.readers() == Readers.PROGRAMME;
     }
 
-    /** What the record is about, one by one, and its papers; not the many that a place or a chain names, which may lie anywhere. */
+    /**
+     * What the record is about, and its papers. Parties of a contract, and the many that a place or a chain names, may lie anywhere.
+     */
     List<Field> about() {
         return fields.stream()
-                .filter(field ->
-                        field.refers() != null && (field.raw() == UUID.class || Refers.EVIDENCE.equals(field.refers())))
+                .filter(field -> field.name().equals("productId")
+                        || field.name().equals("producerId")
+                        || Refers.EVIDENCE.equals(field.refers()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -118,14 +119,16 @@ public class RecordFactStore {
                 row -> new Named(row.string("province_code"), row.stringOrNull("commune_code")),
                 query.kind());
         return new Provinces(
-                named.stream().map(Named::province).toArray(String[]::new),
+                named.stream().map(Named::province).toList(),
                 named.stream()
-                        .map(place -> place.commune() == null ? "" : place.commune())
-                        .toArray(String[]::new),
-                named.stream()
-                        .map(place -> units.provinceUnder(boundaries, place.commune(), place.province())
-                                .orElse(null))
-                        .toArray(String[]::new));
+                        .map(place -> Objects.requireNonNullElse(place.commune(), ""))
+                        .toList(),
+                named.stream().map(place -> under(boundaries, place)).toList());
+    }
+
+    private @Nullable String under(int boundaries, Named place) {
+        return units.provinceUnder(boundaries, place.commune(), place.province())
+                .orElse(null);
     }
 
     /** A name of the record's codes is bound, never written into the statement. */
@@ -146,9 +149,9 @@ public class RecordFactStore {
         args.add(query.kind());
         args.add(query.knownAt());
         if (within != null) {
-            args.add(within.province());
-            args.add(within.commune());
-            args.add(within.under());
+            args.add(within.province().toArray(String[]::new));
+            args.add(within.commune().toArray(String[]::new));
+            args.add(within.under().toArray(String[]::new));
         }
         var sql = new StringBuilder("where state = 'ACTIVE' and from_day <= ?");
         args.add(query.asOf());
