@@ -3,6 +3,7 @@ package vn.ocop.statistics.programme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.ocop.statistics.export.BookCsv;
@@ -31,7 +32,7 @@ final class ProgrammeFigureCsv {
                         .collect(Collectors.joining());
     }
 
-    private static List<String> cells(ProgrammeFigureJson figure, CellJson row, TreeSet<String> measures) {
+    private static List<String> cells(ProgrammeFigureJson figure, CellJson row, SortedSet<String> measures) {
         var cells = new ArrayList<String>();
         figure.by().forEach(name -> cells.add(Objects.toString(row.dimensions().get(name), "")));
         cells.add(String.valueOf(row.records()));

@@ -22,6 +22,9 @@ import vn.ocop.statistics.programme.ProgrammeFigureJson.MeasureJson;
 @ApplicationScoped
 public class RecordFactStore {
 
+    /** Of records whose province under the boundaries cannot be told. */
+    private static final String UNALLOCATED = "UNALLOCATED";
+
     private static final String UNDER =
             "left join unnest(?::text[], ?::text[], ?::text[]) as b(province, commune, under)"
                     + " on b.province = f.province_code and b.commune = coalesce(f.commune_code, '')";
@@ -30,10 +33,9 @@ public class RecordFactStore {
      * Places that records name, and the province of each under the boundaries asked for.
      *
      * @param commune empty where the province alone is named
-     * @param under null if it cannot be told
+     * @param under UNALLOCATED if it cannot be told
      */
-    private record Provinces(
-            String[] province, String[] commune, @Nullable String[] under) {}
+    private record Provinces(List<String> province, List<String> commune, List<String> under) {}
 
     private record Named(String province, @Nullable String commune) {}
 
@@ -94,9 +96,7 @@ public class RecordFactStore {
                 from chosen c %s
                 """.formatted(
                 dimensions.isEmpty() ? "" : ", " + dimensions,
-                within == null
-                        ? "f.province_code"
-                        : "case when f.province_code is not null then coalesce(b.under, 'UNALLOCATED') end",
+                within == null ? "f.province_code" : "b.under",
                 "where kind = ? and recorded_at <= ?",
                 within == null ? "" : UNDER,
                 where,
@@ -126,9 +126,9 @@ public class RecordFactStore {
                 named.stream().map(place -> under(boundaries, place)).toList());
     }
 
-    private @Nullable String under(int boundaries, Named place) {
+    private String under(int boundaries, Named place) {
         return units.provinceUnder(boundaries, place.commune(), place.province())
-                .orElse(null);
+                .orElse(UNALLOCATED);
     }
 
     /** A name of the record's codes is bound, never written into the statement. */
