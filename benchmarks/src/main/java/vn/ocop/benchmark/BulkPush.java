@@ -1,13 +1,9 @@
 package vn.ocop.benchmark;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
-import org.postgresql.PGConnection;
 import vn.ocop.standalone.Checkout;
 import vn.ocop.standalone.Installation;
 import vn.ocop.standalone.InstallationSettings;
@@ -43,12 +39,12 @@ public final class BulkPush {
     private static void measure(Installation installation, Gateway gateway, String which, int rows)
             throws IOException, SQLException {
         var file = BulkRows.tuyenQuang(which).file(0, rows);
-        double copied = rows / seconds(copy(installation, file));
+        double copied = rows / seconds(Copied.of(installation, file));
         double pushed = rows / seconds(push(gateway, which, rows));
         long rest = System.nanoTime();
         Consumers.awaitRest(installation, PATIENCE);
         double restSeconds = (System.nanoTime() - rest) / 1e9;
-        copied = (copied + rows / seconds(copy(installation, file))) / 2;
+        copied = (copied + rows / seconds(Copied.of(installation, file))) / 2;
         System.out.printf(
                 Locale.ROOT,
                 "%s file since the start, %d rows (%.1f MiB): %.0f rows/s (bar 5000, goal 10000); COPY %.0f rows/s; ratio %.4f (bar 0.035, goal 0.07); "
@@ -65,24 +61,6 @@ public final class BulkPush {
     private static Duration push(Gateway gateway, String prefix, int rows) {
         return PushedFile.send(gateway, BulkRows.tuyenQuang(prefix), 0, rows, prefix)
                 .awaitDone(PATIENCE);
-    }
-
-    private static Duration copy(Installation installation, byte[] file) throws IOException, SQLException {
-        try (var connection = installation.database().connect("postgres");
-                var statement = connection.createStatement()) {
-            statement.execute("create table pushed (row text)");
-            long began = System.nanoTime();
-            copyIn(connection, new ByteArrayInputStream(file));
-            var took = Duration.ofNanos(System.nanoTime() - began);
-            statement.execute("drop table pushed");
-            return took;
-        }
-    }
-
-    private static void copyIn(Connection connection, InputStream file) throws IOException, SQLException {
-        // JSON has no byte 1 or 2: no character of it is a quote or a delimiter
-        var sql = "copy pushed from stdin (format csv, delimiter e'\\x01', quote e'\\x02')";
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, file);
     }
 
     private static double seconds(Duration duration) {

@@ -11,6 +11,7 @@ import vn.ocop.assessment.resultimport.RowPolicy;
 import vn.ocop.assessment.resultimport.RowStatus;
 import vn.ocop.assessment.resultimport.RowUseCases;
 import vn.ocop.platform.problem.FieldError;
+import vn.ocop.platform.rows.ImportState;
 import vn.ocop.platform.rows.RawLine;
 
 /** One batch: its rows with their events and audit rows, what is told of them, and the place in the file, in one transaction. */
@@ -18,7 +19,7 @@ import vn.ocop.platform.rows.RawLine;
 class BatchUseCases {
 
     /** Told inside the transaction of a batch, before it commits. */
-    record BatchDone(UUID push, PushState state, long line) {}
+    record BatchDone(UUID push, ImportState state, long line) {}
 
     private final PushStore store;
     private final PushedRowStore pushed;

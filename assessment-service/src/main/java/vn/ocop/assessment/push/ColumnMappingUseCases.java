@@ -11,6 +11,7 @@ import vn.ocop.platform.http.IfMatch;
 import vn.ocop.platform.problem.CommonRefusal;
 import vn.ocop.platform.problem.InvalidInput;
 import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.rows.RowFormat;
 
 /** How the tables of a system are read; said by its office or its clients. */
 @ApplicationScoped
@@ -60,11 +61,11 @@ class ColumnMappingUseCases {
      * @throws InvalidInput if there is none, or the file has no columns
      */
     @Transactional
-    PushTerms.@Nullable Mapping current(PushFormat format, @Nullable String system) {
+    PushTerms.@Nullable Mapping current(RowFormat format, @Nullable String system) {
         if (system == null) {
             return null;
         }
-        if (format == PushFormat.NDJSON) {
+        if (format == RowFormat.NDJSON) {
             throw InvalidInput.of("?columnMapping", "only-for-tables");
         }
         var latest = store.visible(system, policy.sight())

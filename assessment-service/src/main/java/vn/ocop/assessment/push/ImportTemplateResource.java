@@ -12,11 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.ocop.platform.rows.Column;
-import vn.ocop.platform.rows.CsvFile;
-import vn.ocop.platform.rows.RowFile;
-import vn.ocop.platform.rows.XlsxFile;
+import vn.ocop.platform.rows.FileReplies;
 import vn.ocop.platform.security.Roles;
 
 /** What a row may have, for people and for programs. */
@@ -25,8 +22,6 @@ import vn.ocop.platform.security.Roles;
 @RolesAllowed({Roles.PROVINCIAL_SYSTEM, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE, Roles.AUDITOR})
 @RunOnVirtualThread
 class ImportTemplateResource {
-
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final List<String> NAMES =
             CsvColumn.ALL.stream().map(Column::name).toList();
@@ -42,29 +37,15 @@ class ImportTemplateResource {
     @APIResponse(
             responseCode = "200",
             description = "One line; CSV is UTF-8 with a byte order mark",
-            content = {@Content(mediaType = "text/csv"), @Content(mediaType = XLSX)})
+            content = {@Content(mediaType = "text/csv"), @Content(mediaType = FileReplies.XLSX)})
     public RestResponse<StreamingOutput> template() {
-        return file("ocop-results.csv", out -> {
-            try (var file = new CsvFile(out)) {
-                file.row(NAMES);
-            }
-        });
+        return FileReplies.csv("ocop-results", file -> file.row(NAMES));
     }
 
     @GET
-    @Produces(XLSX + ";qs=0.5")
+    @Produces(FileReplies.XLSX + ";qs=0.5")
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> spreadsheet() {
-        return file("ocop-results.xlsx", out -> {
-            try (RowFile file = XlsxFile.ofOne(out, PushFileStore.SHEET, NAMES.size())) {
-                file.row(NAMES);
-            }
-        });
-    }
-
-    static RestResponse<StreamingOutput> file(String name, StreamingOutput content) {
-        return ResponseBuilder.ok(content)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+        return FileReplies.sheet("ocop-results", PushFileStore.SHEET, NAMES.size(), file -> file.row(NAMES));
     }
 }

@@ -12,19 +12,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.http.Followed;
 import vn.ocop.platform.http.Page;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.problem.InvalidInput;
 import vn.ocop.platform.rows.CsvFile;
+import vn.ocop.platform.rows.FileReplies;
 import vn.ocop.platform.rows.XlsxFile;
 import vn.ocop.platform.security.Roles;
 
@@ -36,7 +36,6 @@ import vn.ocop.platform.security.Roles;
 class ImportedRowsResource {
 
     private static final int BLOCK = 500;
-    private static final Duration TOLD_EVERY = Duration.ofMillis(500);
 
     private final ImportedRowsUseCases useCases;
     private final ObjectMapper mapper;
@@ -90,17 +89,16 @@ class ImportedRowsResource {
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> rejectionsAsCsv(@PathParam("id") UUID id) {
         var table = table(id);
-        return ImportTemplateResource.file(
-                "rejections-" + id + ".csv", out -> table.write(columns -> new CsvFile(out)));
+        return FileReplies.attachment("rejections-" + id + ".csv", out -> table.write(columns -> new CsvFile(out)));
     }
 
     @GET
     @Path("/rejections")
-    @Produces(ImportTemplateResource.XLSX + ";qs=0.3")
+    @Produces(FileReplies.XLSX + ";qs=0.3")
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> rejectionsAsSpreadsheet(@PathParam("id") UUID id) {
         var table = table(id);
-        return ImportTemplateResource.file(
+        return FileReplies.attachment(
                 "rejections-" + id + ".xlsx",
                 out -> table.write(columns -> XlsxFile.ofOne(out, PushFileStore.SHEET, columns)));
     }
@@ -137,22 +135,9 @@ class ImportedRowsResource {
                     + " /assessment-imports/{id} answers.")
     @APIResponse(responseCode = "200", description = "Events, at most two a second")
     @APIResponse(responseCode = "404", description = "problem type not-found")
-    public void progress(@PathParam("id") UUID id, @Context Sse sse, @Context SseEventSink sink) throws Exception {
-        var seen = useCases.get(id);
-        try (sink) {
-            tell(sse, sink, seen);
-            while (!seen.state().over() && !sink.isClosed()) {
-                LockSupport.parkNanos(TOLD_EVERY.toNanos());
-                seen = useCases.get(id);
-                tell(sse, sink, seen);
-            }
-        }
-    }
-
-    private void tell(Sse sse, SseEventSink sink, PushJson.ImportJson progress) throws Exception {
-        sink.send(sse.newEvent("progress", mapper.writeValueAsString(progress)))
-                .toCompletableFuture()
-                .get();
+    public void progress(@PathParam("id") UUID id, @Context Sse sse, @Context SseEventSink sink)
+            throws InterruptedException {
+        new Followed<>(() -> useCases.get(id), seen -> seen.state().over()).tell(sse, sink, mapper);
     }
 
     private static long line(PageRequest page) {

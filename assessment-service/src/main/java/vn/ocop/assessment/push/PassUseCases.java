@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.rows.FileFault;
+import vn.ocop.platform.rows.ImportState;
 
 /** The steps of a file between its batches. */
 @ApplicationScoped
@@ -62,14 +63,14 @@ class PassUseCases {
             if (push.terms().all() && total > PushTerms.MAX_ROWS_OF_ALL) {
                 throw new FileFault("too-many-rows", PushTerms.MAX_ROWS_OF_ALL);
             }
-            var next = push.terms().checksFirst() ? PushState.CHECKING : PushState.APPLYING;
+            var next = push.terms().checksFirst() ? ImportState.CHECKING : ImportState.APPLYING;
             store.beginPass(id, next, total, clock.instant());
         });
     }
 
     @Transactional
     void counting(UUID id) {
-        store.lockOpen(id).ifPresent(push -> store.beginPass(id, PushState.CHECKING, null, clock.instant()));
+        store.lockOpen(id).ifPresent(push -> store.beginPass(id, ImportState.CHECKING, null, clock.instant()));
     }
 
     /** All rows are checked: what is all or nothing goes on only without a rejection; a dry run ends here. */
@@ -83,7 +84,7 @@ class PassUseCases {
             if (heldBack || push.terms().dryRun()) {
                 finish(push);
             } else {
-                store.beginPass(id, PushState.APPLYING, push.rowsTotal(), clock.instant());
+                store.beginPass(id, ImportState.APPLYING, push.rowsTotal(), clock.instant());
             }
         });
     }
@@ -99,7 +100,7 @@ class PassUseCases {
     void recheck(UUID id) {
         store.lockOpen(id).ifPresent(push -> {
             store.forgetCounts(id);
-            store.beginPass(id, PushState.CHECKING, push.rowsTotal(), clock.instant());
+            store.beginPass(id, ImportState.CHECKING, push.rowsTotal(), clock.instant());
         });
     }
 
@@ -121,14 +122,14 @@ class PassUseCases {
     @Transactional
     void fail(UUID id, FileFault fault) {
         store.lockOpen(id).ifPresent(push -> {
-            store.finish(id, PushState.FAILED, rejections.fault(fault.fault()), clock.instant());
+            store.finish(id, ImportState.FAILED, rejections.fault(fault.fault()), clock.instant());
             audit.appendSystem(
                     WORKER, "import-failed", SUBJECT, id, fault.fault().code());
         });
     }
 
     private void finish(PushRow push) {
-        var state = push.counts().rejected() > 0 ? PushState.DONE_WITH_REJECTIONS : PushState.DONE;
+        var state = push.counts().rejected() > 0 ? ImportState.DONE_WITH_REJECTIONS : ImportState.DONE;
         store.finish(push.id(), state, null, clock.instant());
         audit.appendSystem(WORKER, "import-finished", SUBJECT, push.id(), push.counts());
     }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.rows.ImportPace;
+import vn.ocop.platform.rows.ImportState;
+import vn.ocop.platform.rows.RowFormat;
 
 /** Files of results on the wire. */
 final class PushJson {
@@ -15,7 +18,7 @@ final class PushJson {
 
     /** A file that has been received whole, and what is asked for; what an Idempotency-Key stands for. */
     record Received(
-            PushFormat format,
+            RowFormat format,
             boolean gzip,
             PushTerms.Mode mode,
             PushTerms.Atomicity atomicity,
@@ -44,10 +47,10 @@ final class PushJson {
     @Schema(name = "AssessmentImport")
     record ImportJson(
             UUID id,
-            PushState state,
+            ImportState state,
             PushTerms.Mode mode,
             PushTerms.Atomicity atomicity,
-            PushFormat format,
+            RowFormat format,
             @Nullable String columnMapping,
             @Nullable String provinceCode,
             String pushedBy,
@@ -65,7 +68,7 @@ final class PushJson {
             var mapping = push.terms().mapping();
             var begun = push.passStartedAt() == null ? push.receivedAt() : push.passStartedAt();
             var until = push.finishedAt() == null ? now : push.finishedAt();
-            var pace = PushPace.of(counts.read(), push.rowsTotal(), Duration.between(begun, until));
+            var pace = ImportPace.of(counts.read(), push.rowsTotal(), Duration.between(begun, until));
             return new ImportJson(
                     push.id(),
                     push.state(),

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.jboss.logging.MDC;
 import vn.ocop.assessment.resultimport.RowPolicy;
 import vn.ocop.platform.rows.FileFault;
+import vn.ocop.platform.rows.ImportState;
 import vn.ocop.platform.rows.ReturnedRowJson;
 import vn.ocop.platform.rows.RowSource;
 
@@ -55,7 +56,7 @@ class PushPassUseCases {
         try {
             if (push.rowsTotal() == null) {
                 count(push, mayGoOn);
-            } else if (push.state() == PushState.CHECKING) {
+            } else if (push.state() == ImportState.CHECKING) {
                 if (eachBatch(push, mayGoOn, batch -> batches.check(push.id(), batch))) {
                     passes.checked(push.id());
                 }

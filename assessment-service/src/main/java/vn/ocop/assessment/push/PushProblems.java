@@ -15,8 +15,6 @@ class PushProblems implements RefusalProblems<PushRefusal> {
     @Override
     public Problem describe(PushRefusal refusal) {
         return switch (refusal) {
-            case PushRefusal.UploadBroken() -> Problem.of("upload-broken", 400);
-            case PushRefusal.EncodingNotTaken(var encoding) -> Problem.of("encoding-not-taken", 415, encoding);
             case PushRefusal.TooManyWaiting(int waiting) -> Problem.of("too-many-imports", 429, waiting);
             case PushRefusal.AlreadyOver(var id, var state) -> Problem.of("import-over", 409, id, state);
         };

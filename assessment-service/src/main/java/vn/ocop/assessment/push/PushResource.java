@@ -24,9 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.file.FileReception;
 import vn.ocop.platform.http.Page;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.http.Spooled;
+import vn.ocop.platform.rows.FileReplies;
+import vn.ocop.platform.rows.RowFormat;
 import vn.ocop.platform.security.Roles;
 
 @Path("/assessment-imports")
@@ -55,7 +58,7 @@ class PushResource {
 
     @POST
     @Spooled
-    @Consumes({"application/x-ndjson", "text/csv", ImportTemplateResource.XLSX})
+    @Consumes({"application/x-ndjson", "text/csv", FileReplies.XLSX})
     @RolesAllowed({Roles.PROVINCIAL_SYSTEM, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
     @Operation(
             operationId = "pushResults",
@@ -73,9 +76,7 @@ class PushResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         examples = @ExampleObject(name = "one row a line", value = EXAMPLE)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = ImportTemplateResource.XLSX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = FileReplies.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "202", description = "Received; Location names the import")
     @APIResponse(responseCode = "400", description = "problem types digest-mismatch, upload-broken, invalid-input")
@@ -91,8 +92,8 @@ class PushResource {
             @HeaderParam("Content-Length") @Nullable Long contentLength,
             @HeaderParam("Content-Digest") @Nullable String contentDigest,
             InputStream body) {
-        var gzip = PushReception.gzip(contentEncoding);
-        var format = PushFormat.of(contentType).orElseThrow();
+        var gzip = FileReception.gzip(contentEncoding);
+        var format = RowFormat.of(contentType).orElseThrow();
         reception.require(format, columnMapping);
         var stored = reception.receive(body, contentLength, contentDigest);
         var answer = reception.accept(

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.assessment.resultimport.ImportPolicy.Pusher;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.database.Row;
+import vn.ocop.platform.rows.ImportState;
+import vn.ocop.platform.rows.RowFormat;
 import vn.ocop.platform.security.Area;
 import vn.ocop.platform.security.AreaScope;
 
@@ -27,7 +29,7 @@ record PushRow(
         PushTerms terms,
         String fileSha256,
         long fileBytes,
-        PushState state,
+        ImportState state,
         Instant receivedAt,
         @Nullable Instant passStartedAt,
         @Nullable Instant finishedAt,
@@ -48,7 +50,7 @@ record PushRow(
                 terms(r),
                 r.string("file_sha256"),
                 r.longValue("file_bytes"),
-                PushState.valueOf(r.string("state")),
+                ImportState.valueOf(r.string("state")),
                 r.instant("received_at"),
                 r.instantOrNull("pass_started_at"),
                 r.instantOrNull("finished_at"),
@@ -75,7 +77,7 @@ record PushRow(
 
     private static PushTerms terms(Row r) throws SQLException {
         return new PushTerms(
-                PushFormat.valueOf(r.string("format")),
+                RowFormat.valueOf(r.string("format")),
                 r.string("encoding").equals("GZIP"),
                 PushTerms.Mode.valueOf(r.string("mode")),
                 PushTerms.Atomicity.valueOf(r.string("atomicity")),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
+import vn.ocop.platform.rows.ImportState;
 import vn.ocop.platform.security.Area;
 import vn.ocop.platform.security.AreaScope;
 
@@ -94,7 +95,7 @@ class PushStore {
     }
 
     /** The rows are read from the first on; {@code total} of them. */
-    void beginPass(UUID id, PushState state, @Nullable Long total, Instant now) {
+    void beginPass(UUID id, ImportState state, @Nullable Long total, Instant now) {
         db.update("""
                 update assessment_import
                 set state = ?, rows_total = ?, pass_started_at = ?, attempts = 0, line = 0
@@ -130,7 +131,7 @@ class PushStore {
         db.update("delete from assessment_import_row where import_id = ?", id);
     }
 
-    void finish(UUID id, PushState state, PushJson.@Nullable FaultJson failure, Instant now) {
+    void finish(UUID id, ImportState state, PushJson.@Nullable FaultJson failure, Instant now) {
         db.update(
                 "update assessment_import set state = ?, failure = ?, finished_at = ? where id = ?",
                 state,

@@ -1,6 +1,7 @@
 package vn.ocop.assessment.push;
 
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.rows.RowFormat;
 
 /**
  * What the pusher asks for.
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping null where the columns have our names
  */
 record PushTerms(
-        PushFormat format,
+        RowFormat format,
         boolean gzip,
         Mode mode,
         Atomicity atomicity,

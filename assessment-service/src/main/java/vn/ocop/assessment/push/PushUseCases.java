@@ -11,6 +11,8 @@ import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.problem.CommonRefusal;
 import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.rows.ImportState;
+import vn.ocop.platform.rows.RowFormat;
 
 /** What an office or a machine client does with a file of results; taking its rows is the worker's. */
 @ApplicationScoped
@@ -40,7 +42,7 @@ class PushUseCases {
      * @throws vn.ocop.platform.problem.InvalidInput if there is no such mapping
      */
     @Transactional
-    void requireRoom(PushFormat format, @Nullable String columnMapping) {
+    void requireRoom(RowFormat format, @Nullable String columnMapping) {
         mappings.current(format, columnMapping);
         int waiting = store.waiting(policy.pusher().provinceCode());
         if (waiting >= MAX_WAITING) {
@@ -57,7 +59,7 @@ class PushUseCases {
                 received.terms(mappings.current(received.format(), received.columnMapping())),
                 received.fileSha256(),
                 received.fileBytes(),
-                PushState.QUEUED,
+                ImportState.QUEUED,
                 now,
                 null,
                 null,
@@ -87,9 +89,9 @@ class PushUseCases {
     PushJson.ImportJson cancel(UUID id) {
         var seen = require(id);
         if (store.lockOpen(id).isPresent()) {
-            store.finish(id, PushState.CANCELLED, null, clock.instant());
+            store.finish(id, ImportState.CANCELLED, null, clock.instant());
             audit.append("import-cancelled", "assessment-import", id, id);
-        } else if (require(id).state() != PushState.CANCELLED) {
+        } else if (require(id).state() != ImportState.CANCELLED) {
             throw new Refused(new PushRefusal.AlreadyOver(id, seen.state()));
         }
         return get(id);

@@ -22,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.ocop.assessment.Flow;
 import vn.ocop.platform.rows.FileFault;
+import vn.ocop.platform.rows.FileReplies;
 import vn.ocop.platform.rows.XlsxFile;
 import vn.ocop.platform.rows.XlsxRows;
 import vn.ocop.standalone.testing.RealInfrastructure;
@@ -30,7 +31,7 @@ import vn.ocop.standalone.testing.RealInfrastructure;
 @QuarkusTestResource(RealInfrastructure.class)
 class XlsxPushTest {
 
-    private static final String XLSX = ImportTemplateResource.XLSX;
+    private static final String XLSX = FileReplies.XLSX;
     private static final Map<String, String> SPREADSHEET = Map.of("Content-Type", XLSX);
     private static final List<String> HEADINGS = List.of(
             "sourceSystem",

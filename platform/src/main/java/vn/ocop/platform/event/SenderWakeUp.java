@@ -14,10 +14,13 @@ import vn.ocop.platform.event.Topic.Lane;
 @ApplicationScoped
 class SenderWakeUp {
 
+    /** @param by how many: two files may be taken at once */
+    private record Held(Duration atMost, int by) {}
+
     private final Map<Lane, Semaphore> signals = new EnumMap<>(Lane.class);
     private final AtomicBoolean senderIsElsewhere = new AtomicBoolean();
     private final Semaphore notices = new Semaphore(0);
-    private final Map<Lane, Duration> holds = new ConcurrentHashMap<>();
+    private final Map<Lane, Held> holds = new ConcurrentHashMap<>();
     private final Map<Lane, Long> deadlines = new ConcurrentHashMap<>();
 
     SenderWakeUp() {
@@ -57,21 +60,21 @@ class SenderWakeUp {
 
     /** The lane's sender waits until it is released; at most that long from when it had last sent everything, however often it is held. */
     void hold(Lane lane, Duration atMost) {
-        holds.put(lane, atMost);
+        holds.merge(lane, new Held(atMost, 1), (held, more) -> new Held(atMost, held.by() + 1));
         deadlines.putIfAbsent(lane, System.nanoTime() + atMost.toNanos());
     }
 
     void release(Lane lane) {
-        holds.remove(lane);
+        holds.computeIfPresent(lane, (_, held) -> held.by() == 1 ? null : new Held(held.atMost(), held.by() - 1));
         wake(lane);
     }
 
     /** Everything on the lane was sent. */
     void drained(Lane lane) {
         deadlines.remove(lane);
-        var atMost = holds.get(lane);
-        if (atMost != null) {
-            hold(lane, atMost);
+        var held = holds.get(lane);
+        if (held != null) {
+            deadlines.putIfAbsent(lane, System.nanoTime() + held.atMost().toNanos());
         }
     }
 

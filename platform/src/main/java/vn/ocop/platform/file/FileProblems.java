@@ -22,6 +22,8 @@ class FileProblems implements RefusalProblems<FileRefusal> {
             case FileTooLarge(long maxBytes) ->
                 Problem.of("file-too-large", 413, maxBytes / MEBIBYTE).with("maxBytes", maxBytes);
             case FileRefusal.DigestMismatch(var algorithm) -> Problem.of("digest-mismatch", 400, algorithm);
+            case FileRefusal.UploadBroken() -> Problem.of("upload-broken", 400);
+            case FileRefusal.EncodingNotTaken(var encoding) -> Problem.of("encoding-not-taken", 415, encoding);
             case StorageUnavailable() -> Problem.of("storage-unavailable", 503);
         };
     }

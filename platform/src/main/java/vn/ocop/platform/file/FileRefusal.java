@@ -17,4 +17,9 @@ public sealed interface FileRefusal extends Refusal {
 
     /** The bytes that came are not those that the sender announced. */
     record DigestMismatch(String algorithm) implements FileRefusal {}
+
+    /** The sender broke off; nothing was kept. */
+    record UploadBroken() implements FileRefusal {}
+
+    record EncodingNotTaken(String encoding) implements FileRefusal {}
 }

@@ -73,6 +73,38 @@ public class AdministrativeUnits {
     }
 
     /**
+     * The same of a record that may name its province alone. A code that both periods have is told apart only where one former province became
+     * one present province.
+     *
+     * @param boundaries 2024 for the 63 provinces, 2025 for the 34
+     * @return empty if it cannot be told
+     */
+    public Optional<String> provinceUnder(int boundaries, @Nullable String communeCode, String provinceCode) {
+        var byCommune = communeCode == null ? Optional.<String>empty() : provinceUnder(boundaries, communeCode);
+        return byCommune.or(() -> switch (boundaries) {
+            case 2025 -> presentProvince(provinceCode);
+            case 2024 -> formerProvinceOf(provinceCode);
+            default -> throw unknown(boundaries);
+        });
+    }
+
+    private Optional<String> formerProvinceOf(String code) {
+        var present = province(code, REFORM);
+        if (present.isPresent()) {
+            return present.map(Unit::predecessors)
+                    .filter(all -> all.size() == 1)
+                    .map(List::getFirst);
+        }
+        return province(code, REFORM.minusDays(1)).map(Unit::code);
+    }
+
+    /** A present province kept the code of one of those that it came from, so a shared code leads to it either way. */
+    private Optional<String> presentProvince(String code) {
+        return province(code, REFORM).map(Unit::code).or(() -> province(code, REFORM.minusDays(1))
+                .map(unit -> unit.successors().getFirst()));
+    }
+
+    /**
      * A schematic map as TopoJSON, object {@code provinces} with properties {@code code} and {@code name}. The caller closes it.
      *
      * @param boundaries 2024 for the 63 provinces, 2025 for the 34

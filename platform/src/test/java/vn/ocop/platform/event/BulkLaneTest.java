@@ -79,4 +79,14 @@ class BulkLaneTest {
         wakeUp.release(Lane.BULK);
         assertFalse(wakeUp.held(Lane.BULK));
     }
+
+    @Test
+    void two_works_at_once_hold_the_lane_until_the_second_ends() {
+        wakeUp.hold(Lane.BULK, Duration.ofHours(1));
+        wakeUp.hold(Lane.BULK, Duration.ofHours(1));
+        wakeUp.release(Lane.BULK);
+        assertTrue(wakeUp.held(Lane.BULK));
+        wakeUp.release(Lane.BULK);
+        assertFalse(wakeUp.held(Lane.BULK));
+    }
 }

@@ -110,6 +110,17 @@ public record Kind<T extends Record & ProgrammeRecord>(Class<T> type, RecordKind
         return said.readers() == Readers.PROGRAMME;
     }
 
+    /**
+     * What the record is about, and its papers. Parties of a contract, and the many that a place or a chain names, may lie anywhere.
+     */
+    List<Field> about() {
+        return fields.stream()
+                .filter(field -> field.name().equals("productId")
+                        || field.name().equals("producerId")
+                        || Refers.EVIDENCE.equals(field.refers()))
+                .toList();
+    }
+
     /** Ids that the record names of a table. */
     public List<UUID> named(String table, T content) {
         return fields.stream()

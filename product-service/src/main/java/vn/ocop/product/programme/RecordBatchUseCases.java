@@ -29,6 +29,7 @@ class RecordBatchUseCases {
     private final RecordWriteUseCases writes;
     private final RecordCheckUseCases checks;
     private final RecordRightsUseCases rights;
+    private final RecordReferenceUseCases references;
     private final RecordImportStore imports;
     private final JsonInput input;
     private final RowFaults faults;
@@ -40,6 +41,7 @@ class RecordBatchUseCases {
             RecordWriteUseCases writes,
             RecordCheckUseCases checks,
             RecordRightsUseCases rights,
+            RecordReferenceUseCases references,
             RecordImportStore imports,
             JsonInput input,
             RowFaults faults,
@@ -49,6 +51,7 @@ class RecordBatchUseCases {
         this.writes = writes;
         this.checks = checks;
         this.rights = rights;
+        this.references = references;
         this.imports = imports;
         this.input = input;
         this.faults = faults;
@@ -61,13 +64,24 @@ class RecordBatchUseCases {
      *
      * @param from position of the last row before them
      * @param to position of the last of them
+     * @param bytes of the file that had been read by then
+     * @param subjects of what the records name, by id
      */
-    record Batch<T>(long from, long to, Map<UUID, Read<T>> fits, List<RecordImportStore.Rejected> unfit) {}
+    record Batch<T>(
+            long from,
+            long to,
+            long bytes,
+            Map<UUID, Read<T>> fits,
+            Map<UUID, Subject> subjects,
+            List<RecordImportStore.Rejected> unfit) {}
 
-    <T extends Record & ProgrammeRecord> Batch<T> judge(Kind<T> kind, long from, List<RawLine> rows) {
+    <T extends Record & ProgrammeRecord> Batch<T> judge(Kind<T> kind, long from, long bytes, List<RawLine> rows) {
         var unfit = new ArrayList<RecordImportStore.Rejected>();
-        var fits = fitting(kind, rows, unfit);
-        return new Batch<>(from, rows.isEmpty() ? from : rows.getLast().position(), fits, unfit);
+        var read = read(kind, rows, unfit);
+        var checked = checks.check(kind, read.stream().map(Read::content).toList());
+        var fits = fitting(kind, read, checked.faults(), unfit);
+        long to = rows.isEmpty() ? from : rows.getLast().position();
+        return new Batch<>(from, to, bytes, fits, checked.subjects(), unfit);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
@@ -79,12 +93,14 @@ class RecordBatchUseCases {
         var changed = new ArrayList<Recorded<T>>();
         int unchanged = 0;
         var mine = new HashMap<Object, Boolean>();
+        var reached = new HashMap<Subject, Boolean>();
         for (var fit : batch.fits().entrySet()) {
             var was = before.get(fit.getKey());
             var is = fit.getValue();
-            var fault = fault(kind, was, is.content(), mine);
-            if (fault != null) {
-                rejected.add(rejected(is.raw(), List.of(fault)));
+            var wrong = new ArrayList<>(faults(kind, was, is.content(), mine));
+            wrong.addAll(references.faults(kind, is.content(), batch.subjects(), reached));
+            if (!wrong.isEmpty()) {
+                rejected.add(rejected(is.raw(), wrong));
             } else if (was == null) {
                 added.add(new Recorded<>(fit.getKey(), 1, Recorded.State.ACTIVE, clock.instant(), is.content()));
             } else if (was.content().equals(is.content())) {
@@ -101,8 +117,7 @@ class RecordBatchUseCases {
         imports.add(id, batch, counts, rejected, clock.instant());
     }
 
-    /** By the id that each has or gets. */
-    private <T extends Record & ProgrammeRecord> Map<UUID, Read<T>> fitting(
+    private <T extends Record & ProgrammeRecord> List<Read<T>> read(
             Kind<T> kind, List<RawLine> rows, List<RecordImportStore.Rejected> rejected) {
         var read = new ArrayList<Read<T>>();
         for (var raw : rows) {
@@ -116,7 +131,12 @@ class RecordBatchUseCases {
                 rejected.add(rejected(raw, wrong.errors()));
             }
         }
-        var wrong = checks.check(kind, read.stream().map(Read::content).toList());
+        return read;
+    }
+
+    /** By the id that each has or gets. */
+    private <T extends Record & ProgrammeRecord> Map<UUID, Read<T>> fitting(
+            Kind<T> kind, List<Read<T>> read, List<List<FieldError>> wrong, List<RecordImportStore.Rejected> rejected) {
         var fits = new LinkedHashMap<UUID, Read<T>>();
         for (int i = 0; i < read.size(); i++) {
             var row = read.get(i);
@@ -137,14 +157,14 @@ class RecordBatchUseCases {
     }
 
     /** @param mine what is known already of the caller's rights, by area and producer */
-    private <T extends Record & ProgrammeRecord> @Nullable FieldError fault(
+    private <T extends Record & ProgrammeRecord> List<FieldError> faults(
             Kind<T> kind, @Nullable Recorded<T> was, T content, Map<Object, Boolean> mine) {
         if (!isMine(kind, content, mine) || (was != null && !isMine(kind, was.content(), mine))) {
-            return FieldError.of("", "not-your-record");
+            return List.of(FieldError.of("", "not-your-record"));
         }
         return was != null && was.state() == Recorded.State.WITHDRAWN
-                ? FieldError.of("/externalId", "withdrawn-before")
-                : null;
+                ? List.of(FieldError.of("/externalId", "withdrawn-before"))
+                : List.of();
     }
 
     private <T extends Record & ProgrammeRecord> boolean isMine(Kind<T> kind, T content, Map<Object, Boolean> mine) {

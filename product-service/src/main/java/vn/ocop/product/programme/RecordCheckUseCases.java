@@ -29,6 +29,13 @@ class RecordCheckUseCases {
         }
     }
 
+    /**
+     * What is wrong with each record, in their order, and whose is what they name.
+     *
+     * @param subjects by id
+     */
+    record Checked(List<List<FieldError>> faults, Map<UUID, Subject> subjects) {}
+
     private final RecordStore store;
     private final Db db;
     private final AdministrativeUnits units;
@@ -41,8 +48,7 @@ class RecordCheckUseCases {
         this.clock = clock;
     }
 
-    /** @return what is wrong with each, in their order */
-    <T extends Record & ProgrammeRecord> List<List<FieldError>> check(Kind<T> kind, List<T> records) {
+    <T extends Record & ProgrammeRecord> Checked check(Kind<T> kind, List<T> records) {
         var known = known(kind, records);
         var codes = codes(kind);
         var faults = new ArrayList<List<FieldError>>(records.size());
@@ -60,7 +66,9 @@ class RecordCheckUseCases {
             content.check(check);
             faults.add(check.errors());
         }
-        return faults;
+        var subjects = new HashMap<UUID, Subject>();
+        known.values().forEach(subjects::putAll);
+        return new Checked(faults, subjects);
     }
 
     private void place(ProgrammeRecord content, InputCheck check) {
@@ -86,11 +94,12 @@ class RecordCheckUseCases {
         return units.provinceOfCommune(commune, day).filter(province::equals).isPresent();
     }
 
-    private static void references(Kind.Field field, Record content, Map<String, Set<UUID>> known, InputCheck check) {
+    private static void references(
+            Kind.Field field, Record content, Map<String, Map<UUID, Subject>> known, InputCheck check) {
         var table = field.refers();
         if (table != null) {
             for (var id : field.ids(content)) {
-                if (!known.getOrDefault(table, Set.of()).contains(id)) {
+                if (!known.getOrDefault(table, Map.of()).containsKey(id)) {
                     check.reject("/" + field.name(), "no-such-record", id);
                 }
             }
@@ -108,7 +117,7 @@ class RecordCheckUseCases {
         }
     }
 
-    private <T extends Record & ProgrammeRecord> Map<String, Set<UUID>> known(Kind<T> kind, List<T> records) {
+    private <T extends Record & ProgrammeRecord> Map<String, Map<UUID, Subject>> known(Kind<T> kind, List<T> records) {
         var named = new HashMap<String, Set<UUID>>();
         for (var field : kind.fields()) {
             var table = field.refers();
@@ -117,8 +126,9 @@ class RecordCheckUseCases {
                         named.computeIfAbsent(table, _ -> new HashSet<>()).addAll(field.ids(content)));
             }
         }
-        named.replaceAll(store::present);
-        return named;
+        var known = new HashMap<String, Map<UUID, Subject>>();
+        named.forEach((table, ids) -> known.put(table, store.present(table, ids)));
+        return known;
     }
 
     private <T extends Record & ProgrammeRecord> Map<String, List<Use>> codes(Kind<T> kind) {

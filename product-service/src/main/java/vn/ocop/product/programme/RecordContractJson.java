@@ -16,20 +16,34 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class RecordContractJson implements OASFilter {
 
-    private static final Map<String, String> NAMES = Map.of(
-            "GET", "list",
-            "POST", "create",
-            "GET/{id}", "get",
-            "PUT/{id}", "change",
-            "POST/{id}/withdrawal", "withdraw",
-            "GET/{id}/versions", "listVersionsOf",
-            "POST/imports", "import",
-            "GET/imports/{importId}", "getImportOf",
-            "GET/imports/{importId}/rejections", "listRejectionsOf");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("GET", "list"),
+            Map.entry("POST", "create"),
+            Map.entry("GET/{id}", "get"),
+            Map.entry("PUT/{id}", "change"),
+            Map.entry("POST/{id}/withdrawal", "withdraw"),
+            Map.entry("GET/{id}/versions", "listVersionsOf"),
+            Map.entry("POST/imports", "import"),
+            Map.entry("GET/imports/{importId}", "getImportOf"),
+            Map.entry("GET/imports/{importId}/rejections", "listRejectionsOf"),
+            Map.entry("DELETE/imports/{importId}", "cancelImportOf"),
+            Map.entry("GET/imports/{importId}/progress", "followImportOf"),
+            Map.entry("GET/imports/template", "getImportTemplateOf"));
 
     /** As they are named without us. */
-    private static final Set<String> METHODS =
-            Set.of("list", "create", "get", "change", "withdraw", "versions", "importFile", "getImport", "rejections");
+    private static final Set<String> METHODS = Set.of(
+            "list",
+            "create",
+            "get",
+            "change",
+            "withdraw",
+            "versions",
+            "importFile",
+            "getImport",
+            "rejections",
+            "cancelImport",
+            "followImport",
+            "template");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -1,6 +1,8 @@
 package vn.ocop.product.programme;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import vn.ocop.platform.file.FileReception;
 
 /** All that a kind's resource needs, so that a new kind names one thing. */
 @Singleton
@@ -9,20 +11,23 @@ public class RecordDeskUseCases {
     private final RecordUseCases changes;
     private final RecordReadUseCases reads;
     private final RecordImportUseCases imports;
-    private final RecordReceptionUseCases reception;
+    private final FileReception reception;
     private final RecordFileUseCases files;
+    private final ObjectMapper mapper;
 
     RecordDeskUseCases(
             RecordUseCases changes,
             RecordReadUseCases reads,
             RecordImportUseCases imports,
-            RecordReceptionUseCases reception,
-            RecordFileUseCases files) {
+            FileReception reception,
+            RecordFileUseCases files,
+            ObjectMapper mapper) {
         this.changes = changes;
         this.reads = reads;
         this.imports = imports;
         this.reception = reception;
         this.files = files;
+        this.mapper = mapper;
     }
 
     RecordUseCases changes() {
@@ -37,11 +42,15 @@ public class RecordDeskUseCases {
         return imports;
     }
 
-    RecordReceptionUseCases reception() {
+    FileReception reception() {
         return reception;
     }
 
     RecordFileUseCases files() {
         return files;
+    }
+
+    ObjectMapper mapper() {
+        return mapper;
     }
 }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.rows.RowFile;
@@ -19,6 +21,7 @@ import vn.ocop.product.programme.RecordImportJson.RejectionJson;
 @ApplicationScoped
 class RecordFileUseCases {
 
+    private static final int BLOCK = 500;
     private static final List<String> BEFORE =
             List.of("rejected.line", "rejected.vi", "rejected.en", "rejected.original");
 
@@ -32,43 +35,49 @@ class RecordFileUseCases {
         this.mapper = mapper;
     }
 
-    /** Every record that the filter finds. */
-    <T extends Record & ProgrammeRecord> List<List<String>> records(Kind<T> kind, RecordFilter filter) {
-        var lines = new ArrayList<List<String>>();
-        lines.add(new RecordColumns(kind).names());
+    /** The records as a table, a page in memory at a time. */
+    <T extends Record & ProgrammeRecord> void records(Kind<T> kind, RecordFilter filter, RowFile file)
+            throws IOException {
+        file.row(new RecordColumns(kind).names());
         var page = new PageRequest(List.of(), PageRequest.MAX_LIMIT);
-        for (var found = reads.list(kind, filter, page); !found.isEmpty(); ) {
+        for (var found = reads.list(kind, filter, page); !found.isEmpty(); found = reads.list(kind, filter, page)) {
             var shown = found.subList(0, Math.min(found.size(), PageRequest.MAX_LIMIT));
-            shown.forEach(recorded -> lines.add(RecordColumns.cells(kind, recorded.content())));
+            for (var recorded : shown) {
+                file.row(RecordColumns.cells(kind, recorded.content()));
+            }
             if (found.size() == shown.size()) {
-                break;
+                return;
             }
             page = new PageRequest(List.of(shown.getLast().id().toString()), PageRequest.MAX_LIMIT);
-            found = reads.list(kind, filter, page);
         }
-        return lines;
     }
 
     /** What is wrong, then the row: correct it, push it again. */
-    List<List<String>> rejections(Kind<?> kind, UUID id) {
+    void rejections(Kind<?> kind, UUID id, RowFile file) throws IOException {
         var names = new RecordColumns(kind).names();
-        var lines = new ArrayList<List<String>>();
-        var head = new ArrayList<>(BEFORE);
-        head.addAll(names);
-        lines.add(head);
-        for (var block = imports.rejections(kind, id, 0, 500); !block.isEmpty(); ) {
-            block.forEach(rejection -> lines.add(cells(rejection, names)));
-            block = imports.rejections(kind, id, block.getLast().line(), 500);
+        file.row(Stream.concat(BEFORE.stream(), names.stream()).toList());
+        for (var block = imports.rejections(kind, id, 0, BLOCK); !block.isEmpty(); ) {
+            for (var rejection : block) {
+                file.row(cells(rejection, names));
+            }
+            block = imports.rejections(kind, id, block.getLast().line(), BLOCK);
         }
-        return lines;
     }
 
-    static void write(RowFile file, List<List<String>> lines) throws IOException {
-        try (file) {
-            for (var line : lines) {
-                file.row(line);
+    /** As lines of JSON, to be corrected and pushed again. */
+    void rejectedLines(Kind<?> kind, UUID id, OutputStream out) throws IOException {
+        for (var block = imports.rejections(kind, id, 0, BLOCK); !block.isEmpty(); ) {
+            for (var rejection : block) {
+                out.write(mapper.writeValueAsBytes(RejectionJson.Returned.of(rejection)));
+                out.write('\n');
             }
+            block = imports.rejections(kind, id, block.getLast().line(), BLOCK);
         }
+    }
+
+    /** How many columns the table of rejected rows has. */
+    static int rejectionColumns(Kind<?> kind) {
+        return BEFORE.size() + kind.fields().size();
     }
 
     private List<String> cells(RejectionJson rejection, List<String> names) {

@@ -26,6 +26,15 @@ import vn.ocop.product.programme.RecordImportJson.RejectionJson;
 @ApplicationScoped
 class RecordImportStore {
 
+    /** The file was cancelled, or another goes on with it: what was done since its last place does not count. */
+    static final class NoLongerOurs extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoLongerOurs(UUID id, long line) {
+            super("import " + id + " behind row " + line);
+        }
+    }
+
     /** How many rows of a batch became what. */
     record Counts(int recorded, int changed, int unchanged, int rejected) {}
 
@@ -43,6 +52,7 @@ class RecordImportStore {
             RowFormat format,
             boolean gzip,
             String fileSha256,
+            long fileBytes,
             Mandate mandate,
             long line,
             int attempts) {}
@@ -58,14 +68,15 @@ class RecordImportStore {
     void begin(UUID id, Kind<?> kind, Job job, Instant at) {
         db.update(
                 """
-                insert into programme_import (id, kind, mode, format, gzip, file_sha256, mandate, received_by, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into programme_import (id, kind, mode, format, gzip, file_sha256, file_bytes, mandate, received_by, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 kind.name(),
                 job.mode(),
                 job.format(),
                 job.gzip(),
                 job.fileSha256(),
+                job.fileBytes(),
                 db.json(job.mandate()),
                 job.mandate().username(),
                 at);
@@ -83,6 +94,7 @@ class RecordImportStore {
                         RowFormat.valueOf(row.string("format")),
                         row.bool("gzip"),
                         row.string("file_sha256"),
+                        row.longValue("file_bytes"),
                         row.json("mandate", Mandate.class),
                         row.longValue("line"),
                         row.intValue("attempts")),
@@ -102,23 +114,24 @@ class RecordImportStore {
         return found;
     }
 
-    /** @throws IllegalStateException if another has gone on with the file */
+    /** @throws NoLongerOurs if it was cancelled, or another has gone on with the file */
     void add(UUID id, RecordBatchUseCases.Batch<?> batch, Counts counts, List<Rejected> rejected, Instant now) {
         var moved = db.update(
                 """
                 update programme_import set recorded = recorded + ?, changed = changed + ?, unchanged = unchanged + ?,
-                    rejected = rejected + ?, line = ?, progress_at = ?, attempts = 0
+                    rejected = rejected + ?, line = ?, bytes_done = ?, progress_at = ?, attempts = 0
                 where id = ? and line = ? and finished_at is null""",
                 counts.recorded(),
                 counts.changed(),
                 counts.unchanged(),
                 counts.rejected(),
                 batch.to(),
+                batch.bytes(),
                 now,
                 id,
                 batch.from());
         if (moved == 0) {
-            throw new IllegalStateException("another goes on with " + id + " behind row " + batch.from());
+            throw new NoLongerOurs(id, batch.from());
         }
         var args = new ArrayList<@Nullable Object[]>();
         rejected.forEach(row -> args.add(new @Nullable Object[] {
@@ -133,32 +146,29 @@ class RecordImportStore {
 
     void finish(UUID id, Instant at, @Nullable RowFault failure) {
         db.update(
-                "update programme_import set finished_at = ?, failure = ? where id = ?",
+                "update programme_import set finished_at = ?, failure = ? where id = ? and finished_at is null",
                 at,
                 failure == null ? null : db.json(failure),
                 id);
     }
 
+    /** @return false if it is over already, or not the caller's */
+    boolean cancel(Kind<?> kind, UUID id, String by, Instant at) {
+        return db.update(
+                        "update programme_import set finished_at = ?, cancelled = true where id = ? and kind = ? and received_by = ?"
+                                + " and finished_at is null",
+                        at,
+                        id,
+                        kind.name(),
+                        by)
+                > 0;
+    }
+
     /** Only to whoever pushed it. */
-    Optional<RecordImportJson> find(Kind<?> kind, UUID id, String by) {
+    Optional<RecordImportJson> find(Kind<?> kind, UUID id, String by, Instant now) {
         return db.queryOne(
                 "select * from programme_import where id = ? and kind = ? and received_by = ?",
-                row -> new RecordImportJson(
-                        row.uuid("id"),
-                        row.string("kind"),
-                        Mode.valueOf(row.string("mode")),
-                        row.string("file_sha256"),
-                        row.longValue("recorded")
-                                + row.longValue("changed")
-                                + row.longValue("unchanged")
-                                + row.longValue("rejected"),
-                        row.longValue("recorded"),
-                        row.longValue("changed"),
-                        row.longValue("unchanged"),
-                        row.longValue("rejected"),
-                        row.instant("received_at"),
-                        row.instantOrNull("finished_at"),
-                        row.jsonOrNull("failure", RowFault.class)),
+                row -> RecordImportJson.of(row, now),
                 id,
                 kind.name(),
                 by);

@@ -2,6 +2,7 @@ package vn.ocop.product.programme;
 
 import java.util.UUID;
 import vn.ocop.platform.problem.Refusal;
+import vn.ocop.platform.rows.ImportState;
 
 /** Every "no" about programme records. */
 public sealed interface RecordRefusal extends Refusal {
@@ -13,4 +14,7 @@ public sealed interface RecordRefusal extends Refusal {
 
     /** @param least fewest answers of which figures are told */
     record TooFewAnswers(int least) implements RecordRefusal {}
+
+    /** A file that is done with is not cancelled any more. */
+    record ImportOver(UUID id, ImportState state) implements RecordRefusal {}
 }

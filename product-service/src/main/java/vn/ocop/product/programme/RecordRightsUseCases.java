@@ -63,6 +63,15 @@ class RecordRightsUseCases {
         refuse(kind.said().writers() == Writers.OFFICES_AND_PRODUCERS, content.producerId());
     }
 
+    /** Whether the caller may say something about it: as office of its area, or as its producer. */
+    boolean mayName(Subject subject) {
+        var area = subject.area();
+        var own = subject.producerId();
+        return area == null
+                || (hasAny(OFFICES) && caller.reaches(area))
+                || (own != null && caller.has(Roles.PRODUCER) && access.owns(own));
+    }
+
     /** @throws Refused unless the caller may read it */
     <T extends Record & ProgrammeRecord> void requireReader(Kind<T> kind, T content) {
         var own = content.producerId();

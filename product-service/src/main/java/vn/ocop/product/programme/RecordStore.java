@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
 import vn.ocop.platform.http.PageRequest;
+import vn.ocop.platform.security.Area;
 import vn.ocop.product.listing.TextQuery;
 import vn.ocop.product.listing.WhereClause;
 
@@ -28,6 +31,21 @@ import vn.ocop.product.listing.WhereClause;
 class RecordStore {
 
     private static final List<String> SHAPE = List.of("id", "version", "state", "recorded_at", "words");
+
+    private static final Map<String, String> SUBJECTS = Map.of(
+            Refers.PRODUCT,
+            "select id, province_code, commune_code, producer_id from product where id = any(?)",
+            Refers.PRODUCER,
+            "select id, province_code, commune_code, id as producer_id from producer where id = any(?)",
+            Refers.DOSSIER,
+            """
+            select d.id, p.province_code, p.commune_code, d.producer_id
+            from dossier d join product p on p.id = d.product_id where d.id = any(?)""",
+            Refers.EVIDENCE,
+            """
+            select e.id, p.province_code, p.commune_code, d.producer_id
+            from evidence e join dossier d on d.id = e.dossier_id join product p on p.id = d.product_id
+            where e.id = any(?)""");
 
     private static final class Columns extends PropertyNamingStrategies.NamingBase {
         private static final long serialVersionUID = 1L;
@@ -125,11 +143,25 @@ class RecordStore {
         }
     }
 
-    /** Which of the ids the table has. */
-    Set<UUID> present(String table, Set<UUID> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : Set.copyOf(db.query("select id from " + table + " where id = any(?)", row -> row.uuid("id"), (Object)
-                        ids.toArray(UUID[]::new)));
+    /** Those of the ids that the table has. */
+    Map<UUID, Subject> present(String table, Set<UUID> ids) {
+        var present = new HashMap<UUID, Subject>();
+        if (!ids.isEmpty()) {
+            db.query(SUBJECTS.getOrDefault(table, ofNobody(table)), RecordStore::subject, (Object)
+                            ids.toArray(UUID[]::new))
+                    .forEach(found -> present.put(found.getKey(), found.getValue()));
+        }
+        return present;
+    }
+
+    private static String ofNobody(String table) {
+        return "select id, null as province_code, null as commune_code, null::uuid as producer_id from " + table
+                + " where id = any(?)";
+    }
+
+    private static Map.Entry<UUID, Subject> subject(Row row) throws SQLException {
+        var province = row.stringOrNull("province_code");
+        var area = province == null ? null : new Area(province, row.stringOrNull("commune_code"));
+        return Map.entry(row.uuid("id"), new Subject(area, row.uuidOrNull("producer_id")));
     }
 }

@@ -3,6 +3,8 @@ package vn.ocop.product.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import vn.ocop.platform.http.IfMatch;
@@ -19,6 +21,7 @@ class RecordUseCases {
     private final RecordWriteUseCases writes;
     private final RecordCheckUseCases checks;
     private final RecordRightsUseCases rights;
+    private final RecordReferenceUseCases references;
     private final Clock clock;
 
     RecordUseCases(
@@ -26,11 +29,13 @@ class RecordUseCases {
             RecordWriteUseCases writes,
             RecordCheckUseCases checks,
             RecordRightsUseCases rights,
+            RecordReferenceUseCases references,
             Clock clock) {
         this.store = store;
         this.writes = writes;
         this.checks = checks;
         this.rights = rights;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -85,7 +90,9 @@ class RecordUseCases {
     }
 
     private <T extends Record & ProgrammeRecord> void check(Kind<T> kind, T said) {
-        var faults = checks.check(kind, List.of(said)).getFirst();
+        var checked = checks.check(kind, List.of(said));
+        var faults = new ArrayList<>(checked.faults().getFirst());
+        faults.addAll(references.faults(kind, said, checked.subjects(), new HashMap<>()));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

@@ -18,6 +18,8 @@ import vn.ocop.product.event.ProgrammeEvents.ProgrammeRecordChanged;
 @ApplicationScoped
 class RecordWriteUseCases {
 
+    private static final String IMPORTED = "IMPORTED";
+
     private final RecordStore store;
     private final RecordVersionStore versions;
     private final Outbox outbox;
@@ -48,7 +50,7 @@ class RecordWriteUseCases {
         outbox.appendAll(
                 ProgrammeEvents.RECORD_CHANGED,
                 records.stream()
-                        .map(recorded -> new Keyed<>(recorded.id(), event(kind, recorded, change)))
+                        .map(recorded -> new Keyed<>(recorded.id(), event(kind, recorded, change), change.equals(IMPORTED)))
                         .toList());
         audit.appendAll(
                 new AuditLog.Actor(caller.subject(), caller.username()),

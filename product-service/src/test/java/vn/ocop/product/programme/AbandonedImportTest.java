@@ -76,7 +76,7 @@ class AbandonedImportTest {
         var file = files.put(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), 10_000);
         var mandate = new Mandate("subject-of-resume", "resume.office", Set.of(Roles.PROVINCIAL_OFFICE), Set.of("08"));
         var job = new RecordImportStore.Job(
-                id, RecordImportJson.Mode.commit, RowFormat.NDJSON, false, file.sha256(), mandate, 0, 0);
+                id, RecordImportJson.Mode.commit, RowFormat.NDJSON, false, file.sha256(), file.size(), mandate, 0, 0);
         QuarkusTransaction.requiringNew().run(() -> {
             store.begin(id, Objects.requireNonNull(kinds().get("tourism-link")), job, clock.instant());
             db.update(

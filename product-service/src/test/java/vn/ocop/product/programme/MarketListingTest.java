@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import vn.ocop.platform.rows.FileReplies;
 import vn.ocop.product.Flow;
 import vn.ocop.product.Stored;
 import vn.ocop.standalone.testing.RealInfrastructure;
@@ -205,13 +206,13 @@ class MarketListingTest {
                 .asString();
         assertEquals(4, exported.lines().count(), exported);
         push(exported, "commit").statusCode(200).body("unchanged", equalTo(3)).body("recorded", equalTo(0));
-        var sheet = office().accept(RecordResource.XLSX)
+        var sheet = office().accept(FileReplies.XLSX)
                 .get(LISTINGS + "?productId=" + product)
                 .then()
                 .statusCode(200)
                 .extract()
                 .asByteArray();
-        office().contentType(RecordResource.XLSX)
+        office().contentType(FileReplies.XLSX)
                 .body(sheet)
                 .post(LISTINGS + "/imports")
                 .then()

@@ -38,6 +38,13 @@ public final class ProgrammeCases {
         return kinds;
     }
 
+    static Kind<?> kind(String name) {
+        return kinds().stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Path of the kind that its records rest on. */
     private static @Nullable String rest(Kind<?> kind) {
         var tables = kind.fields().stream()
@@ -79,6 +86,9 @@ public final class ProgrammeCases {
                 %s | %s
                 %s | %s
                 %s | any(PR CO PO CE)
+                %s | any(PR CO PO CE)
+                %s | hidden never(PR CO PO CE)
+                %s | hidden never(PR CO PO CE)
                 %s | hidden never(PR CO PO CE)
                 %s | hidden never(PR CO PO CE)
                 """.formatted(
@@ -95,7 +105,10 @@ public final class ProgrammeCases {
                         RecordContractJson.operationId(path + "/{id}/withdrawal", "POST"),
                         writers,
                         RecordContractJson.operationId(path + "/imports", "POST"),
+                        RecordContractJson.operationId(path + "/imports/template", "GET"),
                         RecordContractJson.operationId(path + "/imports/{importId}", "GET"),
+                        RecordContractJson.operationId(path + "/imports/{importId}", "DELETE"),
+                        RecordContractJson.operationId(path + "/imports/{importId}/progress", "GET"),
                         RecordContractJson.operationId(path + "/imports/{importId}/rejections", "GET"));
     }
 

@@ -8,10 +8,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.statistics.figure.WatermarkJson;
 
-/** Programme records of one kind, counted. */
+/**
+ * Programme records of one kind, counted.
+ *
+ * @param boundaries 2024 or 2025 if asked for; else provinces are as recorded
+ */
 @Schema(name = "ProgrammeFigure")
 record ProgrammeFigureJson(
-        String kind, List<String> by, LocalDate asOf, Instant knownAt, List<CellJson> rows, WatermarkJson watermark) {
+        String kind,
+        List<String> by,
+        @Nullable String boundaries,
+        LocalDate asOf,
+        Instant knownAt,
+        List<CellJson> rows,
+        WatermarkJson watermark) {
 
     /**
      * One cell.

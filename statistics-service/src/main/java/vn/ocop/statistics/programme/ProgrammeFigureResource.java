@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.http.Replies;
+import vn.ocop.statistics.export.BookCsv;
 import vn.ocop.statistics.figure.BodyTag;
 import vn.ocop.statistics.figure.FigureQueryUseCases.Asked;
 
@@ -29,7 +30,7 @@ import vn.ocop.statistics.figure.FigureQueryUseCases.Asked;
 class ProgrammeFigureResource {
 
     private static final String EXAMPLE = """
-            {"kind": "market-listing", "by": ["channel"], "asOf": "2026-11-21", "knownAt": "2026-11-21T03:12:45.120Z",
+            {"kind": "market-listing", "by": ["channel"], "boundaries": null, "asOf": "2026-11-21", "knownAt": "2026-11-21T03:12:45.120Z",
              "rows": [{"dimensions": {"channel": "SHOPEE"}, "records": 320, "products": 310, "producers": 120, "provinces": 1,
                        "measures": {}}],
              "watermark": {"recordedUntil": "2026-11-21T03:12:45.120Z", "events": 2104, "topics": []}}""";
@@ -46,7 +47,8 @@ class ProgrammeFigureResource {
     @Operation(
             operationId = "getProgrammeFigure",
             summary =
-                    "Programme records of a kind counted, with the products, producers and provinces in them and their numbers",
+                    "Programme records of a kind counted, with the products, producers and provinces in them and their numbers;"
+                            + " as JSON or CSV",
             description =
                     "Roles: public. Kinds are those of product-service, e.g. market-listing, value-chain, programme-plan."
                             + " docs/programme.md has the questions that reports ask.")
@@ -69,7 +71,10 @@ class ProgrammeFigureResource {
                     @QueryParam("by")
                     @Nullable
                     String by,
-            @Parameter(description = "Two digits, as recorded") @QueryParam("province") @Nullable String province,
+            @Parameter(description = "Two digits, as recorded or under the boundaries asked for")
+                    @QueryParam("province")
+                    @Nullable
+                    String province,
             @Parameter(description = "name:value of a code; all must fit", example = "channel:SHOPEE")
                     @QueryParam("with")
                     List<String> with,
@@ -78,6 +83,12 @@ class ProgrammeFigureResource {
                             example = "cooperatives")
                     @QueryParam("having")
                     List<String> having,
+            @Parameter(
+                            description =
+                                    "2024: the 63 provinces, 2025: the 34 (UNALLOCATED where it cannot be told); default as recorded")
+                    @QueryParam("boundaries")
+                    @Nullable
+                    String boundaries,
             @Parameter(description = "true: also what ended before asOf") @QueryParam("ever") @Nullable Boolean ever,
             @Parameter(description = "Legal day (Vietnam) on which it stands; default today")
                     @QueryParam("asOf")
@@ -89,8 +100,32 @@ class ProgrammeFigureResource {
                     String knownAt,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var body = useCases.read(
-                new ProgrammeFigureUseCases.Filters(kind, by, province, with, having, ever),
+                new ProgrammeFigureUseCases.Filters(kind, by, province, with, having, boundaries, ever),
                 new Asked(asOf, knownAt, null));
         return Replies.cached(body, BodyTag.of(body, "json"), ifNoneMatch);
+    }
+
+    /** The same for {@code Accept: text/csv}; documented with the JSON form, since it is one operation. */
+    @GET
+    @PermitAll
+    @Produces(BookCsv.TYPE + ";qs=0.5")
+    @Operation(hidden = true)
+    public RestResponse<String> csv(
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("province") @Nullable String province,
+            @QueryParam("with") List<String> with,
+            @QueryParam("having") List<String> having,
+            @QueryParam("boundaries") @Nullable String boundaries,
+            @QueryParam("ever") @Nullable Boolean ever,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var body = useCases.read(
+                new ProgrammeFigureUseCases.Filters(kind, by, province, with, having, boundaries, ever),
+                new Asked(asOf, knownAt, null));
+        var reply = Replies.cached(ProgrammeFigureCsv.text(body), BodyTag.of(body, "csv"), ifNoneMatch);
+        reply.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, BookCsv.CONTENT_TYPE);
+        return reply;
     }
 }

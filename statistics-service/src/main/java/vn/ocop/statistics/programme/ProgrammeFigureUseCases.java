@@ -32,6 +32,7 @@ class ProgrammeFigureUseCases {
             @Nullable String province,
             List<String> with,
             List<String> having,
+            @Nullable String boundaries,
             @Nullable Boolean ever) {}
 
     ProgrammeFigureJson read(Filters filters, Asked asked) {
@@ -51,6 +52,10 @@ class ProgrammeFigureUseCases {
             names("?with", List.of(colon < 0 ? "" : each.substring(0, colon)), check)
                     .forEach(name -> with.put(name, each.substring(colon + 1)));
         }
+        var boundaries = filters.boundaries();
+        if (boundaries != null && !boundaries.equals("2024") && !boundaries.equals("2025")) {
+            check.reject("?boundaries", "wrong-enum", "2024, 2025");
+        }
         var figure = queries.read(asked, check);
         var moment = figure.moment();
         var query = new ProgrammeFigureQuery(
@@ -59,12 +64,14 @@ class ProgrammeFigureUseCases {
                 filters.province(),
                 with,
                 having,
+                boundaries == null ? null : Integer.valueOf(boundaries),
                 Boolean.TRUE.equals(filters.ever()),
                 moment.asOf(),
                 moment.knownAt());
         return new ProgrammeFigureJson(
                 query.kind(),
                 by,
+                boundaries,
                 moment.asOf(),
                 moment.knownAt(),
                 store.read(query),

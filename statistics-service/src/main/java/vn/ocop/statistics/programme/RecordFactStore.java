@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
 import vn.ocop.platform.event.ReceivedEvent;
+import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.statistics.programme.ProgrammeFigureJson.CellJson;
 import vn.ocop.statistics.programme.ProgrammeFigureJson.MeasureJson;
 
@@ -22,10 +24,29 @@ import vn.ocop.statistics.programme.ProgrammeFigureJson.MeasureJson;
 @ApplicationScoped
 public class RecordFactStore {
 
-    private final Db db;
+    /** Of records whose province under the boundaries cannot be told. */
+    private static final String UNALLOCATED = "UNALLOCATED";
 
-    RecordFactStore(Db db) {
+    private static final String UNDER =
+            "left join unnest(?::text[], ?::text[], ?::text[]) as b(province, commune, under)"
+                    + " on b.province = f.province_code and b.commune = coalesce(f.commune_code, '')";
+
+    /**
+     * Places that records name, and the province of each under the boundaries asked for.
+     *
+     * @param commune empty where the province alone is named
+     * @param under UNALLOCATED if it cannot be told
+     */
+    private record Provinces(List<String> province, List<String> commune, List<String> under) {}
+
+    private record Named(String province, @Nullable String commune) {}
+
+    private final Db db;
+    private final AdministrativeUnits units;
+
+    RecordFactStore(Db db, AdministrativeUnits units) {
         this.db = db;
+        this.units = units;
     }
 
     /** In one statement, whatever their number: an import brings them by the thousand. */
@@ -73,19 +94,21 @@ public class RecordFactStore {
 
     List<CellJson> read(ProgrammeFigureQuery query) {
         var args = new ArrayList<@Nullable Object>();
+        var within = provinces(query);
         var dimensions = IntStream.range(0, query.by().size())
                 .mapToObj(i -> dimension(query.by().get(i), args) + " as d" + i)
                 .collect(Collectors.joining(", "));
-        var where = where(query, args);
+        var where = where(query, within, args);
         var keys = IntStream.range(0, query.by().size()).mapToObj(i -> "d" + i).toList();
         var same = keys.stream()
                 .map(key -> " and x." + key + " is not distinct from c." + key)
                 .collect(Collectors.joining());
         var sql = """
                 with chosen as materialized (select l.*%s from (
-                        select distinct on (record_id) * from programme_record_fact %s
-                        order by record_id, aggregate_version desc) l %s)
-                select %s count(*) as records, count(distinct province_code) as provinces,
+                        select f.*, %s as place from (
+                            select distinct on (record_id) * from programme_record_fact %s
+                            order by record_id, aggregate_version desc) f %s) l %s)
+                select %s count(*) as records, count(distinct nullif(place, 'UNALLOCATED')) as provinces,
                     (select count(distinct id) from chosen x, unnest(x.product_ids) id where true%s) as products,
                     (select count(distinct id) from chosen x, unnest(x.producer_ids) id where true%s) as producers,
                     (select jsonb_object_agg(name, told) from (
@@ -95,7 +118,9 @@ public class RecordFactStore {
                 from chosen c %s
                 """.formatted(
                 dimensions.isEmpty() ? "" : ", " + dimensions,
+                within == null ? "f.province_code" : "b.under",
                 "where kind = ? and recorded_at <= ?",
+                within == null ? "" : UNDER,
                 where,
                 keys.isEmpty() ? "" : String.join(", ", keys) + ",",
                 same,
@@ -105,10 +130,33 @@ public class RecordFactStore {
         return db.query(sql, row -> cell(row, query.by()), args.toArray());
     }
 
+    /** @return null if provinces count as recorded */
+    private @Nullable Provinces provinces(ProgrammeFigureQuery query) {
+        var boundaries = query.boundaries();
+        if (boundaries == null) {
+            return null;
+        }
+        var named = db.query(
+                "select distinct province_code, commune_code from programme_record_fact where kind = ? and province_code is not null",
+                row -> new Named(row.string("province_code"), row.stringOrNull("commune_code")),
+                query.kind());
+        return new Provinces(
+                named.stream().map(Named::province).toList(),
+                named.stream()
+                        .map(place -> Objects.requireNonNullElse(place.commune(), ""))
+                        .toList(),
+                named.stream().map(place -> under(boundaries, place)).toList());
+    }
+
+    private String under(int boundaries, Named place) {
+        return units.provinceUnder(boundaries, place.commune(), place.province())
+                .orElse(UNALLOCATED);
+    }
+
     /** A name of the record's codes is bound, never written into the statement. */
     private static String dimension(String name, List<@Nullable Object> args) {
         return switch (name) {
-            case "province" -> "l.province_code";
+            case "province" -> "l.place";
             case "commune" -> "l.commune_code";
             case "year" -> "extract(year from l.from_day)::int::text";
             default -> {
@@ -119,9 +167,14 @@ public class RecordFactStore {
         };
     }
 
-    private static String where(ProgrammeFigureQuery query, List<@Nullable Object> args) {
+    private static String where(ProgrammeFigureQuery query, @Nullable Provinces within, List<@Nullable Object> args) {
         args.add(query.kind());
         args.add(query.knownAt());
+        if (within != null) {
+            args.add(within.province().toArray(String[]::new));
+            args.add(within.commune().toArray(String[]::new));
+            args.add(within.under().toArray(String[]::new));
+        }
         var sql = new StringBuilder("where state = 'ACTIVE' and from_day <= ?");
         args.add(query.asOf());
         if (!query.ever()) {
@@ -129,7 +182,7 @@ public class RecordFactStore {
             args.add(query.asOf());
         }
         if (query.province() != null) {
-            sql.append(" and province_code = ?");
+            sql.append(" and place = ?");
             args.add(query.province());
         }
         for (var each : new TreeMap<>(query.with()).entrySet()) {

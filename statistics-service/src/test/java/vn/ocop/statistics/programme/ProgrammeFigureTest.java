@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -127,8 +129,57 @@ class ProgrammeFigureTest {
                 .body("rows[0].measures.value.records", equalTo(4));
     }
 
+    /** Former Hà Giang (02) and Tuyên Quang (08) are one province, 08, since 2025-07-01; which of both a bare 08 means cannot be told. */
+    @Test
+    void provinces_count_as_recorded_or_under_the_boundaries_asked_for() {
+        record(Map.of("provinceCode", "08", "communeCode", "01021"));
+        record(Map.of("provinceCode", "02"));
+        record(Map.of("provinceCode", "08"));
+        ask("kind=market-listing&by=province")
+                .body("rows.dimensions.province", contains("02", "08"))
+                .body("rows.records", contains(1, 2));
+        ask("kind=market-listing&by=province&boundaries=2025")
+                .body("boundaries", equalTo("2025"))
+                .body("rows.dimensions.province", contains("08"))
+                .body("rows.records", contains(3));
+        ask("kind=market-listing&province=08&boundaries=2025").body("rows[0].records", equalTo(3));
+        ask("kind=market-listing&by=province&boundaries=2024")
+                .body("rows.dimensions.province", contains("02", "UNALLOCATED"))
+                .body("rows.records", contains(2, 1));
+    }
+
+    @Test
+    void a_figure_can_be_had_as_csv() {
+        record(Map.of(
+                "kind",
+                "raw-material-area",
+                "measures",
+                Map.of("areaSquareMetres", 1_000_000, "highTechSquareMetres", 250_000)));
+        var csv = given().accept("text/csv")
+                .get(FIGURES + "?kind=raw-material-area&by=province&boundaries=2025&asOf=2026-01-01")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", equalTo("text/csv;charset=UTF-8"))
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+        assertEquals(
+                "province,records,products,producers,provinces,areaSquareMetres.records,areaSquareMetres.sum,areaSquareMetres.median,"
+                        + "highTechSquareMetres.records,highTechSquareMetres.sum,highTechSquareMetres.median,kind,boundaries,asOf,knownAt",
+                csv.getFirst());
+        assertTrue(
+                csv.getLast()
+                        .startsWith("08,1,0,0,1,1,1000000,1000000,1,250000,250000,raw-material-area,2025,2026-01-01,"),
+                csv.getLast());
+    }
+
     @Test
     void what_cannot_be_asked_is_told() {
+        given().get(FIGURES + "?kind=export&boundaries=2030")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("?boundaries"));
         given().get(FIGURES + "?by=a'b&with=x")
                 .then()
                 .statusCode(400)
