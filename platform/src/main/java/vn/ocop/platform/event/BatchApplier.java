@@ -50,15 +50,14 @@ class BatchApplier {
 
     /** Where to read on; 0 for a topic that was never read or was made anew. */
     long position(String consumer, String topic, int partition, String topicId) {
-        return unlessTransient(() -> QuarkusTransaction.requiringNew()
-                .call(() -> db.query("""
+        return transaction(() -> db.query("""
                         insert into consumer_position (consumer, topic, partition, topic_id, next_offset) values (?, ?, ?, ?, 0)
                         on conflict (consumer, topic, partition) do update set
                             topic_id = excluded.topic_id,
                             next_offset = case when consumer_position.topic_id = excluded.topic_id then consumer_position.next_offset else 0 end
                         returning next_offset
                         """, r -> r.longValue("next_offset"), consumer, topic, partition, topicId)
-                        .getFirst()));
+                .getFirst());
     }
 
     /** What was read of one partition, from the position at which it stood. */
@@ -117,7 +116,7 @@ class BatchApplier {
     }
 
     private void together(EventConsumerDefinition consumer, List<Slice> slices) {
-        unlessTransient(() -> QuarkusTransaction.requiringNew().call(() -> {
+        transaction(() -> {
             var byTopic = new TreeMap<String, List<ConsumerRecord<String, byte[]>>>();
             for (var slice : slices) {
                 move(consumer, slice.partition(), slice.from(), slice.next());
@@ -126,7 +125,7 @@ class BatchApplier {
             }
             byTopic.forEach((topic, records) -> take(consumer, topic(consumer, topic), records));
             return 0L;
-        }));
+        });
     }
 
     private void take(EventConsumerDefinition consumer, Topic topic, List<ConsumerRecord<String, byte[]>> all) {
@@ -138,9 +137,13 @@ class BatchApplier {
             return;
         }
         var blocked = parkedKeys(consumer, topic, records);
+        var givenUp = inbox.givenUp(consumer.name());
         var free = new ArrayList<Inbox.Arrival>(records.size());
         for (var record : records) {
             var event = arrival(topic, record);
+            if (givenUp.contains(event.headers().id())) {
+                continue;
+            }
             if (blocked.contains(event.key())) {
                 inbox.park(consumer.name(), event, "behind an earlier parked event");
             } else {
@@ -158,11 +161,11 @@ class BatchApplier {
             long from,
             ConsumerRecord<String, byte[]> record,
             String reason) {
-        return unlessTransient(() -> QuarkusTransaction.requiringNew().call(() -> {
+        return transaction(() -> {
             var to = move(consumer, partition, from, record.offset() + 1);
             inbox.park(consumer.name(), readable(topic(consumer, partition.topic()), record), reason);
             return to;
-        }));
+        });
     }
 
     private long move(EventConsumerDefinition consumer, TopicPartition partition, long from, long to) {
@@ -244,9 +247,13 @@ class BatchApplier {
         long run();
     }
 
-    private static long unlessTransient(Work work) {
+    /** On the tables that this thread has chosen. */
+    private long transaction(Work work) {
         try {
-            return work.run();
+            return QuarkusTransaction.requiringNew().call(() -> {
+                ModelTables.choose(db);
+                return work.run();
+            });
         } catch (RuntimeException e) {
             if (isTransient(e)) {
                 throw new TryLater(e);

@@ -75,6 +75,16 @@ class Inbox {
                 keys.toArray(UUID[]::new)));
     }
 
+    /** What an administrator gave up for ever is given up in a rebuild too; where it was decided it is never met again. */
+    Set<UUID> givenUp(String consumer) {
+        return ModelTables.inShadow()
+                ? new HashSet<>(db.query(
+                        "select event_id from public.dead_letter where consumer = ? and settled_as = 'DISCARDED'",
+                        r -> r.uuid("event_id"),
+                        consumer))
+                : Set.of();
+    }
+
     /**
      * Applies events of one topic: those of one aggregate in their order, and of one type together as far as that order allows. A version
      * that was applied before changes nothing.

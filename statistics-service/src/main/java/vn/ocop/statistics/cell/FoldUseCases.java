@@ -61,12 +61,15 @@ public class FoldUseCases {
         long folded;
         do {
             folded = QuarkusTransaction.requiringNew().timeout(600).call(() -> foldSome(last));
-        } while (folded < last);
+        } while (folded < last.seq());
     }
 
-    private long foldSome(long last) {
+    private long foldSome(FoldStore.Extent last) {
         var after = store.lockFolded();
-        var upTo = Math.min(last, after + MOST);
+        if (!store.still(last)) {
+            return last.seq();
+        }
+        var upTo = Math.min(last.seq(), after + MOST);
         if (upTo <= after) {
             return after;
         }
@@ -125,7 +128,7 @@ public class FoldUseCases {
         for (var column : CellColumn.values()) {
             var used = new TreeSet<String>();
             rows.forEach(row -> used.add(row.key().code(column)));
-            codes.number(column, new ArrayList<>(used));
+            QuarkusTransaction.requiringNew().run(() -> codes.number(column, new ArrayList<>(used)));
         }
         codes.read(List.of(CellColumn.values())).forEach((column, known) -> {
             var turned = new HashMap<String, Integer>();

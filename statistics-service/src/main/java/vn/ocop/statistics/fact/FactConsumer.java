@@ -23,6 +23,8 @@ import vn.ocop.statistics.programme.RecordFactStore;
 @ApplicationScoped
 class FactConsumer implements EventConsumerDefinition {
 
+    static final String NAME = "statistics";
+
     /** The restricted topic erases what it held of a key. */
     private static final String TOMBSTONE = "tombstone";
 
@@ -51,7 +53,7 @@ class FactConsumer implements EventConsumerDefinition {
 
     @Override
     public String name() {
-        return "statistics";
+        return NAME;
     }
 
     @Override

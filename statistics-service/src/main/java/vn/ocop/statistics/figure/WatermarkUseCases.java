@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import vn.ocop.platform.event.ModelTables;
 
 /** Keeps and measures how far the read model has come. */
 @ApplicationScoped
@@ -33,6 +34,9 @@ public class WatermarkUseCases {
      */
     public void applied(String topic, List<Instant> recordedAt) {
         store.advance(topic, recordedAt.size(), Collections.max(recordedAt));
+        if (ModelTables.inShadow()) {
+            return; // nobody waits for what is built from old events
+        }
         var lag = Timer.builder(LAG)
                 .description("From the owner's record of an event to the figures that count it")
                 .publishPercentiles(0.5, 0.99)

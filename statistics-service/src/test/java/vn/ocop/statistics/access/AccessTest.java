@@ -64,6 +64,10 @@ class AccessTest {
                 listImplausibleFigures | any(CE MA PO PA)
                 listRecounts          | any(CE MA AU AD)
                 getLedProducers       | nation(SR)
+                startRebuild          | any(AD)
+                listRebuilds          | any(AD)
+                getRebuild            | any(AD)
+                cancelRebuild         | any(AD)
                 """).verify(operation -> request(operation, report));
     }
 
@@ -85,6 +89,7 @@ class AccessTest {
                 .replace("/{agency}/{id}/{version}/{key}", "/VN_OCOP/OCOP_SECTORS/1.0.0/*")
                 .replace("/publications/{id}", "/publications/" + PUBLICATION)
                 .replace("/reports/{id}", "/reports/" + report)
+                .replace("/rebuilds/{id}", "/rebuilds/01999999-0000-7000-8000-000000000002")
                 .replace("{dataSet}", "products-by-sector")
                 .replace("{cube}", "products")
                 .replace("{service}", "statistics")
