@@ -118,8 +118,8 @@ class BatchApplier {
     private void together(EventConsumerDefinition consumer, List<Slice> slices) {
         transaction(() -> {
             var byTopic = new TreeMap<String, List<ConsumerRecord<String, byte[]>>>();
+            move(consumer, slices);
             for (var slice : slices) {
-                move(consumer, slice.partition(), slice.from(), slice.next());
                 byTopic.computeIfAbsent(slice.partition().topic(), _ -> new ArrayList<>())
                         .addAll(slice.records());
             }
@@ -162,24 +162,28 @@ class BatchApplier {
             ConsumerRecord<String, byte[]> record,
             String reason) {
         return transaction(() -> {
-            var to = move(consumer, partition, from, record.offset() + 1);
+            var slice = new Slice(partition, from, List.of(record));
+            move(consumer, List.of(slice));
             inbox.park(consumer.name(), readable(topic(consumer, partition.topic()), record), reason);
-            return to;
+            return slice.next();
         });
     }
 
-    private long move(EventConsumerDefinition consumer, TopicPartition partition, long from, long to) {
+    private void move(EventConsumerDefinition consumer, List<Slice> slices) {
         var moved = db.update(
-                "update consumer_position set next_offset = ? where consumer = ? and topic = ? and partition = ? and next_offset = ?",
-                to,
-                consumer.name(),
-                partition.topic(),
-                partition.partition(),
-                from);
-        if (moved == 0) {
+                """
+                update consumer_position p set next_offset = slice.next from unnest(?::text[], ?::integer[], ?::bigint[], ?::bigint[])
+                    as slice (topic, partition, since, next)
+                where p.consumer = ? and p.topic = slice.topic and p.partition = slice.partition and p.next_offset = slice.since
+                """,
+                slices.stream().map(slice -> slice.partition().topic()).toArray(String[]::new),
+                slices.stream().map(slice -> slice.partition().partition()).toArray(Integer[]::new),
+                slices.stream().map(Slice::from).toArray(Long[]::new),
+                slices.stream().map(Slice::next).toArray(Long[]::new),
+                consumer.name());
+        if (moved != slices.size()) {
             throw new Lost();
         }
-        return to;
     }
 
     private Set<UUID> parkedKeys(

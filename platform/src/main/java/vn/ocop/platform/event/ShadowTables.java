@@ -100,6 +100,7 @@ class ShadowTables {
             db.update("alter table public.%s set schema replaced".formatted(table));
             db.update("alter table rebuild.%s set schema public".formatted(table));
         }
+        db.update("drop table rebuild." + PARKED);
     }
 
     private static Set<String> switched(ReadModel model) {

@@ -75,12 +75,13 @@ class FoldStore {
                         """, row -> row.longValue("n")).orElseThrow();
     }
 
+    /** By month, so that who adds them up turns to each once. */
     List<MonthRow> months(Subject subject, long after, long upTo) {
         return db.query(
                 """
                 select (date_trunc('month', legal_day) + interval '1 month - 1 day')::date as until, %s,
                     sum(ever)::int as ever, sum(valid)::int as valid, sum(issued)::int as issued
-                from cell_delta where subject = ? and seq > ? and seq <= ? group by until, %s
+                from cell_delta where subject = ? and seq > ? and seq <= ? group by until, %s order by until
                 """.formatted(COLUMNS, COLUMNS),
                 row -> {
                     var codes = new ArrayList<String>(CellColumn.values().length);

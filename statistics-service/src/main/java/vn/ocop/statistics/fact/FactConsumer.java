@@ -119,7 +119,7 @@ class FactConsumer implements EventConsumerDefinition {
     }
 
     private void led(List<ReceivedEvent<ProducerRestrictedJson>> events) {
-        events.forEach(event -> led.take(event.payload()));
+        led.take(events.stream().map(ReceivedEvent::payload).toList());
     }
 
     private void erase(List<ReceivedEvent<ProducerRestrictedJson>> events) {

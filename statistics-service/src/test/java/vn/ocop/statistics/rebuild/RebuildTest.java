@@ -117,10 +117,10 @@ class RebuildTest {
         var ended = await(start(), "SWITCHED");
 
         assertEquals(sound, model.content());
-        assertEquals(definitions, definitions(), "tables, rules, indexes and triggers are as the migrations made them");
         Broker.await(
                 "the old ones dropped",
                 () -> tables("replaced").isEmpty() && tables("rebuild").isEmpty());
+        assertEquals(definitions, definitions(), "tables, rules, indexes and triggers are as the migrations made them");
         assertEquals(ended.getLong("total"), ended.getLong("read"));
         assertEquals(
                 broker.ends(model.topics()).values().stream()
