@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -78,11 +80,17 @@ final class RebuildReader implements AutoCloseable {
 
     /** Whether everything up to there is applied. */
     boolean reached(Map<TopicPartition, Long> positions) {
-        return positions.entrySet().stream().allMatch(each -> next.getOrDefault(each.getKey(), 0L) >= each.getValue());
+        return positions.entrySet().stream().allMatch(each -> behind(each.getKey()) >= each.getValue());
+    }
+
+    /** What was polled is applied; a compacted topic may have nothing between its last event and its end, and then the position is further. */
+    private long behind(TopicPartition partition) {
+        return Math.max(next.getOrDefault(partition, 0L), reading.position(partition));
     }
 
     Reach reach() {
-        return new Reach(reading.beginningOffsets(next.keySet()), next, reading.endOffsets(next.keySet()));
+        var behind = next.keySet().stream().collect(Collectors.toMap(Function.identity(), this::behind));
+        return new Reach(reading.beginningOffsets(next.keySet()), behind, reading.endOffsets(next.keySet()));
     }
 
     @Override
