@@ -37,7 +37,7 @@ public final class Main {
         var benchmark = args.length == 0 ? null : ALL.get(args[0]);
         if (benchmark == null) {
             System.err.println(
-                    "ocop: benchmarks are access, cellhistories, cubes, documents, evaluators, gateway, histories, lives, start, years, "
+                    "ocop: benchmarks are access, backlog, cellhistories, cubes, documents, evaluators, gateway, histories, lives, start, years, "
                             + String.join(", ", ALL.keySet()));
             System.exit(2);
             return;

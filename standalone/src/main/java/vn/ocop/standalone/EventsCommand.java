@@ -28,6 +28,9 @@ public final class EventsCommand {
             ./ocop events discard SERVICE ID      gives it up for ever; the later ones of its aggregate stay parked
             ./ocop events resend SERVICE TOPIC    sends the whole topic once more, by the service that owns it
             ./ocop events new-epoch SERVICE       after its database was restored from an older copy: read docs/operations.md first
+            ./ocop events rebuild statistics      builds the figures anew while the present ones answer, and shows how far it is
+            ./ocop events rebuilds statistics     the newest rebuilds
+            ./ocop events cancel-rebuild statistics   stops the one under way; the figures that answer stay
             SERVICE is product, assessment, certification or statistics.""";
 
     private static final String ROW = "%-14s %-36s %-19s %-26s %-50s %7s  %s%n";
@@ -74,9 +77,22 @@ public final class EventsCommand {
             case "discard3" -> settle(service(arguments.get(1)), id(arguments.get(2)), "DISCARD", "discarded");
             case "resend3" -> resend(service(arguments.get(1)), arguments.get(2));
             case "new-epoch2" -> newEpoch(service(arguments.get(1)));
+            case "rebuild2", "rebuilds2", "cancel-rebuild2" -> rebuild(arguments.get(0), service(arguments.get(1)));
             default -> throw new StartFailure("usage:\n" + USAGE);
         }
         return 0;
+    }
+
+    private void rebuild(String what, Module service) {
+        if (!service.shortName().equals("statistics")) {
+            throw new StartFailure("only statistics builds what it keeps from events alone:\n" + USAGE);
+        }
+        var rebuilds = new RebuildCommand(admin, out);
+        switch (what) {
+            case "rebuild" -> rebuilds.rebuild();
+            case "rebuilds" -> rebuilds.list();
+            default -> rebuilds.cancel();
+        }
     }
 
     private void list(List<Module> services) {

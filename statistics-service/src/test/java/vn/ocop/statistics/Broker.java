@@ -58,6 +58,25 @@ public class Broker {
         }
     }
 
+    /** Id of the one event of this key. */
+    public UUID sent(String topic, UUID key) {
+        try (var reader = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers), new StringDeserializer(), new ByteArrayDeserializer())) {
+            var ends = ends(List.of(topic));
+            reader.assign(ends.keySet());
+            reader.seekToBeginning(ends.keySet());
+            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
+                for (var record : reader.poll(Duration.ofMillis(100))) {
+                    if (key.toString().equals(record.key())) {
+                        var id = record.headers().lastHeader("ce_id").value();
+                        return UUID.fromString(new String(id, StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("nothing was sent of " + key);
+    }
+
     /** Looks again and again until it is so. */
     public static void await(String what, BooleanSupplier so) {
         var deadline = System.nanoTime() + LONGEST_WAIT.toNanos();

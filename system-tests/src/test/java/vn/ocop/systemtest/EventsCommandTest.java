@@ -57,6 +57,19 @@ class EventsCommandTest {
         assertTrue(failure().startsWith("usage:"));
     }
 
+    @Test
+    void figures_are_built_anew_to_the_end_and_are_of_the_statistics_alone() {
+        var printed = run("rebuild", "statistics");
+
+        assertTrue(printed.contains("100 %"), printed);
+        assertTrue(
+                printed.matches("(?s).*statistics: exchanged; questions waited \\d+ ms, new events \\d+ ms\n"),
+                printed);
+        assertTrue(run("rebuilds", "statistics").contains("SWITCHED"));
+        assertEquals("no rebuild is under way", failure("cancel-rebuild", "statistics"));
+        assertTrue(failure("rebuild", "product").startsWith("only statistics builds"));
+    }
+
     private static void repair(String id) {
         try (var connection = Whole.installation().database().connect("ocop_assessment");
                 var update = connection.prepareStatement("update dead_letter set type = ? where id = ?::uuid")) {

@@ -50,15 +50,14 @@ class BatchApplier {
 
     /** Where to read on; 0 for a topic that was never read or was made anew. */
     long position(String consumer, String topic, int partition, String topicId) {
-        return unlessTransient(() -> QuarkusTransaction.requiringNew()
-                .call(() -> db.query("""
+        return transaction(() -> db.query("""
                         insert into consumer_position (consumer, topic, partition, topic_id, next_offset) values (?, ?, ?, ?, 0)
                         on conflict (consumer, topic, partition) do update set
                             topic_id = excluded.topic_id,
                             next_offset = case when consumer_position.topic_id = excluded.topic_id then consumer_position.next_offset else 0 end
                         returning next_offset
                         """, r -> r.longValue("next_offset"), consumer, topic, partition, topicId)
-                        .getFirst()));
+                .getFirst());
     }
 
     /** What was read of one partition, from the position at which it stood. */
@@ -117,16 +116,16 @@ class BatchApplier {
     }
 
     private void together(EventConsumerDefinition consumer, List<Slice> slices) {
-        unlessTransient(() -> QuarkusTransaction.requiringNew().call(() -> {
+        transaction(() -> {
             var byTopic = new TreeMap<String, List<ConsumerRecord<String, byte[]>>>();
+            move(consumer, slices);
             for (var slice : slices) {
-                move(consumer, slice.partition(), slice.from(), slice.next());
                 byTopic.computeIfAbsent(slice.partition().topic(), _ -> new ArrayList<>())
                         .addAll(slice.records());
             }
             byTopic.forEach((topic, records) -> take(consumer, topic(consumer, topic), records));
             return 0L;
-        }));
+        });
     }
 
     private void take(EventConsumerDefinition consumer, Topic topic, List<ConsumerRecord<String, byte[]>> all) {
@@ -138,9 +137,13 @@ class BatchApplier {
             return;
         }
         var blocked = parkedKeys(consumer, topic, records);
+        var givenUp = inbox.givenUp(consumer.name());
         var free = new ArrayList<Inbox.Arrival>(records.size());
         for (var record : records) {
             var event = arrival(topic, record);
+            if (givenUp.contains(event.headers().id())) {
+                continue;
+            }
             if (blocked.contains(event.key())) {
                 inbox.park(consumer.name(), event, "behind an earlier parked event");
             } else {
@@ -158,25 +161,29 @@ class BatchApplier {
             long from,
             ConsumerRecord<String, byte[]> record,
             String reason) {
-        return unlessTransient(() -> QuarkusTransaction.requiringNew().call(() -> {
-            var to = move(consumer, partition, from, record.offset() + 1);
+        return transaction(() -> {
+            var slice = new Slice(partition, from, List.of(record));
+            move(consumer, List.of(slice));
             inbox.park(consumer.name(), readable(topic(consumer, partition.topic()), record), reason);
-            return to;
-        }));
+            return slice.next();
+        });
     }
 
-    private long move(EventConsumerDefinition consumer, TopicPartition partition, long from, long to) {
+    private void move(EventConsumerDefinition consumer, List<Slice> slices) {
         var moved = db.update(
-                "update consumer_position set next_offset = ? where consumer = ? and topic = ? and partition = ? and next_offset = ?",
-                to,
-                consumer.name(),
-                partition.topic(),
-                partition.partition(),
-                from);
-        if (moved == 0) {
+                """
+                update consumer_position p set next_offset = slice.next from unnest(?::text[], ?::integer[], ?::bigint[], ?::bigint[])
+                    as slice (topic, partition, since, next)
+                where p.consumer = ? and p.topic = slice.topic and p.partition = slice.partition and p.next_offset = slice.since
+                """,
+                slices.stream().map(slice -> slice.partition().topic()).toArray(String[]::new),
+                slices.stream().map(slice -> slice.partition().partition()).toArray(Integer[]::new),
+                slices.stream().map(Slice::from).toArray(Long[]::new),
+                slices.stream().map(Slice::next).toArray(Long[]::new),
+                consumer.name());
+        if (moved != slices.size()) {
             throw new Lost();
         }
-        return to;
     }
 
     private Set<UUID> parkedKeys(
@@ -244,9 +251,13 @@ class BatchApplier {
         long run();
     }
 
-    private static long unlessTransient(Work work) {
+    /** On the tables that this thread has chosen. */
+    private long transaction(Work work) {
         try {
-            return work.run();
+            return QuarkusTransaction.requiringNew().call(() -> {
+                ModelTables.choose(db);
+                return work.run();
+            });
         } catch (RuntimeException e) {
             if (isTransient(e)) {
                 throw new TryLater(e);

@@ -54,14 +54,12 @@ class Inbox {
     private final Db db;
     private final Clock clock;
     private final ConsumedVersions consumed;
-    private final ObjectMapper mapper;
     private final ObjectReader lenient;
 
     Inbox(Db db, Clock clock, ConsumedVersions consumed, ObjectMapper mapper) {
         this.db = db;
         this.clock = clock;
         this.consumed = consumed;
-        this.mapper = mapper;
         this.lenient = mapper.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
@@ -73,6 +71,16 @@ class Inbox {
                 consumer,
                 topic.name(),
                 keys.toArray(UUID[]::new)));
+    }
+
+    /** What an administrator gave up for ever is given up in a rebuild too; where it was decided it is never met again. */
+    Set<UUID> givenUp(String consumer) {
+        return ModelTables.inShadow()
+                ? new HashSet<>(db.query(
+                        "select event_id from public.dead_letter where consumer = ? and settled_as = 'DISCARDED'",
+                        r -> r.uuid("event_id"),
+                        consumer))
+                : Set.of();
     }
 
     /**
@@ -148,11 +156,14 @@ class Inbox {
     }
 
     private <T> void hand(EventHandler<T> handler, List<Arrival> events) {
+        var reader = lenient.forType(handler.payload());
         handler.apply()
-                .accept(events.stream().map(event -> received(handler, event)).toList());
+                .accept(events.stream()
+                        .map(event -> received(handler, reader, event))
+                        .toList());
     }
 
-    private <T> ReceivedEvent<T> received(EventHandler<T> handler, Arrival event) {
+    private <T> ReceivedEvent<T> received(EventHandler<T> handler, ObjectReader reader, Arrival event) {
         var h = event.headers();
         return new ReceivedEvent<>(
                 h.id(),
@@ -162,15 +173,15 @@ class Inbox {
                 event.key(),
                 h.aggregateVersion(),
                 event.topic(),
-                read(handler, event));
+                read(handler, reader, event));
     }
 
-    private <T> @Nullable T read(EventHandler<T> handler, Arrival event) {
+    private <T> @Nullable T read(EventHandler<T> handler, ObjectReader reader, Arrival event) {
         if (event.data() == null) {
             return null;
         }
         try {
-            return lenient.forType(mapper.constructType(handler.payload())).readValue(event.data());
+            return reader.readValue(event.data());
         } catch (JsonProcessingException e) {
             throw new Unusable("data does not fit " + handler.type(), e.getOriginalMessage(), e);
         }

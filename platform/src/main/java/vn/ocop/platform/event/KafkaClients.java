@@ -23,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class KafkaClients {
 
+    private static final int EVENTS_AT_ONCE = 1_000;
     private static final Duration LAST_PATIENCE = Duration.ofSeconds(10);
 
     private final String servers;
@@ -53,11 +54,16 @@ class KafkaClients {
 
     /** Positions are ours, in the database: Kafka's own are neither read nor written. */
     KafkaConsumer<String, byte[]> consumer(String clientId) {
+        return consumer(clientId, EVENTS_AT_ONCE);
+    }
+
+    /** The same, with so many events at once. */
+    KafkaConsumer<String, byte[]> consumer(String clientId, int eventsAtOnce) {
         var settings = common(clientId);
         settings.put("enable.auto.commit", "false");
         settings.put("auto.offset.reset", "none");
         settings.put("isolation.level", "read_committed");
-        settings.put("max.poll.records", "1000");
+        settings.put("max.poll.records", eventsAtOnce);
         settings.put("metadata.max.age.ms", "5000");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }

@@ -50,7 +50,8 @@ class RecordWriteUseCases {
         outbox.appendAll(
                 ProgrammeEvents.RECORD_CHANGED,
                 records.stream()
-                        .map(recorded -> new Keyed<>(recorded.id(), event(kind, recorded, change), change.equals(IMPORTED)))
+                        .map(recorded ->
+                                new Keyed<>(recorded.id(), event(kind, recorded, change), change.equals(IMPORTED)))
                         .toList());
         audit.appendAll(
                 new AuditLog.Actor(caller.subject(), caller.username()),

@@ -17,8 +17,9 @@ class CodeStore {
         this.db = db;
     }
 
-    /** Numbers every code of the differences that has none yet. Only the fold writes here. */
+    /** Numbers every code of the differences that has none yet. Only folds write here, that of a rebuild beside the other: in short transactions. */
     void number(CellColumn column, List<String> codes) {
+        db.update("select pg_advisory_xact_lock(hashtextextended('cell_code', 0))");
         db.update("""
                 insert into cell_code (cell_column, code, number)
                 select ?, code, coalesce((select max(number) + 1 from cell_code where cell_column = ?), 0)

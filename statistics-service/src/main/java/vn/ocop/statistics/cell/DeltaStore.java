@@ -14,8 +14,8 @@ import vn.ocop.platform.database.Db;
 @ApplicationScoped
 public class DeltaStore {
 
-    /** Held shared by who adds, alone by the fold when it looks how far it may go: a number below is then committed or will never be. */
-    static final String LOCK = "cell_delta";
+    /** Held shared by who adds, alone by the fold when it looks how far it may go: a number below is then committed or will never be. Each table has its own. */
+    static final String LOCK = "hashtextextended('cell_delta', 'cell_delta'::regclass::oid::bigint)";
 
     private static final String COLUMNS =
             Arrays.stream(CellColumn.values()).map(CellColumn::sql).collect(Collectors.joining(", "));
@@ -40,7 +40,7 @@ public class DeltaStore {
         if (rows.isEmpty()) {
             return;
         }
-        db.update("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", LOCK);
+        db.update("select pg_advisory_xact_lock_shared(" + LOCK + ")");
         var args = new ArrayList<Object>();
         args.add(texts(rows, at -> at.step().subject().name()));
         args.add(texts(rows, at -> at.step().day().toString()));

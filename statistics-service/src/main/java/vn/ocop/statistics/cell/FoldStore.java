@@ -12,10 +12,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
+import vn.ocop.platform.event.ModelTables;
 
 /** Reads differences by month and writes the sums up to each month's end. */
 @ApplicationScoped
 class FoldStore {
+
+    /**
+     * How far a fold may go.
+     *
+     * @param table of which the number is: a rebuild puts another in its place, which counts anew
+     */
+    record Extent(long table, long seq) {}
 
     /** What the differences of one finest cell come to in a month. */
     record MonthRow(LocalDate until, CellKey key, Change change) {}
@@ -29,15 +37,28 @@ class FoldStore {
         this.db = db;
     }
 
-    /** The newest difference; all up to it are committed or never will be. Waits for who is adding now. */
-    long lastCommitted() {
-        db.update("select pg_advisory_xact_lock(hashtextextended(?, 0))", DeltaStore.LOCK);
-        return db.queryOne("select coalesce(max(seq), 0) as seq from cell_delta", row -> row.longValue("seq"))
+    /** The newest difference; all up to it are committed or never will be. Waits for who is adding now. Begins a transaction. */
+    Extent lastCommitted() {
+        ModelTables.choose(db);
+        db.update("select pg_advisory_xact_lock(" + DeltaStore.LOCK + ")");
+        return db.queryOne(
+                        "select 'cell_delta'::regclass::oid::bigint as of, coalesce(max(seq), 0) as seq from cell_delta",
+                        row -> new Extent(row.longValue("of"), row.longValue("seq")))
                 .orElseThrow();
     }
 
-    /** Locked until commit: one fold at a time. */
+    /** Where the table is still the same, asked under the lock that no rebuild passes. */
+    boolean still(Extent extent) {
+        return db.queryOne(
+                        "select 'cell_delta'::regclass::oid::bigint = ? as same",
+                        row -> row.bool("same"),
+                        extent.table())
+                .orElseThrow();
+    }
+
+    /** Locked until commit: one fold at a time. Begins a transaction. */
     long lockFolded() {
+        ModelTables.choose(db);
         db.update("insert into cell_fold (folded_seq) values (0) on conflict do nothing");
         return db.queryOne("select folded_seq from cell_fold for update", row -> row.longValue("folded_seq"))
                 .orElseThrow();
@@ -54,12 +75,13 @@ class FoldStore {
                         """, row -> row.longValue("n")).orElseThrow();
     }
 
+    /** By month, so that who adds them up turns to each once. */
     List<MonthRow> months(Subject subject, long after, long upTo) {
         return db.query(
                 """
                 select (date_trunc('month', legal_day) + interval '1 month - 1 day')::date as until, %s,
                     sum(ever)::int as ever, sum(valid)::int as valid, sum(issued)::int as issued
-                from cell_delta where subject = ? and seq > ? and seq <= ? group by until, %s
+                from cell_delta where subject = ? and seq > ? and seq <= ? group by until, %s order by until
                 """.formatted(COLUMNS, COLUMNS),
                 row -> {
                     var codes = new ArrayList<String>(CellColumn.values().length);

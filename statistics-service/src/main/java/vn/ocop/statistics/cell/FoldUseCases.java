@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.time.Recurring;
 
@@ -61,12 +60,15 @@ public class FoldUseCases {
         long folded;
         do {
             folded = QuarkusTransaction.requiringNew().timeout(600).call(() -> foldSome(last));
-        } while (folded < last);
+        } while (folded < last.seq());
     }
 
-    private long foldSome(long last) {
+    private long foldSome(FoldStore.Extent last) {
         var after = store.lockFolded();
-        var upTo = Math.min(last, after + MOST);
+        if (!store.still(last)) {
+            return last.seq();
+        }
+        var upTo = Math.min(last.seq(), after + MOST);
         if (upTo <= after) {
             return after;
         }
@@ -79,7 +81,7 @@ public class FoldUseCases {
         return upTo;
     }
 
-    private void fold(CellView view, List<FoldStore.MonthRow> rows, List<Map<CellColumn, Integer>> numbered) {
+    private void fold(CellView view, List<FoldStore.MonthRow> rows, List<int[]> numbered) {
         var months = new EnumMap<Measure, Months>(Measure.class);
         view.measures().forEach(measure -> months.put(measure, new Months()));
         for (int i = 0; i < rows.size(); i++) {
@@ -97,11 +99,11 @@ public class FoldUseCases {
         });
     }
 
-    private static long packed(CellView view, Map<CellColumn, Integer> numbers) {
+    private static long packed(CellView view, int[] numbers) {
         long packed = 0;
         var bits = view.bits();
         for (int i = 0; i < view.columns().size(); i++) {
-            long number = numbers.getOrDefault(view.columns().get(i), -1);
+            long number = numbers[view.columns().get(i).place()];
             if (number < 0 || number >= 1L << bits) {
                 throw new IllegalStateException("%s has no room for %d".formatted(view.name(), number));
             }
@@ -118,21 +120,21 @@ public class FoldUseCases {
         };
     }
 
-    /** Each row's codes as their numbers. */
-    private List<Map<CellColumn, Integer>> numbered(List<FoldStore.MonthRow> rows) {
-        var numbered = new ArrayList<Map<CellColumn, Integer>>(rows.size());
-        rows.forEach(_ -> numbered.add(new EnumMap<>(CellColumn.class)));
+    /** Each row's codes as their numbers, in the order of the columns. */
+    private List<int[]> numbered(List<FoldStore.MonthRow> rows) {
+        var numbered = new ArrayList<int[]>(rows.size());
+        rows.forEach(_ -> numbered.add(new int[CellColumn.values().length]));
         for (var column : CellColumn.values()) {
-            var used = new TreeSet<String>();
+            var used = new HashSet<String>();
             rows.forEach(row -> used.add(row.key().code(column)));
-            codes.number(column, new ArrayList<>(used));
+            QuarkusTransaction.requiringNew().run(() -> codes.number(column, new ArrayList<>(used)));
         }
         codes.read(List.of(CellColumn.values())).forEach((column, known) -> {
             var turned = new HashMap<String, Integer>();
             known.forEach((number, code) -> turned.put(code, number));
             for (int i = 0; i < rows.size(); i++) {
-                numbered.get(i)
-                        .put(column, turned.getOrDefault(rows.get(i).key().code(column), -1));
+                numbered.get(i)[column.place()] =
+                        turned.getOrDefault(rows.get(i).key().code(column), -1);
             }
         });
         return numbered;

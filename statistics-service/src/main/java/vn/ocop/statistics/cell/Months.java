@@ -8,16 +8,25 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** By how much one view changes, by month. */
 final class Months {
 
     private final NavigableMap<LocalDate, Map<Long, Long>> months = new TreeMap<>();
 
+    private @Nullable LocalDate lately;
+    private Map<Long, Long> month = new HashMap<>();
+
     void add(LocalDate until, long key, long change) {
-        if (change != 0) {
-            months.computeIfAbsent(until, _ -> new HashMap<>()).merge(key, change, Long::sum);
+        if (change == 0) {
+            return;
         }
+        if (!until.equals(lately)) {
+            lately = until;
+            month = months.computeIfAbsent(until, _ -> new HashMap<>());
+        }
+        month.merge(key, change, Long::sum);
     }
 
     boolean isEmpty() {

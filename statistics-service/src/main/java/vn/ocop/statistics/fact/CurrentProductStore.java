@@ -16,20 +16,24 @@ import vn.ocop.statistics.figure.Definition;
 import vn.ocop.statistics.figure.Moment;
 import vn.ocop.statistics.figure.Tally;
 
-/** Table {@code current_product}: how each product counts today, and the lock of its history. */
+/** Table {@code current_product}: how each product counts today, and that it has a history. */
 @ApplicationScoped
 class CurrentProductStore {
 
     private static final String SAVE = """
-            update current_product p set potential_five = g.potential_five, certificate_id = g.certificate_id,
-                producer_id = g.producer_id, stars = g.stars, product_set = g.product_set, province_2024 = g.province_2024,
-                province_2025 = g.province_2025, producer_type = g.producer_type, issuer_level = g.issuer_level,
-                legal_basis = g.legal_basis, origin = g.origin, legal_day = g.legal_day::date
+            insert into current_product (product_id, potential_five, certificate_id, producer_id, stars, product_set, province_2024,
+                province_2025, producer_type, issuer_level, legal_basis, origin, legal_day)
+            select product_id, potential_five, certificate_id, producer_id, stars, product_set, province_2024, province_2025,
+                producer_type, issuer_level, legal_basis, origin, legal_day::date
             from unnest(?::uuid[], ?::text[]::boolean[], ?::uuid[], ?::uuid[], ?::integer[], ?::integer[], ?::text[], ?::text[],
                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 as g (product_id, potential_five, certificate_id, producer_id, stars, product_set, province_2024, province_2025,
                     producer_type, issuer_level, legal_basis, origin, legal_day)
-            where p.product_id = g.product_id
+            on conflict (product_id) do update set potential_five = excluded.potential_five, certificate_id = excluded.certificate_id,
+                producer_id = excluded.producer_id, stars = excluded.stars, product_set = excluded.product_set,
+                province_2024 = excluded.province_2024, province_2025 = excluded.province_2025, producer_type = excluded.producer_type,
+                issuer_level = excluded.issuer_level, legal_basis = excluded.legal_basis, origin = excluded.origin,
+                legal_day = excluded.legal_day
             """;
 
     private final Db db;
@@ -38,22 +42,27 @@ class CurrentProductStore {
         this.db = db;
     }
 
-    /** Locks the products until commit, so that two events of one product, of whatever topics, are taken in one after the other. */
+    /**
+     * How each product counts, of those that have any fact. Until commit nobody else takes facts in: beside the one reader of the topics
+     * only an administrator who replays a parked event could, and a row lock for each product costs more than the rest of its row.
+     */
     Map<UUID, Tally> lock(SortedSet<UUID> products) {
-        var ids = products.toArray(UUID[]::new);
         db.update(
-                "insert into current_product (product_id) select * from unnest(?::uuid[]) as g(id) order by id on conflict do nothing",
-                (Object) ids);
+                "select pg_advisory_xact_lock(hashtextextended('current_product', 'current_product'::regclass::oid::bigint))");
         var tallies = new HashMap<UUID, Tally>();
         db.query(
-                        "select * from current_product where product_id = any (?) order by product_id for update",
+                        "select * from current_product where product_id = any (?)",
                         row -> Map.entry(row.uuid("product_id"), tally(row)),
-                        (Object) ids)
+                        (Object) products.toArray(UUID[]::new))
                 .forEach(locked -> tallies.put(locked.getKey(), locked.getValue()));
         return tallies;
     }
 
+    /** A product has a row since its first fact, even if it does not count. */
     void save(Map<UUID, ProductHistory> products) {
+        if (products.isEmpty()) {
+            return;
+        }
         var ids = List.copyOf(products.keySet());
         var potential = products.values().stream()
                 .map(history -> Boolean.toString(history.potentialFive(Moment.LATEST)))

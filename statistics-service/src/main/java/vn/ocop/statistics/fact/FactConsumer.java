@@ -22,6 +22,8 @@ import vn.ocop.statistics.programme.ProgrammeRecordChangedJson;
 @ApplicationScoped
 class FactConsumer implements EventConsumerDefinition {
 
+    static final String NAME = "statistics";
+
     /** The restricted topic erases what it held of a key. */
     private static final String TOMBSTONE = "tombstone";
 
@@ -50,7 +52,7 @@ class FactConsumer implements EventConsumerDefinition {
 
     @Override
     public String name() {
-        return "statistics";
+        return NAME;
     }
 
     @Override
@@ -116,7 +118,7 @@ class FactConsumer implements EventConsumerDefinition {
     }
 
     private void led(List<ReceivedEvent<ProducerRestrictedJson>> events) {
-        events.forEach(event -> led.take(event.payload()));
+        led.take(events.stream().map(ReceivedEvent::payload).toList());
     }
 
     private void erase(List<ReceivedEvent<ProducerRestrictedJson>> events) {

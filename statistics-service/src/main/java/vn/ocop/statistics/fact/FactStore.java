@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.database.Columns;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
 import vn.ocop.statistics.fact.CertificateFact.Kind;
@@ -22,12 +23,18 @@ class FactStore {
             insert into certificate_fact (certificate_id, aggregate_version, kind, product_id, producer_id, legal_day,
                 recorded_at, stars, product_set, commune_code, province_code, province_2024, province_2025,
                 producer_type, issuer_level, legal_basis, origin, valid_from, valid_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select id, version, kind, product, producer, day::date, at::timestamptz, stars, set, commune, province, p2024, p2025,
+                type, level, basis, origin, from_day::date, until_day::date
+            from unnest(?::uuid[], ?::bigint[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::integer[], ?::integer[],
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as g (id, version, kind, product, producer, day, at, stars, set, commune, province, p2024, p2025, type, level, basis,
+                    origin, from_day, until_day)
             """;
 
     private static final String DECISION = """
             insert into decision_fact (source_id, aggregate_version, product_id, outcome, legal_day, recorded_at)
-            values (?, ?, ?, ?, ?, ?)
+            select id, version, product, outcome, day::date, at::timestamptz
+            from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[]) as g (id, version, product, outcome, day, at)
             """;
 
     private final Db db;
@@ -38,57 +45,67 @@ class FactStore {
 
     /** Stores what the histories hold now and did not hold before. */
     void addMissing(Map<UUID, ProductHistory> before, Map<UUID, ProductHistory> now) {
-        var certificates = new ArrayList<@Nullable Object[]>();
-        var decisions = new ArrayList<@Nullable Object[]>();
+        var certificates = new ArrayList<CertificateFact>();
+        var decisions = new ArrayList<DecisionFact>();
         now.forEach((id, history) -> {
             var known = before.getOrDefault(id, ProductHistory.NONE);
-            var later = history.certificates().size();
-            history.certificates().subList(known.certificates().size(), later).forEach(f -> certificates.add(args(f)));
-            later = history.decisions().size();
-            history.decisions().subList(known.decisions().size(), later).forEach(f -> decisions.add(args(f)));
+            certificates.addAll(behind(history.certificates(), known.certificates()));
+            decisions.addAll(behind(history.decisions(), known.decisions()));
         });
-        if (!certificates.isEmpty()) {
-            db.batch(CERTIFICATE, certificates);
-        }
-        if (!decisions.isEmpty()) {
-            db.batch(DECISION, decisions);
-        }
+        addCertificates(certificates);
+        addDecisions(decisions);
     }
 
-    private static @Nullable Object[] args(CertificateFact fact) {
-        var what = fact.recognition();
-        var place = what.place();
-        return new @Nullable Object[] {
-            fact.certificateId(),
-            fact.version(),
-            fact.kind(),
-            what.productId(),
-            what.producerId(),
-            fact.legalDay(),
-            fact.recordedAt(),
-            what.stars(),
-            what.productSet(),
-            place.communeCode(),
-            place.provinceCode(),
-            place.province2024(),
-            place.province2025(),
-            what.producerType(),
-            what.issuerLevel(),
-            what.legalBasis(),
-            what.origin(),
-            fact.validFrom(),
-            fact.validUntil()
-        };
+    private static <T> List<T> behind(List<T> all, List<T> known) {
+        return all.subList(known.size(), all.size());
     }
 
-    private static @Nullable Object[] args(DecisionFact fact) {
-        return new @Nullable Object[] {
-            fact.sourceId(), fact.version(), fact.productId(), fact.outcome(), fact.legalDay(), fact.recordedAt()
-        };
+    private void addCertificates(List<CertificateFact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        db.update(
+                CERTIFICATE,
+                Columns.uuids(facts, CertificateFact::certificateId),
+                Columns.longs(facts, CertificateFact::version),
+                Columns.texts(facts, CertificateFact::kind),
+                Columns.uuids(facts, CertificateFact::productId),
+                Columns.uuids(facts, fact -> fact.recognition().producerId()),
+                Columns.texts(facts, CertificateFact::legalDay),
+                Columns.texts(facts, CertificateFact::recordedAt),
+                Columns.integers(facts, fact -> fact.recognition().stars()),
+                Columns.integers(facts, fact -> fact.recognition().productSet()),
+                Columns.texts(facts, fact -> fact.recognition().place().communeCode()),
+                Columns.texts(facts, fact -> fact.recognition().place().provinceCode()),
+                Columns.texts(facts, fact -> fact.recognition().place().province2024()),
+                Columns.texts(facts, fact -> fact.recognition().place().province2025()),
+                Columns.texts(facts, fact -> fact.recognition().producerType()),
+                Columns.texts(facts, fact -> fact.recognition().issuerLevel()),
+                Columns.texts(facts, fact -> fact.recognition().legalBasis()),
+                Columns.texts(facts, fact -> fact.recognition().origin()),
+                Columns.texts(facts, CertificateFact::validFrom),
+                Columns.texts(facts, CertificateFact::validUntil));
+    }
+
+    private void addDecisions(List<DecisionFact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        db.update(
+                DECISION,
+                Columns.uuids(facts, DecisionFact::sourceId),
+                Columns.longs(facts, DecisionFact::version),
+                Columns.uuids(facts, DecisionFact::productId),
+                Columns.texts(facts, DecisionFact::outcome),
+                Columns.texts(facts, DecisionFact::legalDay),
+                Columns.texts(facts, DecisionFact::recordedAt));
     }
 
     /** Of those products that have one. */
     Map<UUID, ProductHistory> histories(Set<UUID> products) {
+        if (products.isEmpty()) {
+            return Map.of();
+        }
         var ids = products.toArray(UUID[]::new);
         var histories = new HashMap<UUID, ProductHistory>();
         Stream.concat(

@@ -41,15 +41,27 @@ class FactUseCases {
         }
         var ids = taken.stream().map(Fact::productId).collect(Collectors.toCollection(TreeSet::new));
         var before = products.lock(ids);
-        var known = facts.histories(ids);
+        var known = facts.histories(before.keySet());
         var now = new TreeMap<>(known);
         taken.forEach(fact ->
                 now.compute(fact.productId(), (_, history) -> Objects.requireNonNullElse(history, ProductHistory.NONE)
                         .with(fact)));
         facts.addMissing(known, now);
-        products.save(now);
+        products.save(changed(before, known, now));
         count(before, now);
         cells.add(differences(known, now));
+    }
+
+    private static Map<UUID, ProductHistory> changed(
+            Map<UUID, Tally> before, Map<UUID, ProductHistory> known, Map<UUID, ProductHistory> now) {
+        var changed = new TreeMap<>(now);
+        changed.entrySet().removeIf(product -> {
+            var was = known.get(product.getKey());
+            return before.containsKey(product.getKey())
+                    && was != null
+                    && product.getValue().standsAs(was);
+        });
+        return changed;
     }
 
     private static Deltas differences(Map<UUID, ProductHistory> known, Map<UUID, ProductHistory> now) {

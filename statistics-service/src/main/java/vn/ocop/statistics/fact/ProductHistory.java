@@ -64,6 +64,13 @@ record ProductHistory(List<CertificateFact> certificates, List<DecisionFact> dec
                 potentialFive(Moment.LATEST));
     }
 
+    /** Whether it counts today by the same words of the same certificate. */
+    boolean standsAs(ProductHistory other) {
+        return counted(Moment.LATEST, Definition.RECOGNISED_EVER)
+                        .equals(other.counted(Moment.LATEST, Definition.RECOGNISED_EVER))
+                && potentialFive(Moment.LATEST) == other.potentialFive(Moment.LATEST);
+    }
+
     /** The latest decision sent the product to the ministry, which has not answered. */
     boolean potentialFive(Moment moment) {
         return decisions.stream()

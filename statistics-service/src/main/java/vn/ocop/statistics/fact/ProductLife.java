@@ -2,6 +2,7 @@ package vn.ocop.statistics.fact;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class ProductLife {
     }
 
     private final ProductHistory history;
+    private final IdentityHashMap<CertificateFact, CellKey> keys = new IdentityHashMap<>();
 
     private ProductLife(ProductHistory history) {
         this.history = history;
@@ -126,15 +128,19 @@ final class ProductLife {
                 : plain(fact).begun(fact.legalDay()).with(CellColumn.STATE, history.state(fact, moment));
     }
 
-    private static @Nullable CellKey inForce(@Nullable CertificateFact fact) {
+    private @Nullable CellKey inForce(@Nullable CertificateFact fact) {
         return fact == null ? null : plain(fact).begun(fact.legalDay()).with(CellColumn.STATE, CertificateState.VALID);
     }
 
-    private static CellKey flow(CertificateFact fact, String kind, Moment moment) {
+    private CellKey flow(CertificateFact fact, String kind, Moment moment) {
         return plain(fact).begun(moment.asOf()).with(CellColumn.KIND, kind);
     }
 
-    private static CellKey plain(CertificateFact fact) {
+    private CellKey plain(CertificateFact fact) {
+        return keys.computeIfAbsent(fact, ProductLife::codes);
+    }
+
+    private static CellKey codes(CertificateFact fact) {
         var what = fact.recognition();
         return CellKey.NONE
                 .with(CellColumn.PROVINCE_2024, what.place().province2024())

@@ -2,9 +2,12 @@ package vn.ocop.statistics.fact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.ocop.statistics.cell.DeltaStore;
 import vn.ocop.statistics.cell.Deltas;
 
@@ -24,30 +27,28 @@ class RecordUseCases {
     void take(List<RecordFact> taken) {
         var ids = new LinkedHashSet<UUID>();
         taken.forEach(fact -> ids.add(fact.recordId()));
-        var known = records.of(ids);
+        var known = byRecord(records.of(ids));
         var fresh = taken.stream()
-                .filter(fact -> known.stream().noneMatch(one -> sameStep(one, fact)))
+                .filter(fact -> known.getOrDefault(fact.recordId(), List.of()).stream()
+                        .noneMatch(one -> one.version() == fact.version()))
                 .toList();
         if (fresh.isEmpty()) {
             return;
         }
         records.add(fresh);
         var deltas = new Deltas();
-        for (var id : ids) {
-            var before = of(id, known);
+        byRecord(fresh).forEach((id, later) -> {
+            var before = known.getOrDefault(id, List.of());
             var now = new ArrayList<>(before);
-            now.addAll(of(id, fresh));
+            now.addAll(later);
             deltas.add(RecordLife.deltas(now));
             deltas.subtract(RecordLife.deltas(before));
-        }
+        });
         cells.add(deltas);
     }
 
-    private static List<RecordFact> of(UUID id, List<RecordFact> facts) {
-        return facts.stream().filter(fact -> fact.recordId().equals(id)).toList();
-    }
-
-    private static boolean sameStep(RecordFact one, RecordFact other) {
-        return one.recordId().equals(other.recordId()) && one.version() == other.version();
+    private static Map<UUID, List<RecordFact>> byRecord(List<RecordFact> facts) {
+        return facts.stream()
+                .collect(Collectors.groupingBy(RecordFact::recordId, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -21,8 +21,32 @@ public class CounterStore {
         this.db = db;
     }
 
+    /** A row that does not exist yet can only be added to: it is counted up before it is counted down. */
     public void add(SortedMap<Counter, Integer> changes) {
-        changes.forEach(this::add);
+        if (changes.isEmpty()) {
+            return;
+        }
+        var there = db.query(
+                """
+                update overview_counter c set n = c.n + g.n from unnest(?::text[], ?::text[], ?::integer[]) as g (counter_group, key, n)
+                where c.counter_group = g.counter_group and c.key = g.key returning c.counter_group, c.key
+                """,
+                row -> new Counter(Counter.Group.valueOf(row.string("counter_group")), row.string("key")),
+                columns(changes));
+        var absent = new TreeMap<>(changes);
+        there.forEach(absent::remove);
+        db.update("""
+                insert into overview_counter (counter_group, key, n) select * from unnest(?::text[], ?::text[], ?::integer[])
+                on conflict on constraint overview_counter_pk do update set n = overview_counter.n + excluded.n
+                """, columns(absent));
+    }
+
+    private static Object[] columns(SortedMap<Counter, Integer> changes) {
+        return new Object[] {
+            changes.keySet().stream().map(counter -> counter.group().name()).toArray(String[]::new),
+            changes.keySet().stream().map(Counter::key).toArray(String[]::new),
+            changes.values().toArray(Integer[]::new)
+        };
     }
 
     /** @return by how much the number of producers with a counted product changes */
@@ -45,21 +69,6 @@ public class CounterStore {
         var part = new TreeMap<>(changes);
         part.values().removeIf(which.negate());
         return part;
-    }
-
-    /** A row that does not exist yet can only be added to: it is counted up before it is counted down. */
-    private void add(Counter counter, int change) {
-        var changed = db.update(
-                "update overview_counter set n = n + ? where counter_group = ? and key = ?",
-                change,
-                counter.group(),
-                counter.key());
-        if (changed == 0) {
-            db.update("""
-                    insert into overview_counter (counter_group, key, n) values (?, ?, ?)
-                    on conflict on constraint overview_counter_pk do update set n = overview_counter.n + excluded.n
-                    """, counter.group(), counter.key(), change);
-        }
     }
 
     private int gained(SortedMap<UUID, Integer> changes) {

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.ocop.platform.event.ModelTables;
 
 /** Keeps and measures how far the read model has come. */
 @ApplicationScoped
@@ -19,11 +22,20 @@ public class WatermarkUseCases {
     private final WatermarkStore store;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Map<String, Timer> lags = new ConcurrentHashMap<>();
 
     WatermarkUseCases(WatermarkStore store, MeterRegistry meters, Clock clock) {
         this.store = store;
         this.meters = meters;
         this.clock = clock;
+    }
+
+    private Timer timer(String topic) {
+        return Timer.builder(LAG)
+                .description("From the owner's record of an event to the figures that count it")
+                .publishPercentiles(0.5, 0.99)
+                .tag("topic", topic)
+                .register(meters);
     }
 
     /**
@@ -33,11 +45,10 @@ public class WatermarkUseCases {
      */
     public void applied(String topic, List<Instant> recordedAt) {
         store.advance(topic, recordedAt.size(), Collections.max(recordedAt));
-        var lag = Timer.builder(LAG)
-                .description("From the owner's record of an event to the figures that count it")
-                .publishPercentiles(0.5, 0.99)
-                .tag("topic", topic)
-                .register(meters);
+        if (ModelTables.inShadow()) {
+            return; // nobody waits for what is built from old events
+        }
+        var lag = lags.computeIfAbsent(topic, this::timer);
         var now = clock.instant();
         recordedAt.forEach(at -> lag.record(Duration.between(at, now)));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import vn.ocop.platform.database.Columns;
 import vn.ocop.platform.database.Db;
 import vn.ocop.statistics.figure.CountedSql;
 
@@ -26,12 +27,23 @@ class LedStore {
         this.db = db;
     }
 
-    void put(UUID producer, boolean women, boolean minority, boolean disability) {
-        db.update("""
-                insert into led_producer (producer_id, women, minority, disability) values (?, ?, ?, ?)
+    /** One row a producer. */
+    record Led(UUID producer, boolean women, boolean minority, boolean disability) {}
+
+    void put(Collection<Led> producers) {
+        var rows = List.copyOf(producers);
+        db.update(
+                """
+                insert into led_producer (producer_id, women, minority, disability)
+                select id, women::boolean, minority::boolean, disability::boolean
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as g (id, women, minority, disability)
                 on conflict (producer_id) do update set women = excluded.women, minority = excluded.minority,
                     disability = excluded.disability
-                """, producer, women, minority, disability);
+                """,
+                Columns.uuids(rows, Led::producer),
+                Columns.texts(rows, Led::women),
+                Columns.texts(rows, Led::minority),
+                Columns.texts(rows, Led::disability));
     }
 
     void erase(Collection<UUID> producers) {

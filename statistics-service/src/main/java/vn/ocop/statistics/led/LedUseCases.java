@@ -3,6 +3,8 @@ package vn.ocop.statistics.led;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import vn.ocop.platform.security.Area;
 import vn.ocop.platform.security.Caller;
@@ -22,12 +24,18 @@ public class LedUseCases {
         this.clock = clock;
     }
 
-    /** Runs in the transaction that moves the consumer's position. */
-    public void take(ProducerRestrictedJson producer) {
+    /** Of one producer the last counts. Runs in the transaction that moves the consumer's position. */
+    public void take(List<ProducerRestrictedJson> producers) {
+        var led = new TreeMap<UUID, LedStore.Led>();
+        producers.forEach(producer -> led.put(producer.producerId(), led(producer)));
+        store.put(led.values());
+    }
+
+    private static LedStore.Led led(ProducerRestrictedJson producer) {
         var person = producer.representative() == null
                 ? new RepresentativeJson(null, null, null)
                 : producer.representative();
-        store.put(
+        return new LedStore.Led(
                 producer.producerId(),
                 person.woman(),
                 Boolean.TRUE.equals(person.ethnicMinority()),

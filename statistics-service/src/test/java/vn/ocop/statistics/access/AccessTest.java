@@ -74,6 +74,10 @@ class AccessTest {
                 getCubeJob            | hidden never(PR CO PO PA CE MA CM CC IP PS SR AU AD)
                 getCubeJobResult      | hidden never(PR CO PO PA CE MA CM CC IP PS SR AU AD)
                 deleteCubeJob         | hidden never(PR CO PO PA CE MA CM CC IP PS SR AU AD)
+                startRebuild          | any(AD)
+                listRebuilds          | any(AD)
+                getRebuild            | any(AD)
+                cancelRebuild         | any(AD)
                 """).verify(operation -> request(operation, report, job));
     }
 
@@ -96,6 +100,7 @@ class AccessTest {
                 .replace("/publications/{id}", "/publications/" + PUBLICATION)
                 .replace("/reports/{id}", "/reports/" + report)
                 .replace("/jobs/{id}", "/jobs/" + job)
+                .replace("/rebuilds/{id}", "/rebuilds/01999999-0000-7000-8000-000000000002")
                 .replace("{dataSet}", "products-by-sector")
                 .replace("{cube}", "products")
                 .replace("{service}", "statistics")
