@@ -5,6 +5,7 @@ import java.util.Set;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.event.ReadModel;
 import vn.ocop.statistics.cell.FoldUseCases;
+import vn.ocop.statistics.figure.AnswerStore;
 
 /** Every table that events fill here. The numbers of codes ({@code cell_code}) stand for the same in any model, and stay. */
 @ApplicationScoped
@@ -28,10 +29,12 @@ class ReadModelStore implements ReadModel {
 
     private final Db db;
     private final FoldUseCases cells;
+    private final AnswerStore answers;
 
-    ReadModelStore(Db db, FoldUseCases cells) {
+    ReadModelStore(Db db, FoldUseCases cells, AnswerStore answers) {
         this.db = db;
         this.cells = cells;
+        this.answers = answers;
     }
 
     @Override
@@ -54,9 +57,10 @@ class ReadModelStore implements ReadModel {
         cells.foldAll();
     }
 
-    /** A topic that is compacted holds fewer events than were counted when they came. */
+    /** A topic that is compacted holds fewer events than were counted when they came. Other replicas forget kept answers within seconds. */
     @Override
     public void carryOver() {
+        answers.clear(); // whoever asks from here on waits for the tables of the new model
         db.update("""
                 insert into rebuild.watermark as built (topic, events, recorded_until) select topic, events, recorded_until from public.watermark
                 on conflict (topic) do update set events = greatest(built.events, excluded.events),

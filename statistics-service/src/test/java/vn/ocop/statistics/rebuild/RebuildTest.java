@@ -129,7 +129,7 @@ class RebuildTest {
                         .mapToLong(Long::longValue)
                         .sum(),
                 ended.getLong("read"));
-        assertEquals(60, ended.getList("partitions").size());
+        assertEquals(7 * 12, ended.getList("partitions").size());
         assertTrue(ended.getInt("switchMs") < 1_000, ended::prettify);
         var next = new Certificate(UUID.randomUUID());
         var before = overview().getLong("products.recognised");
