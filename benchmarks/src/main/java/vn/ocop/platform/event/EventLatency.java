@@ -111,7 +111,14 @@ public final class EventLatency {
             kafka.ensure(admin, List.of(Topics.PRODUCT));
         }
         var sender = new OutboxSender(
-                Topic.Lane.LIVE, "bench", 500, database, kafka::producer, wakeUp, OutboxSender.PATIENCE, () -> true);
+                Topic.Lane.LIVE,
+                "bench",
+                500,
+                database,
+                id -> kafka.producer(Topic.Lane.LIVE, id),
+                wakeUp,
+                OutboxSender.PATIENCE,
+                () -> true);
         var sending = Thread.ofPlatform().daemon().start(sender);
         try (var consumer = kafka.consumer("bench");
                 var engine = new DebeziumPeer(server, folder, id -> debezium.putIfAbsent(id, System.nanoTime()))) {

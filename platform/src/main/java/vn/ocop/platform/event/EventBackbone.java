@@ -58,7 +58,14 @@ class EventBackbone {
         for (var lane : Lane.values()) {
             var guard = new EpochGuard(lane, service, database, kafka::last, knownSeq);
             var sender = new OutboxSender(
-                    lane, service, config.batchSize(), database, kafka::producer, wakeUp, OutboxSender.PATIENCE, guard);
+                    lane,
+                    service,
+                    config.batchSize(),
+                    database,
+                    id -> kafka.producer(lane, id),
+                    wakeUp,
+                    OutboxSender.PATIENCE,
+                    guard);
             senders.add(sender);
             run("outbox-" + lane, sender);
         }

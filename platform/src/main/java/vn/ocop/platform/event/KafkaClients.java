@@ -18,12 +18,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.ocop.platform.event.Topic.Lane;
 
 /** Kafka clients as this house uses them. */
 @ApplicationScoped
 class KafkaClients {
 
     private static final int EVENTS_AT_ONCE = 1_000;
+    private static final int BULK_LINGER_MS = 5;
+    private static final int BULK_BATCH_BYTES = 128 * 1024;
     private static final Duration LAST_PATIENCE = Duration.ofSeconds(10);
 
     private final String servers;
@@ -39,14 +42,22 @@ class KafkaClients {
         this.config = config;
     }
 
-    /** A send never times out here, so that no event can overtake another; who waits too long closes the producer. */
-    KafkaProducer<String, byte[]> producer(String clientId) {
+    /**
+     * A send never times out here, so that no event can overtake another; who waits too long closes the producer. What is live goes out at
+     * once, what comes by the million in few large pieces.
+     */
+    KafkaProducer<String, byte[]> producer(Lane lane, String clientId) {
         var settings = common(clientId);
+        if (lane == Lane.BULK) {
+            settings.put("linger.ms", BULK_LINGER_MS);
+            settings.put("batch.size", BULK_BATCH_BYTES);
+        } else {
+            settings.put("linger.ms", "0");
+        }
         settings.put("acks", "all");
         settings.put("enable.idempotence", "true");
         settings.put("retries", Integer.MAX_VALUE);
         settings.put("delivery.timeout.ms", Integer.MAX_VALUE);
-        settings.put("linger.ms", "0");
         settings.put("max.request.size", 1_048_576);
         settings.put("compression.type", "none");
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

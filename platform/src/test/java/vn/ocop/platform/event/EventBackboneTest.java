@@ -145,7 +145,7 @@ class EventBackboneTest {
     @Test
     void a_record_that_is_no_cloud_event_is_parked_and_the_partition_goes_on() throws Exception {
         var key = Ids.next();
-        try (var producer = kafka.producer("test-broken")) {
+        try (var producer = kafka.producer(Topic.Lane.LIVE, "test-broken")) {
             producer.send(new ProducerRecord<>(
                             Topics.PRODUCT.name(), key.toString(), "junk".getBytes(StandardCharsets.UTF_8)))
                     .get();
@@ -210,7 +210,7 @@ class EventBackboneTest {
     }
 
     private void produce(UUID key, String type, long version, String data) throws Exception {
-        try (var producer = kafka.producer("test")) {
+        try (var producer = kafka.producer(Topic.Lane.LIVE, "test")) {
             var record =
                     new ProducerRecord<>(Topics.PRODUCT.name(), key.toString(), data.getBytes(StandardCharsets.UTF_8));
             new CloudEventHeaders(Ids.next(), "/test", type, java.time.Instant.EPOCH, version)

@@ -224,7 +224,7 @@ class EventOperationsTest {
     }
 
     private void send(ProducerRecord<String, byte[]> record) throws Exception {
-        try (var producer = kafka.producer("test")) {
+        try (var producer = kafka.producer(Topic.Lane.LIVE, "test")) {
             producer.send(record).get();
         }
     }
