@@ -7,9 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.ocop.platform.database.Db;
 import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.security.Roles;
 import vn.ocop.platform.testing.TestTokens;
@@ -17,6 +20,7 @@ import vn.ocop.platform.testing.access.AccessTable;
 import vn.ocop.platform.testing.access.Api.Operation;
 import vn.ocop.platform.testing.access.Api.Request;
 import vn.ocop.standalone.testing.RealInfrastructure;
+import vn.ocop.statistics.Broker;
 
 /** Figures are public; what the platform keeps beside them is not. */
 @QuarkusTest
@@ -45,6 +49,17 @@ class AccessTest {
     /** One that is collected, so that it is there. */
     private static final String PUBLICATION =
             Ids.named("statistics-publication/collected", "N1/2020-12-23").toString();
+
+    @Inject
+    Db db;
+
+    /** An administrator who is let in starts a rebuild; it would exchange the tables under the next test. */
+    @AfterEach
+    void leave_no_rebuild_under_way() {
+        Broker.await("the end of the rebuild", () -> db.query(
+                        "select id from read_model_rebuild where finished_at is null", row -> row.uuid("id"))
+                .isEmpty());
+    }
 
     @Test
     void every_operation_lets_in_whom_the_table_names_and_nobody_else() {
