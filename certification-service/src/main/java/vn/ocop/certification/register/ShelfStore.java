@@ -25,14 +25,14 @@ public class ShelfStore {
         db.update("update known_packaging set in_use = false where product_id = any (?) and in_use", (Object)
                 shelves.keySet().toArray(UUID[]::new));
         var packagings = new ArrayList<@Nullable Object[]>();
-        var pictures = new ArrayList<@Nullable Object[]>();
-        shelves.forEach((product, shelf) -> {
-            pictures.add(new @Nullable Object[] {shelf.pictureSha256(), product, shelf.pictureSha256()});
-            shelf.packagings().forEach(each -> packagings.add(row(product, each)));
-        });
-        db.batch(
-                "update known_product set picture_sha256 = ? where product_id = ? and picture_sha256 is distinct from ?",
-                pictures);
+        shelves.forEach((product, shelf) -> shelf.packagings().forEach(each -> packagings.add(row(product, each))));
+        db.update(
+                """
+                update known_product set picture_sha256 = it.picture from unnest(?::uuid[], ?::text[]) as it (id, picture)
+                where product_id = it.id and picture_sha256 is distinct from it.picture
+                """,
+                shelves.keySet().toArray(UUID[]::new),
+                shelves.values().stream().map(Shelf::pictureSha256).toArray(String[]::new));
         db.batch("""
                 insert into known_packaging (packaging_id, product_id, form, net_amount, net_unit, gtin, gtin14, in_use)
                 values (?, ?, ?, ?, ?, ?, ?, true)

@@ -7,18 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import vn.ocop.platform.database.Db;
 
 /** What an operator watches: a sealer that stands still. Asked of the database when scraped. */
 @ApplicationScoped
 class AuditMetrics {
 
-    /** Rows of the last sealed transaction are looked at too: a batch may have ended within it. */
-    private static final String OLDEST = """
-            select min(r.at) as oldest from audit_record r
-            where r.xid >= coalesce((select last_xid from audit_checkpoint order by size desc limit 1), '0'::xid8)
-              and not exists (select from audit_leaf l where l.seq = r.seq)
+    /** The next that the sealer takes: it goes by these two, and a look at more would cost the more the longer it stands still. */
+    static final String OLDEST = """
+            select at as oldest from audit_record
+            where (xid, seq) > (coalesce((select last_xid from audit_checkpoint order by size desc limit 1), '0'::xid8),
+                coalesce((select last_seq from audit_checkpoint order by size desc limit 1), 0))
+            order by xid, seq limit 1
             """;
 
     private final Db db;
@@ -37,8 +37,7 @@ class AuditMetrics {
     }
 
     private Number oldestUnsealed() {
-        return db.query(OLDEST, r -> Optional.ofNullable(r.instantOrNull("oldest")))
-                .getFirst()
+        return db.queryOne(OLDEST, r -> r.instant("oldest"))
                 .map(oldest -> Duration.between(oldest, clock.instant()).toMillis() / 1000.0)
                 .orElse(0.0);
     }

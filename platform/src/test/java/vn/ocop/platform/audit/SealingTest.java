@@ -48,6 +48,24 @@ class SealingTest {
     }
 
     @Test
+    void the_oldest_that_waits_is_the_one_that_is_sealed_next() {
+        assertEquals(List.of(), database.column(AuditMetrics.OLDEST));
+        database.write(3);
+        var times = database.column("select at from audit_record order by seq");
+        assertEquals(times.subList(0, 1), database.column(AuditMetrics.OLDEST), "nothing is sealed yet");
+        awaited("two sealed", () -> {
+            try (var connection = database.connect()) {
+                new Sealing(signer, Clock.systemUTC(), 1).pass(connection);
+            }
+            return database.column(SEALED).size() == 2;
+        });
+        assertEquals(times.subList(2, 3), database.column(AuditMetrics.OLDEST));
+
+        sealed(3);
+        assertEquals(List.of(), database.column(AuditMetrics.OLDEST));
+    }
+
+    @Test
     void a_row_that_commits_late_with_a_lower_number_is_sealed_all_the_same() throws SQLException {
         try (var slow = database.connect()) {
             slow.setAutoCommit(false);
