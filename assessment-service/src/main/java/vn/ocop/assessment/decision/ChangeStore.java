@@ -90,7 +90,7 @@ class ChangeStore {
                         r -> r.intValue("n"),
                         assessmentId)
                 .getFirst();
-        return attempt == 1 ? assessmentId : Ids.named("recognition/" + attempt, assessmentId.toString());
+        return attempt == 1 ? assessmentId : Ids.following(assessmentId, "recognition/" + attempt);
     }
 
     List<Change> of(UUID decisionId) {

@@ -121,7 +121,7 @@ public class RegisterStore {
     /** Numbers of the certificates that rest on results decided elsewhere, by result; the register names them after it (docs/events.md). */
     public Map<UUID, String> numbersOfResults(List<UUID> results) {
         var byCertificate = new HashMap<UUID, UUID>();
-        results.forEach(id -> byCertificate.put(Ids.named("certificate/IMPORTED", id.toString()), id));
+        results.forEach(id -> byCertificate.put(Ids.following(id, "certificate/IMPORTED"), id));
         var numbers = new HashMap<UUID, String>();
         db.query(
                         "select certificate_id, number from certificate_copy where certificate_id = any(?::uuid[])",

@@ -59,7 +59,7 @@ class ImportedRowsTest {
     }
 
     private void announceCertificate(UUID result, String number) {
-        var id = Ids.named("certificate/IMPORTED", result.toString());
+        var id = Ids.following(result, "certificate/IMPORTED");
         var facts = new CertificateFacts(
                 id,
                 number,

@@ -199,7 +199,7 @@ public class RegisterUseCases {
 
     private CertificateRow row(Recognition recognition, RegisterNumber number) {
         var source = recognition.source();
-        var id = Ids.named("certificate/" + source.origin(), source.id().toString());
+        var id = Ids.following(source.id(), "certificate/" + source.origin());
         return CertificateRow.of(id, number, recognition, clock.instant());
     }
 

@@ -59,7 +59,7 @@ class ReissueUseCases {
 
     private RegisterEntry issue(RegisterEntry before, Recognition corrected) {
         var origin = corrected.source().origin();
-        var source = new Source(origin, Ids.named("reissue", before.id().toString()), journal.now());
+        var source = new Source(origin, Ids.following(before.id(), "reissue"), journal.now());
         register.issue(corrected.from(source));
         var row = store.bySource(origin, source.id()).orElseThrow();
         row.take(row.toDomain().keptAs(before.certificate()));

@@ -164,7 +164,7 @@ public class RevisionUseCases {
     }
 
     private UUID source(UUID resultId, int turn) {
-        return turn == 0 ? resultId : Ids.named(resultId.toString(), "certificate/" + turn);
+        return turn == 0 ? resultId : Ids.following(resultId, "certificate/" + turn);
     }
 
     private LocalDate today() {

@@ -40,12 +40,28 @@ class IdsTest {
         assertEquals(20_000, distinct);
     }
 
-    /** The value is fixed for ever: results pushed years ago must be found again. */
+    /** The values are fixed for ever: results pushed years ago must be found again. */
     @Test
-    void a_name_always_gives_the_same_version_5_id() {
-        var id = Ids.named("ocop-ha-giang", "KQ-2025-0017");
-        assertEquals(UUID.fromString("ef29bf09-e967-5642-a73e-40a4f1ad83c1"), id);
-        assertEquals(5, id.version());
+    void a_name_always_gives_the_same_version_8_id_that_begins_with_its_last_number() {
+        assertEquals(
+                UUID.fromString("00000011-e967-8642-a73e-40a4f1ad83c1"), Ids.named("ocop-ha-giang", "KQ-2025-0017"));
+        assertEquals(0x075bcd15L, place(Ids.named("a", "KQ 77123456789b")), "at most nine digits: 123456789");
+        assertEquals(8, Ids.named("a", "none").version());
+        assertEquals(2, Ids.named("a", "none").variant());
+        assertNotEquals(
+                place(Ids.named("a", "none")), place(Ids.named("a", "nothing")), "without a number the hash counts");
+    }
+
+    @Test
+    void what_follows_from_a_thing_lies_beside_what_follows_from_its_neighbour() {
+        var origin = Ids.named("ocop-ha-giang", "KQ-2025-0017");
+        assertEquals(UUID.fromString("00000011-94ae-8e85-850d-09ca1435e2ea"), Ids.following(origin, "certificate"));
+        assertNotEquals(Ids.following(origin, "certificate"), Ids.following(origin, "certificate/2"));
+        assertNotEquals(Ids.following(origin, "certificate"), Ids.following(Ids.named("other", "0017"), "certificate"));
+    }
+
+    private static long place(UUID id) {
+        return id.getMostSignificantBits() >>> Integer.SIZE;
     }
 
     @Test

@@ -1,19 +1,25 @@
 package vn.ocop.standalone.process;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** How far a JVM optimises, and how much memory it takes for that. */
+/** How far a JVM optimises, and how much memory it takes for what lives shortly. */
 public final class Jit {
+
+    /** What a batch of events leaves behind dies here; with less it is carried into the old generation, and that is collected whole. */
+    private static final List<String> YOUNG = List.of("-Xms96m", "-Xmn64m");
 
     private Jit() {}
 
     /**
-     * Two fifths of the processor time of a start, and slower code later: right for a machine with few users.
-     * {@code OCOP_JIT=full} in the environment chooses the opposite, e.g. for benchmarks.
+     * The quick compiler alone: two fifths of the processor time of a start, and of the first 100,000 pushed rows a quarter less. A service
+     * that answers the same question for hours is faster with the optimising one: {@code OCOP_JIT=full} in the environment chooses it.
      */
     public static List<String> quickStart() {
-        return "full".equals(System.getenv("OCOP_JIT"))
-                ? List.of("-Xms96m", "-Xmn64m")
-                : List.of("-XX:TieredStopAtLevel=1");
+        var options = new ArrayList<>(YOUNG);
+        if (!"full".equals(System.getenv("OCOP_JIT"))) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        return options;
     }
 }
