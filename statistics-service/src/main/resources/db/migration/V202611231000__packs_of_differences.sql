@@ -41,3 +41,7 @@ end $$;
 -- Differences that were folded before there were packs are folded anew: an answer adds them up itself until then.
 truncate cell_checkpoint;
 update cell_fold set folded_seq = 0;
+
+-- Differences are read by their number only.
+drop index cell_delta_legal_day;
+drop index cell_delta_recorded_at;
