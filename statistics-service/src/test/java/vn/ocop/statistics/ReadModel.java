@@ -26,7 +26,7 @@ public class ReadModel {
             "certificate_fact, decision_fact, product_fact, producer_fact, current_product, counted_producer, overview_counter, watermark, record_fact, "
                     + "programme_record_fact";
 
-    private static final String TABLES = COMPARED + ", cell_delta, cell_checkpoint, cell_fold, led_producer";
+    private static final String TABLES = COMPARED + ", cell_delta, cell_checkpoint, cell_pack, cell_fold, led_producer";
 
     /** Differences may come in other parts; they add up to the same. */
     private static final String CELLS = """

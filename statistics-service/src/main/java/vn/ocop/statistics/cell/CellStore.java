@@ -3,15 +3,13 @@ package vn.ocop.statistics.cell;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 
-/** Answers questions: the nearest sums, the differences between them and the day, what is not folded yet, less what was not known yet. */
+/** Answers questions: the nearest sums, the differences between them and the day, less what was not known yet; and what is not folded yet. */
 @ApplicationScoped
 public class CellStore {
 
@@ -32,10 +30,12 @@ public class CellStore {
 
     private final Db db;
     private final CodeStore codes;
+    private final PackStore packs;
 
-    CellStore(Db db, CodeStore codes) {
+    CellStore(Db db, CodeStore codes, PackStore packs) {
         this.db = db;
         this.codes = codes;
+        this.packs = packs;
     }
 
     /**
@@ -47,24 +47,26 @@ public class CellStore {
         return QuarkusTransaction.requiringNew().call(() -> {
             db.update("set transaction isolation level repeatable read, read only");
             var sums = new CellSums(question);
-            var until = CellView.holding(question.subject(), question.columns())
-                    .map(view -> addKept(view, question, sums))
-                    .orElse(null);
-            addRows(question, until, sums);
+            var view = CellView.holding(question.subject(), question.columns());
+            view.ifPresent(kept -> addKept(kept, question, sums));
+            addRows(question, view.isPresent() ? foldedSeq() : 0, sums);
             return sums.sums();
         });
     }
 
-    /**
-     * The sums up to the last year's end, and of the months since then.
-     *
-     * @return the day up to which they go: the nearest end of a month
-     */
-    private LocalDate addKept(CellView view, CellQuestion question, CellSums sums) {
+    /** What is folded: in sums up to the nearest end of a month, and in packs from there to the day and since the instant. */
+    private void addKept(CellView view, CellQuestion question, CellSums sums) {
         var day = question.asOf();
-        var until = day.getDayOfMonth() <= HALF
-                ? day.withDayOfMonth(1).minusDays(1)
-                : YearMonth.from(day).atEndOfMonth();
+        var until = day.getDayOfMonth() <= HALF ? day.withDayOfMonth(1).minusDays(1) : PackStore.endOfMonth(day);
+        addCheckpoints(view, question, until, sums);
+        packs.addDays(sums, until, day, 1);
+        packs.addDays(sums, day, until, -1);
+        packs.takeOffLater(sums, day, question.knownAt());
+        sums.unpack(codes);
+    }
+
+    /** The sums up to the last year's end, and of the months since then. */
+    private void addCheckpoints(CellView view, CellQuestion question, LocalDate until, CellSums sums) {
         var year = LocalDate.of(until.getYear(), 1, 1);
         db.query(
                 """
@@ -83,31 +85,20 @@ public class CellStore {
                 view.name(),
                 question.measure(),
                 year);
-        sums.unpack(view, codes.read(question.columns()));
-        return until;
     }
 
-    private void addRows(CellQuestion question, @Nullable LocalDate until, CellSums sums) {
+    /** @param folded the last difference that is not asked for */
+    private void addRows(CellQuestion question, long folded, CellSums sums) {
         var columns = question.columns();
         var names = columns.stream().map(column -> column.sql() + ", ").collect(Collectors.joining());
-        var part = "select %s%%s%s as n from cell_delta where subject = ? and legal_day > ? and legal_day <= ? and "
-                .formatted(names, question.measure().column());
-        var day = question.asOf();
-        var from = until == null ? LocalDate.EPOCH : until.isBefore(day) ? until : day;
-        var to = until == null || until.isBefore(day) ? day : until;
-        var folded = until == null ? 0 : foldedSeq();
-        var sql = "select %ssum(n) as n from (%s union all %s union all %s) rows group by %s limit %d"
-                .formatted(
+        var sql = """
+                select %ssum(%s) as n from cell_delta
+                where subject = ? and legal_day <= ? and recorded_at <= ? and seq > ? group by %s limit %d
+                """.formatted(
                         names,
-                        part.formatted(to.equals(day) ? "" : "-") + "seq <= ?",
-                        part.formatted("") + "seq > ?",
-                        part.formatted("-") + "recorded_at > ?",
+                        question.measure().column(),
                         columns.isEmpty() ? "()" : names.substring(0, names.length() - 2),
                         MOST_ROWS + 1);
-        var args = new ArrayList<Object>();
-        args.addAll(List.of(question.subject(), from, to, folded));
-        args.addAll(List.of(question.subject(), LocalDate.EPOCH, day, folded));
-        args.addAll(List.of(question.subject(), LocalDate.EPOCH, day, question.knownAt()));
         var rows = db.query(
                 sql,
                 row -> {
@@ -118,7 +109,10 @@ public class CellStore {
                     sums.add(found, row.longValue("n"));
                     return true;
                 },
-                args.toArray());
+                question.subject(),
+                question.asOf(),
+                question.knownAt(),
+                folded);
         if (rows.size() > MOST_ROWS) {
             throw new TooManyRows();
         }

@@ -5,24 +5,31 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** Adds up cells by the dimensions of a question. */
+/** Adds up cells by the dimensions of a question: by numbers first, and by codes at the end. */
 final class CellSums {
 
     private final CellQuestion question;
     private final List<CellColumn> columns;
     private final List<Integer> places;
     private final List<Map<String, String>> codes = new ArrayList<>();
-    private final Map<Long, Long> packed = new HashMap<>();
     private final Map<List<String>, Long> sums = new HashMap<>();
+    private final LongSums packed = new LongSums();
+
+    /** Bits that one number has in a packed key. */
+    private final int bits;
 
     CellSums(CellQuestion question) {
         this.question = question;
         this.columns = question.columns();
+        this.bits = (Long.SIZE - 1) / Math.max(1, columns.size());
         this.places =
                 question.by().stream().map(by -> columns.indexOf(by.column())).toList();
         question.by().forEach(_ -> codes.add(new HashMap<>()));
+    }
+
+    CellQuestion question() {
+        return question;
     }
 
     /** @param found codes of the question's columns, in their order */
@@ -35,34 +42,43 @@ final class CellSums {
         sums.merge(List.of(key), sum, Long::sum);
     }
 
+    /** @param numbers of the question's columns, in their order */
+    void add(List<int[]> numbers, int at, long sum) {
+        if (sum == 0) {
+            return;
+        }
+        long key = 0;
+        for (int i = 0; i < numbers.size(); i++) {
+            key = (key << bits) | numbers.get(i)[at];
+        }
+        packed.add(key, sum);
+    }
+
     void add(CellView view, byte[] cells) {
         var shifts = columns.stream()
                 .mapToInt(column -> view.columns().indexOf(column) * view.bits())
                 .toArray();
-        var bits = view.bits();
-        var mask = (1L << bits) - 1;
+        var mask = (1L << view.bits()) - 1;
         PackedCells.read(cells, (key, sum) -> {
             long wanted = 0;
             for (var shift : shifts) {
                 wanted = (wanted << bits) | ((key >>> shift) & mask);
             }
-            packed.merge(wanted, sum, Long::sum);
+            packed.add(wanted, sum);
         });
     }
 
-    /** @param numbers what the packed numbers of each column stand for */
-    void unpack(CellView view, Map<CellColumn, Map<Integer, String>> numbers) {
-        packed.forEach((key, sum) -> add(codes(key, view.bits(), numbers), sum));
-        packed.clear();
+    /** Once, after all that has numbers. */
+    void unpack(CodeStore numbers) {
+        packed.forEach((key, sum) -> add(codes(key, numbers), sum));
     }
 
-    private List<String> codes(long key, int bits, Map<CellColumn, Map<Integer, String>> numbers) {
+    private List<String> codes(long key, CodeStore numbers) {
         var found = new String[columns.size()];
         var mask = (1L << bits) - 1;
         for (int i = 0; i < found.length; i++) {
             var number = (int) ((key >>> (bits * (found.length - 1 - i))) & mask);
-            var column = numbers.getOrDefault(columns.get(i), Map.of());
-            found[i] = Objects.requireNonNull(column.get(number), "a cell without its code");
+            found[i] = numbers.code(columns.get(i), number);
         }
         return Arrays.asList(found);
     }

@@ -106,6 +106,8 @@ record CellView(String name, Subject subject, List<CellColumn> columns, List<Mea
                 placed(of, ALL, MONTH, STATE),
                 placed(of, ALL, MONTH, PRODUCER_TYPE),
                 placed(of, ALL, MONTH, SET),
+                placed(of, ALL, MONTH, LEGAL_BASIS, ISSUER_LEVEL, ORIGIN),
+                view(of, ALL, MONTH, SET, LEGAL_BASIS, ISSUER_LEVEL, ORIGIN),
                 // communes of both periods need more bits than a view of many columns has
                 placed(of, ALL, COMMUNE),
                 view(of, ALL, COMMUNE, STARS, STATE),

@@ -1,10 +1,11 @@
 package vn.ocop.statistics.cell;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.ocop.platform.database.Db;
 
 /** Table {@code cell_code}: the number by which a code stands in packed keys. */
@@ -12,6 +13,7 @@ import vn.ocop.platform.database.Db;
 class CodeStore {
 
     private final Db db;
+    private final Map<CellColumn, Map<Integer, String>> kept = new ConcurrentHashMap<>();
 
     CodeStore(Db db) {
         this.db = db;
@@ -29,17 +31,23 @@ class CodeStore {
                 """, column.name(), column.name(), codes.toArray(String[]::new), column.name());
     }
 
-    /** Of these columns only: communes alone are thousands. */
-    Map<CellColumn, Map<Integer, String>> read(List<CellColumn> columns) {
-        var codes = new EnumMap<CellColumn, Map<Integer, String>>(CellColumn.class);
+    /** A number means the same for ever, so what was read is kept; some ten thousand codes. */
+    String code(CellColumn column, int number) {
+        var known = kept.getOrDefault(column, Map.of()).get(number);
+        if (known == null) {
+            var read = read(column);
+            kept.put(column, read);
+            known = Objects.requireNonNull(read.get(number), "a cell without its code");
+        }
+        return known;
+    }
+
+    Map<Integer, String> read(CellColumn column) {
+        var codes = new HashMap<Integer, String>();
         db.query(
-                "select cell_column, code, number from cell_code where cell_column = any (?)",
-                row -> {
-                    codes.computeIfAbsent(CellColumn.valueOf(row.string("cell_column")), _ -> new HashMap<>())
-                            .put(row.intValue("number"), row.string("code"));
-                    return true;
-                },
-                (Object) columns.stream().map(CellColumn::name).toArray(String[]::new));
+                "select code, number from cell_code where cell_column = ?",
+                row -> codes.put(row.intValue("number"), row.string("code")),
+                column);
         return codes;
     }
 }

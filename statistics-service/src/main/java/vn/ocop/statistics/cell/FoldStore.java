@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
@@ -25,8 +26,17 @@ class FoldStore {
      */
     record Extent(long table, long seq) {}
 
-    /** What the differences of one finest cell come to in a month. */
-    record MonthRow(LocalDate until, CellKey key, Change change) {}
+    /**
+     * One difference.
+     *
+     * @param recorded microseconds since 1970
+     */
+    record Difference(LocalDate day, long recorded, CellKey key, Change change) {}
+
+    /** Of what a vector has the sums. */
+    record Of(CellView view, Measure measure) {}
+
+    private static final int FETCHED = 10_000;
 
     private static final String COLUMNS =
             Arrays.stream(CellColumn.values()).map(CellColumn::sql).collect(Collectors.joining(", "));
@@ -75,61 +85,101 @@ class FoldStore {
                         """, row -> row.longValue("n")).orElseThrow();
     }
 
-    /** By month, so that who adds them up turns to each once. */
-    List<MonthRow> months(Subject subject, long after, long upTo) {
-        return db.query(
-                """
-                select (date_trunc('month', legal_day) + interval '1 month - 1 day')::date as until, %s,
-                    sum(ever)::int as ever, sum(valid)::int as valid, sum(issued)::int as issued
-                from cell_delta where subject = ? and seq > ? and seq <= ? group by until, %s order by until
-                """.formatted(COLUMNS, COLUMNS),
-                row -> {
-                    var codes = new ArrayList<String>(CellColumn.values().length);
-                    for (var column : CellColumn.values()) {
-                        codes.add(row.string(column.sql()));
-                    }
-                    var change = new Change(row.intValue("ever"), row.intValue("valid"), row.intValue("issued"));
-                    return new MonthRow(row.date("until"), new CellKey(codes), change);
-                },
-                subject,
-                after,
-                upTo);
+    /** Hands over differences a few thousand at a time, in the order of their legal days. */
+    void read(Subject subject, long after, long upTo, Consumer<List<Difference>> taking) {
+        db.update("""
+                declare folded no scroll cursor for
+                select legal_day, (extract(epoch from recorded_at) * 1000000)::bigint as recorded, %s, ever, valid, issued
+                from cell_delta where subject = ? and seq > ? and seq <= ? order by legal_day
+                """.formatted(COLUMNS), subject, after, upTo);
+        var rows = fetch();
+        while (!rows.isEmpty()) {
+            taking.accept(rows);
+            rows = fetch();
+        }
+        db.update("close folded");
     }
 
-    /** Of these months. */
-    Map<LocalDate, PackedCells> months(CellView view, Measure measure, Set<LocalDate> until) {
-        return checkpoints(
-                "span = 'MONTH' and until = any (?::text[]::date[])",
-                view,
-                measure,
-                until.stream().map(LocalDate::toString).toList());
+    private List<Difference> fetch() {
+        return db.query("fetch " + FETCHED + " from folded", row -> {
+            var codes = new ArrayList<String>(CellColumn.values().length);
+            for (var column : CellColumn.values()) {
+                codes.add(row.string(column.sql()));
+            }
+            return new Difference(
+                    row.date("legal_day"),
+                    row.longValue("recorded"),
+                    new CellKey(codes),
+                    new Change(row.intValue("ever"), row.intValue("valid"), row.intValue("issued")));
+        });
     }
 
-    /** From the last that ended before the day. */
-    NavigableMap<LocalDate, PackedCells> years(CellView view, Measure measure, LocalDate from) {
-        var last = db.queryOne("""
-                        select coalesce(max(until), ?) as until from cell_checkpoint
-                        where view = ? and measure = ? and span = 'YEAR' and until < ?
-                        """, row -> row.date("until"), from, view.name(), measure, from)
-                .orElseThrow();
-        return checkpoints("span = 'YEAR' and until >= ?", view, measure, last);
-    }
-
-    private NavigableMap<LocalDate, PackedCells> checkpoints(String which, CellView view, Measure measure, Object arg) {
-        var found = new TreeMap<LocalDate, PackedCells>();
+    /** Of one month, of all views of the subject. */
+    Map<Of, PackedCells> month(Subject subject, LocalDate until) {
+        var views = CellView.all()
+                .filter(view -> view.subject() == subject)
+                .collect(Collectors.toMap(CellView::name, view -> view));
+        var found = new HashMap<Of, PackedCells>();
         db.query(
-                "select until, cells from cell_checkpoint where view = ? and measure = ? and " + which,
-                row -> found.put(row.date("until"), PackedCells.of(row.bytes("cells"))),
-                view.name(),
-                measure,
-                arg);
+                """
+                select view, measure, cells from cell_checkpoint
+                where view = any (?) and measure = any (?) and span = 'MONTH' and until = ?
+                """,
+                row -> {
+                    var view = views.get(row.string("view"));
+                    return view == null
+                            || found.put(
+                                            new Of(view, Measure.valueOf(row.string("measure"))),
+                                            PackedCells.of(row.bytes("cells")))
+                                    == null;
+                },
+                views.keySet(),
+                Arrays.stream(Measure.values()).map(Measure::name).toList(),
+                until);
         return found;
     }
 
-    void save(CellView view, Measure measure, String span, Map<LocalDate, PackedCells> checkpoints) {
+    /**
+     * From the last that ended on the day or before.
+     *
+     * @param before none of this day or later; null for all
+     */
+    NavigableMap<LocalDate, PackedCells> years(Of of, LocalDate day, @Nullable LocalDate before) {
+        var found = new TreeMap<LocalDate, PackedCells>();
+        db.query(
+                """
+                select until, cells from cell_checkpoint where view = ? and measure = ? and span = 'YEAR' and until < ?
+                    and until >= coalesce((select max(until) from cell_checkpoint
+                        where view = ? and measure = ? and span = 'YEAR' and until <= ?), ?)
+                """,
+                row -> found.put(row.date("until"), PackedCells.of(row.bytes("cells"))),
+                of.view().name(),
+                of.measure(),
+                before == null ? PackStore.ALL : before,
+                of.view().name(),
+                of.measure(),
+                day,
+                day);
+        return found;
+    }
+
+    void saveMonth(LocalDate until, Map<Of, PackedCells> sums) {
         var rows = new ArrayList<@Nullable Object[]>();
-        checkpoints.forEach(
-                (until, cells) -> rows.add(new @Nullable Object[] {view.name(), measure, span, until, cells.bytes()}));
+        sums.forEach((of, cells) -> rows.add(row(of, "MONTH", until, cells)));
+        save(rows);
+    }
+
+    void saveYears(Of of, Map<LocalDate, PackedCells> years) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        years.forEach((until, cells) -> rows.add(row(of, "YEAR", until, cells)));
+        save(rows);
+    }
+
+    private static @Nullable Object[] row(Of of, String span, LocalDate until, PackedCells cells) {
+        return new @Nullable Object[] {of.view().name(), of.measure(), span, until, cells.bytes()};
+    }
+
+    private void save(List<@Nullable Object[]> rows) {
         db.batch("""
                 insert into cell_checkpoint (view, measure, span, until, cells) values (?, ?, ?, ?, ?)
                 on conflict (view, measure, span, until) do update set cells = excluded.cells

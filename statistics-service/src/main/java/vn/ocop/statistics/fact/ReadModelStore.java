@@ -25,6 +25,7 @@ class ReadModelStore implements ReadModel {
             "watermark",
             "cell_delta",
             "cell_checkpoint",
+            "cell_pack",
             "cell_fold");
 
     private final Db db;

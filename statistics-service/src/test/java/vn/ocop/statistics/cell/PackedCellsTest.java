@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class PackedCellsTest {
 
     private static final LocalDate END_2020 = LocalDate.of(2020, 12, 31);
+    private static final LocalDate END_2021 = LocalDate.of(2021, 12, 31);
     private static final LocalDate END_2023 = LocalDate.of(2023, 12, 31);
 
     @Test
@@ -30,22 +31,24 @@ class PackedCellsTest {
     }
 
     @Test
-    void a_late_fact_moves_its_year_and_every_later_one_and_only_its_own_month() {
-        var months = new Months();
-        months.add(LocalDate.of(2021, 4, 30), 7, 1);
+    void a_late_fact_moves_its_year_and_every_later_one() {
         var before = new TreeMap<>(Map.of(END_2020, cells(7, 10), END_2023, cells(7, 12)));
 
-        var years = months.upToYears(before);
+        var years = Years.moved(before, END_2021, null, cells(7, 3), cells(7, 1));
 
-        assertEquals(
-                List.of(LocalDate.of(2021, 12, 31), LocalDate.of(2022, 12, 31), END_2023), List.copyOf(years.keySet()));
-        assertEquals(List.of("7=11"), lines(years.firstEntry().getValue()));
-        assertEquals(List.of("7=13"), lines(years.lastEntry().getValue()));
-        assertEquals(
-                List.of("7=4"),
-                lines(months.alone(Map.of(LocalDate.of(2021, 4, 30), cells(7, 3)))
-                        .firstEntry()
-                        .getValue()));
+        assertEquals(List.of(END_2021, END_2023), List.copyOf(years.keySet()));
+        assertEquals(List.of("7=11"), lines(years.firstEntry().getValue()), "2020 has what came before 2021");
+        assertEquals(List.of("7=15"), lines(years.lastEntry().getValue()));
+    }
+
+    @Test
+    void a_year_that_is_not_the_last_leaves_the_next_to_its_own_change() {
+        var before = new TreeMap<>(Map.of(END_2021, cells(7, 10), END_2023, cells(7, 12)));
+
+        var years = Years.moved(before, END_2021, END_2023, cells(7, 3), cells(7, 1));
+
+        assertEquals(List.of(END_2021), List.copyOf(years.keySet()));
+        assertEquals(List.of("7=13"), lines(years.firstEntry().getValue()));
     }
 
     private static PackedCells cells(long... keysAndSums) {

@@ -1,0 +1,93 @@
+package vn.ocop.statistics.cell;
+
+import java.util.Arrays;
+
+/** Sums by key, without an object for each: a table of open addresses. Keys are not negative. */
+final class LongSums {
+
+    private static final long FREE = -1;
+    private static final int FIRST = 1 << 10;
+
+    /** Spreads neighbouring keys over the table. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private long[] keys;
+    private long[] sums;
+    private int size;
+
+    LongSums() {
+        keys = free(FIRST);
+        sums = new long[FIRST];
+    }
+
+    private static long[] free(int room) {
+        var keys = new long[room];
+        Arrays.fill(keys, FREE);
+        return keys;
+    }
+
+    void add(long key, long sum) {
+        var at = place(key);
+        sums[at] += sum;
+        if (keys[at] == FREE) {
+            keys[at] = key;
+            size++;
+            if (size * 2 > keys.length) {
+                grow();
+            }
+        }
+    }
+
+    private int place(long key) {
+        var mask = keys.length - 1;
+        var at = (int) ((key * SPREAD) >>> Integer.SIZE) & mask;
+        while (keys[at] != key && keys[at] != FREE) {
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        var oldKeys = keys;
+        var oldSums = sums;
+        keys = free(oldKeys.length * 2);
+        sums = new long[keys.length];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != FREE) {
+                var at = place(oldKeys[i]);
+                keys[at] = oldKeys[i];
+                sums[at] = oldSums[i];
+            }
+        }
+    }
+
+    /** Those that are not 0, in no order. */
+    void forEach(PackedCells.Visitor visitor) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != FREE && sums[i] != 0) {
+                visitor.cell(keys[i], sums[i]);
+            }
+        }
+    }
+
+    /** Those that are not 0, in the order of the keys; then it is empty. */
+    PackedCells take() {
+        var found = new long[size];
+        int count = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != FREE && sums[i] != 0) {
+                found[count++] = keys[i];
+            }
+        }
+        var sorted = Arrays.copyOf(found, count);
+        Arrays.sort(sorted);
+        var ordered = new long[count];
+        for (int i = 0; i < count; i++) {
+            ordered[i] = sums[place(sorted[i])];
+        }
+        Arrays.fill(keys, FREE);
+        Arrays.fill(sums, 0);
+        size = 0;
+        return new PackedCells(sorted, ordered);
+    }
+}

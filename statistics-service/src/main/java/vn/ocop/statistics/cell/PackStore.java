@@ -1,0 +1,183 @@
+package vn.ocop.statistics.cell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.database.Db;
+import vn.ocop.platform.database.Row;
+
+/** Table {@code cell_pack}: the folded differences again, column by column, so that an answer reads the columns that it needs and no row. */
+@ApplicationScoped
+class PackStore {
+
+    /** What a pack holds together. */
+    enum Span {
+        DAY,
+        LATER
+    }
+
+    /** @param recorded of {@link Span#DAY} always {@link #ALL} */
+    record Key(Subject subject, Span span, LocalDate recorded, LocalDate legal) {}
+
+    /** Months of recording together. */
+    static final LocalDate ALL = LocalDate.of(9999, 12, 31);
+
+    private static final String CODES =
+            Arrays.stream(CellColumn.values()).map(CellColumn::sql).collect(Collectors.joining(", "));
+    private static final String AMOUNTS =
+            Arrays.stream(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
+
+    private static final String INSERT =
+            """
+            insert into cell_pack (subject, span, recorded, legal, entries, recorded_until, legal_days, recorded_at, %s, %s)
+            values (?, ?, ?, ?, ?, ?, ?, ?%s)
+            """.formatted(CODES, AMOUNTS, ", ?".repeat(CellColumn.values().length + Measure.values().length));
+
+    private final Db db;
+
+    PackStore(Db db) {
+        this.db = db;
+    }
+
+    /** Takes in more of one pack. Smaller ones are put together with it, so that a day never has many; larger ones are not written again. */
+    void add(Key key, Entries more) {
+        var all = more;
+        for (var smaller : takeOutSmaller(key, more.size())) {
+            all = all == more ? copy(more) : all;
+            all.addAll(smaller);
+        }
+        insert(key, all.byInstant());
+    }
+
+    private static Entries copy(Entries entries) {
+        var copy = new Entries();
+        copy.addAll(entries);
+        return copy;
+    }
+
+    private List<Entries> takeOutSmaller(Key key, int size) {
+        return db.query(
+                """
+                delete from cell_pack where subject = ? and span = ? and recorded = ? and legal = ? and entries <= ?
+                returning entries, legal_days, recorded_at, %s, %s
+                """.formatted(CODES, AMOUNTS),
+                PackStore::entries,
+                key.subject(),
+                key.span(),
+                key.recorded(),
+                key.legal(),
+                size);
+    }
+
+    private static Entries entries(Row row) throws SQLException {
+        var size = row.intValue("entries");
+        var legal = PackedColumn.numbers(row.bytes("legal_days"), size);
+        var recorded = PackedColumn.instants(row.bytes("recorded_at"), size);
+        var codes = new int[CellColumn.values().length][];
+        for (var column : CellColumn.values()) {
+            codes[column.place()] = PackedColumn.numbers(row.bytes(column.sql()), size);
+        }
+        var ever = PackedColumn.numbers(row.bytes(Measure.EVER.column()), size);
+        var valid = PackedColumn.numbers(row.bytes(Measure.VALID.column()), size);
+        var issued = PackedColumn.numbers(row.bytes(Measure.ISSUED.column()), size);
+        var entries = new Entries();
+        for (int i = 0; i < size; i++) {
+            var at = i;
+            var numbers = Arrays.stream(codes).mapToInt(column -> column[at]).toArray();
+            entries.add(legal[i], recorded[i], numbers, new Change(ever[i], valid[i], issued[i]));
+        }
+        return entries;
+    }
+
+    private void insert(Key key, Entries entries) {
+        var size = entries.size();
+        var args =
+                new ArrayList<@Nullable Object>(List.of(key.subject(), key.span(), key.recorded(), key.legal(), size));
+        args.add(instant(entries.recorded(size - 1)));
+        args.add(PackedColumn.numbers(entries.legal(), size));
+        args.add(PackedColumn.instants(entries.recorded(), size));
+        for (var column : CellColumn.values()) {
+            args.add(PackedColumn.numbers(entries.codes(column), size));
+        }
+        for (var measure : Measure.values()) {
+            args.add(PackedColumn.numbers(entries.amounts(measure), size));
+        }
+        db.update(INSERT, args.toArray());
+    }
+
+    static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    /**
+     * Adds those of legal days after one and up to another.
+     *
+     * @param sign 1, or -1 to take them off
+     */
+    void addDays(CellSums sums, LocalDate after, LocalDate upTo, int sign) {
+        if (after.isBefore(upTo)) {
+            read(sums, "span = 'DAY' and recorded = ? and legal > ? and legal <= ?", (_, _) -> sign, ALL, after, upTo);
+        }
+    }
+
+    /** Takes off those up to the legal day that were recorded after the instant. */
+    void takeOffLater(CellSums sums, LocalDate day, Instant knownAt) {
+        var known = micros(knownAt);
+        var last = (int) day.toEpochDay();
+        read(
+                sums,
+                "span = 'LATER' and recorded >= ? and legal <= ? and recorded_until > ?",
+                (legal, recorded) -> legal <= last && recorded > known ? -1 : 0,
+                knownAt.atZone(java.time.ZoneOffset.UTC).toLocalDate(),
+                endOfMonth(day),
+                knownAt);
+    }
+
+    static LocalDate endOfMonth(LocalDate day) {
+        return day.withDayOfMonth(day.lengthOfMonth());
+    }
+
+    /** Which way an entry counts: 1, -1 or 0. */
+    @FunctionalInterface
+    private interface Sign {
+        int of(int legal, long recorded);
+    }
+
+    private void read(CellSums sums, String which, Sign sign, Object... args) {
+        var question = sums.question();
+        var later = which.contains("LATER");
+        var names =
+                question.columns().stream().map(column -> ", " + column.sql()).collect(Collectors.joining());
+        var all = new ArrayList<Object>(List.of(question.subject()));
+        all.addAll(Arrays.asList(args));
+        db.query(
+                "select entries, %s as amounts%s%s from cell_pack where subject = ? and %s"
+                        .formatted(question.measure().column(), later ? ", legal_days, recorded_at" : "", names, which),
+                row -> {
+                    var size = row.intValue("entries");
+                    var columns = new ArrayList<int[]>();
+                    for (var column : question.columns()) {
+                        columns.add(PackedColumn.numbers(row.bytes(column.sql()), size));
+                    }
+                    var amounts = PackedColumn.numbers(row.bytes("amounts"), size);
+                    var legal = later ? PackedColumn.numbers(row.bytes("legal_days"), size) : new int[size];
+                    var recorded = later ? PackedColumn.instants(row.bytes("recorded_at"), size) : new long[size];
+                    for (int i = 0; i < size; i++) {
+                        sums.add(columns, i, (long) sign.of(legal[i], recorded[i]) * amounts[i]);
+                    }
+                    return true;
+                },
+                all.toArray());
+    }
+}

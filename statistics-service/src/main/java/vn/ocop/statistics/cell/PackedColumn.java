@@ -1,0 +1,91 @@
+package vn.ocop.statistics.cell;
+
+import java.nio.ByteBuffer;
+
+/** One column of a {@link Pack} as bytes. Numbers: the least, bytes for each (0, 1, 2 or 4), then each less the least. Instants: distances, seven bits a byte. */
+final class PackedColumn {
+
+    private static final int HEAD = Integer.BYTES + 1;
+    private static final int SEVEN = 7;
+    private static final int LOW = 0x7f;
+    private static final int MORE = 0x80;
+
+    private PackedColumn() {}
+
+    /** They are less than 2^31 apart. */
+    static byte[] numbers(int[] numbers, int count) {
+        int least = count == 0 ? 0 : numbers[0];
+        int most = least;
+        for (int i = 1; i < count; i++) {
+            least = Math.min(least, numbers[i]);
+            most = Math.max(most, numbers[i]);
+        }
+        var width = width(most - least);
+        var out = ByteBuffer.allocate(HEAD + width * count).putInt(least).put((byte) width);
+        for (int i = 0; i < count && width > 0; i++) {
+            var more = numbers[i] - least;
+            switch (width) {
+                case 1 -> out.put((byte) more);
+                case 2 -> out.putShort((short) more);
+                default -> out.putInt(more);
+            }
+        }
+        return out.array();
+    }
+
+    private static int width(int range) {
+        if (range == 0) {
+            return 0;
+        }
+        return range < 1 << Byte.SIZE ? 1 : range < 1 << Short.SIZE ? 2 : Integer.BYTES;
+    }
+
+    static int[] numbers(byte[] bytes, int count) {
+        var in = ByteBuffer.wrap(bytes);
+        var least = in.getInt();
+        var width = in.get();
+        var numbers = new int[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = least
+                    + switch (width) {
+                        case 0 -> 0;
+                        case 1 -> bytes[HEAD + i] & 0xff;
+                        case 2 -> in.getShort() & 0xffff;
+                        default -> in.getInt();
+                    };
+        }
+        return numbers;
+    }
+
+    /** @param instants ascending, not negative */
+    static byte[] instants(long[] instants, int count) {
+        var out = ByteBuffer.allocate(count * (Long.BYTES + 2));
+        long before = 0;
+        for (int i = 0; i < count; i++) {
+            var rest = instants[i] - before;
+            while ((rest & ~(long) LOW) != 0) {
+                out.put((byte) ((rest & LOW) | MORE));
+                rest >>>= SEVEN;
+            }
+            out.put((byte) rest);
+            before = instants[i];
+        }
+        var bytes = new byte[out.position()];
+        out.flip().get(bytes);
+        return bytes;
+    }
+
+    static long[] instants(byte[] bytes, int count) {
+        var instants = new long[count];
+        long instant = 0;
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            for (int shift = 0, more = MORE; more != 0; shift += SEVEN) {
+                more = bytes[at] & MORE;
+                instant += (long) (bytes[at++] & LOW) << shift;
+            }
+            instants[i] = instant;
+        }
+        return instants;
+    }
+}
