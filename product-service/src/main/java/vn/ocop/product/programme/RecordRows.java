@@ -1,5 +1,6 @@
 package vn.ocop.product.programme;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,22 @@ final class RecordRows {
         return """
                 insert into %1$s (%2$s) select %3$s from unnest(%4$s) as g(%2$s)
                 on conflict (id) do update set %5$s where %1$s.version < excluded.version""".formatted(kind.table(), names, values, arrays, replaced);
+    }
+
+    /** Finds active records that are alike in the {@link Kind#once} fields; takes {@link #onceColumns}. */
+    static String alike(Kind<?> kind) {
+        var names = kind.once().stream().map(Kind.Field::column).collect(Collectors.joining(", "));
+        var arrays = kind.once().stream().map(field -> "?::" + array(field)).collect(Collectors.joining(", "));
+        var values = kind.once().stream().map(RecordRows::value).collect(Collectors.joining(", "));
+        return "select id, %1$s from %2$s where state = 'ACTIVE' and (%1$s) in (select %3$s from unnest(%4$s) as g(%1$s))"
+                .formatted(names, kind.table(), values, arrays);
+    }
+
+    static <T extends Record & ProgrammeRecord> Object[] onceColumns(Kind<T> kind, Collection<T> contents) {
+        var records = contents.stream()
+                .map(content -> new Recorded<>(new UUID(0, 0), 1, Recorded.State.ACTIVE, Instant.EPOCH, content))
+                .toList();
+        return kind.once().stream().map(field -> column(field, records)).toArray();
     }
 
     static <T extends Record & ProgrammeRecord> Object[] columns(Kind<T> kind, List<Recorded<T>> records) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,27 @@ class RecordStore {
      */
     <T extends Record & ProgrammeRecord> int save(Kind<T> kind, List<Recorded<T>> records) {
         return db.update(RecordRows.statement(kind), RecordRows.columns(kind, records));
+    }
+
+    /** Who holds what only one active record may say ({@link Kind#once}): id by those fields as texts. */
+    <T extends Record & ProgrammeRecord> Map<List<String>, UUID> holders(Kind<T> kind, Collection<T> contents) {
+        var holders = new HashMap<List<String>, UUID>();
+        if (!kind.once().isEmpty() && !contents.isEmpty()) {
+            db.query(
+                            RecordRows.alike(kind),
+                            row -> Map.entry(onceTexts(kind, row), row.uuid("id")),
+                            RecordRows.onceColumns(kind, contents))
+                    .forEach(found -> holders.put(found.getKey(), found.getValue()));
+        }
+        return holders;
+    }
+
+    private static List<String> onceTexts(Kind<?> kind, Row row) throws SQLException {
+        var texts = new ArrayList<String>();
+        for (var field : kind.once()) {
+            texts.add(row.string(field.column()));
+        }
+        return texts;
     }
 
     /** Locks them until commit, in the order of their ids. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.rows.RowFormat;
 import vn.ocop.platform.testing.access.Api.Operation;
 import vn.ocop.platform.testing.access.Api.Request;
 import vn.ocop.product.Flow;
@@ -43,6 +44,11 @@ public final class ProgrammeCases {
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    static RecordImportTerms terms(RowFormat format) {
+        return new RecordImportTerms(
+                RecordImportTerms.Mode.commit, RecordImportTerms.Atomicity.row, format, false, null);
     }
 
     /** Path of the kind that its records rest on. */
@@ -87,6 +93,7 @@ public final class ProgrammeCases {
                 %s | %s
                 %s | any(PR CO PO CE)
                 %s | any(PR CO PO CE)
+                %s | any(PR CO PO CE)
                 %s | hidden never(PR CO PO CE)
                 %s | hidden never(PR CO PO CE)
                 %s | hidden never(PR CO PO CE)
@@ -106,6 +113,7 @@ public final class ProgrammeCases {
                         writers,
                         RecordContractJson.operationId(path + "/imports", "POST"),
                         RecordContractJson.operationId(path + "/imports/template", "GET"),
+                        RecordContractJson.operationId(path + "/imports/schema", "GET"),
                         RecordContractJson.operationId(path + "/imports/{importId}", "GET"),
                         RecordContractJson.operationId(path + "/imports/{importId}", "DELETE"),
                         RecordContractJson.operationId(path + "/imports/{importId}/progress", "GET"),
