@@ -61,11 +61,14 @@ class AbandonedImportTest {
      * @param line position of the last row that it had done
      */
     private UUID left(String rows, long line, int attempts) {
+        return left(ProgrammeCases.terms(RowFormat.NDJSON), rows, line, attempts);
+    }
+
+    private UUID left(RecordImportTerms terms, String rows, long line, int attempts) {
         var id = Ids.next();
         var file = files.put(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), 10_000);
         var mandate = new Mandate("subject-of-resume", "resume.office", Set.of(Roles.PROVINCIAL_OFFICE), Set.of("08"));
-        var job = new RecordImportStore.Job(
-                id, ProgrammeCases.terms(RowFormat.NDJSON), file.sha256(), file.size(), mandate, 0, Counts.NONE, 0);
+        var job = new RecordImportStore.Job(id, terms, file.sha256(), file.size(), mandate, 0, Counts.NONE, 0);
         QuarkusTransaction.requiringNew().run(() -> {
             store.begin("tourism-link", job, clock.instant());
             db.update(
@@ -104,6 +107,32 @@ class AbandonedImportTest {
         Await.until("the rest is taken", () -> !outcome(id).isEmpty());
         assertEquals("2 1 3", outcome(id), "the row of another province is rejected");
         assertEquals(List.of("resume-2"), places("resume-"));
+    }
+
+    @Test
+    void a_file_of_all_or_none_that_was_checked_when_its_process_ended_is_taken_whole() throws Exception {
+        var terms = new RecordImportTerms(
+                RecordImportTerms.Mode.commit, RecordImportTerms.Atomicity.all, RowFormat.NDJSON, false, null);
+        var id = left(terms, link("all-1", "08") + "\n" + link("all-2", "08") + "\n", 2, 1);
+
+        imports.resume(kinds.all());
+
+        Await.until("all is taken", () -> !outcome(id).isEmpty());
+        assertEquals("2 0 2", outcome(id));
+        assertEquals(List.of("all-1", "all-2"), places("all-"));
+    }
+
+    @Test
+    void a_file_of_all_or_none_whose_rest_is_wrong_leaves_nothing_behind() throws Exception {
+        var terms = new RecordImportTerms(
+                RecordImportTerms.Mode.commit, RecordImportTerms.Atomicity.all, RowFormat.NDJSON, false, null);
+        var id = left(terms, link("none-1", "08") + "\n" + link("none-2", "19") + "\n", 1, 1);
+
+        imports.resume(kinds.all());
+
+        Await.until("the rest is checked", () -> !outcome(id).isEmpty());
+        assertEquals("1 1 2", outcome(id), "of the check");
+        assertEquals(List.of(), places("none-"));
     }
 
     @Test

@@ -57,6 +57,9 @@ public final class ProgrammeCases {
                 .map(Kind.Field::refers)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        if (tables.contains("training")) {
+            return "trainings";
+        }
         return tables.contains("raw_material_area")
                 ? "raw-material-areas"
                 : tables.contains("value_chain")
