@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.http.Replies;
+import vn.ocop.platform.rows.ColumnMappingJson;
 import vn.ocop.platform.security.Roles;
 
 /** A system's own headings for our columns. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
+import vn.ocop.platform.rows.ColumnMappingJson;
 import vn.ocop.platform.security.AreaScope;
 
 /** Table {@code column_mapping}: every version stays, because files that wait are read by the one they came with. */

@@ -9,8 +9,10 @@ import vn.ocop.assessment.resultimport.ImportPolicy;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.http.IfMatch;
 import vn.ocop.platform.problem.CommonRefusal;
+import vn.ocop.platform.problem.InputCheck;
 import vn.ocop.platform.problem.InvalidInput;
 import vn.ocop.platform.problem.Refused;
+import vn.ocop.platform.rows.ColumnMappingJson;
 import vn.ocop.platform.rows.RowFormat;
 
 /** How the tables of a system are read; said by its office or its clients. */
@@ -40,7 +42,7 @@ class ColumnMappingUseCases {
     @Transactional
     ColumnMappingStore.Version put(String system, ColumnMappingJson mapping, @Nullable String ifMatch) {
         require(store.lock(system, policy.sight()), system);
-        mapping.check(system);
+        require(mapping, system);
         var before = store.latest(system).orElse(null);
         if (before != null) {
             IfMatch.required(ifMatch).check(before.version());
@@ -73,6 +75,16 @@ class ColumnMappingUseCases {
                 : Optional.<ColumnMappingStore.Version>empty();
         return latest.map(each -> new PushTerms.Mapping(system, each.version()))
                 .orElseThrow(() -> InvalidInput.of("?columnMapping", "no-column-mapping", system));
+    }
+
+    private static void require(ColumnMappingJson mapping, String system) {
+        var check = new InputCheck();
+        mapping.check(CsvColumn.COLUMNS, check);
+        var own = mapping.constants().getOrDefault(PushFileStore.SYSTEM, system);
+        if (!own.equals(system)) {
+            check.reject("/values/" + PushFileStore.SYSTEM, "other-source-system", system);
+        }
+        check.throwIfAny();
     }
 
     private static void require(boolean visible, String system) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import vn.ocop.platform.file.FileStore;
 import vn.ocop.platform.rows.Columns;
 import vn.ocop.platform.rows.CsvRows;
@@ -19,6 +20,9 @@ class PushFileStore {
 
     /** Which sheet of several is meant. */
     static final String SHEET = "results";
+
+    /** Rows of a mapped table without a source system are the mapping's. */
+    static final String SYSTEM = "sourceSystem";
 
     private final FileStore files;
     private final ColumnMappingStore mappings;
@@ -55,6 +59,8 @@ class PushFileStore {
 
     private Columns columns(PushTerms terms) {
         var mapping = terms.mapping();
-        return mapping == null ? CsvColumn.COLUMNS : mappings.at(mapping).toColumns(mapping.system());
+        return mapping == null
+                ? CsvColumn.COLUMNS
+                : mappings.at(mapping).over(CsvColumn.COLUMNS, Map.of(SYSTEM, mapping.system()));
     }
 }

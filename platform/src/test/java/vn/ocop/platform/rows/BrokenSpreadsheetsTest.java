@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.ocop.platform.testing.Workbook;
 
 /** Spreadsheets that cannot be read: each is told how, and none takes much memory. */
 class BrokenSpreadsheetsTest {

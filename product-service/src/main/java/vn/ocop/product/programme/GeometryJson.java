@@ -3,13 +3,21 @@ package vn.ocop.product.programme;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 import vn.ocop.platform.problem.InputCheck;
 
 /** A geometry in GeoJSON (RFC 7946): a Point, a Polygon or a MultiPolygon, longitude before latitude. */
 public final class GeometryJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final int LEAST_OF_A_RING = 4;
 
     private GeometryJson() {}
@@ -17,6 +25,8 @@ public final class GeometryJson {
     public static void check(String pointer, @Nullable String text, InputCheck check) {
         if (text != null && !isGeometry(text)) {
             check.reject(pointer, "not-geojson");
+        } else if (text != null && !isSimple(text)) {
+            check.reject(pointer, "crosses-itself");
         }
     }
 
@@ -34,6 +44,42 @@ public final class GeometryJson {
         } catch (JsonProcessingException notJson) {
             return false;
         }
+    }
+
+    /** Whether rings neither cross themselves nor each other, and holes lie inside (ADR-0182). Of a text that is a geometry. */
+    private static boolean isSimple(String text) {
+        try {
+            var tree = MAPPER.readTree(text);
+            var coordinates = tree.path("coordinates");
+            return switch (tree.path("type").asText()) {
+                case "Polygon" -> polygon(coordinates).isValid();
+                case "MultiPolygon" ->
+                    GEOMETRIES
+                            .createMultiPolygon(elements(coordinates)
+                                    .map(GeometryJson::polygon)
+                                    .toArray(Polygon[]::new))
+                            .isValid();
+                default -> true;
+            };
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e); // was read before
+        }
+    }
+
+    private static Polygon polygon(JsonNode rings) {
+        var all = elements(rings).map(GeometryJson::ring).toArray(LinearRing[]::new);
+        return GEOMETRIES.createPolygon(all[0], Arrays.copyOfRange(all, 1, all.length));
+    }
+
+    private static LinearRing ring(JsonNode positions) {
+        return GEOMETRIES.createLinearRing(elements(positions)
+                .map(position -> new Coordinate(
+                        position.get(0).doubleValue(), position.get(1).doubleValue()))
+                .toArray(Coordinate[]::new));
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     private static boolean isPolygon(JsonNode rings) {

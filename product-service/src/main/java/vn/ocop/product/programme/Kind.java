@@ -130,6 +130,16 @@ public record Kind<T extends Record & ProgrammeRecord>(Class<T> type, RecordKind
                 .toList();
     }
 
+    /** The fields that no two active records have alike; empty if any may. */
+    List<Field> once() {
+        return Stream.of(said.once())
+                .map(name -> fields.stream()
+                        .filter(field -> field.name().equals(name))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
     /** What is a code and no number, by name. */
     public TreeMap<String, String> codes(T content) {
         var codes = new TreeMap<String, String>();

@@ -6,10 +6,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.input.JsonInput;
 import vn.ocop.platform.problem.FieldError;
@@ -17,7 +18,9 @@ import vn.ocop.platform.problem.InvalidInput;
 import vn.ocop.platform.rows.RawLine;
 import vn.ocop.platform.rows.ReturnedRowJson;
 import vn.ocop.platform.rows.RowFaults;
-import vn.ocop.product.programme.RecordImportJson.Mode;
+import vn.ocop.product.programme.RecordImportStore.Counts;
+import vn.ocop.product.programme.RecordImportStore.Job;
+import vn.ocop.product.programme.RecordRejectionStore.Rejected;
 
 /** Some rows of a file in one transaction: each is taken, or rejected with all that is wrong with it. */
 @ApplicationScoped
@@ -31,6 +34,7 @@ class RecordBatchUseCases {
     private final RecordRightsUseCases rights;
     private final RecordReferenceUseCases references;
     private final RecordImportStore imports;
+    private final RecordRejectionStore rejections;
     private final JsonInput input;
     private final RowFaults faults;
     private final ReturnedRowJson returned;
@@ -43,6 +47,7 @@ class RecordBatchUseCases {
             RecordRightsUseCases rights,
             RecordReferenceUseCases references,
             RecordImportStore imports,
+            RecordRejectionStore rejections,
             JsonInput input,
             RowFaults faults,
             com.fasterxml.jackson.databind.ObjectMapper mapper,
@@ -53,6 +58,7 @@ class RecordBatchUseCases {
         this.rights = rights;
         this.references = references;
         this.imports = imports;
+        this.rejections = rejections;
         this.input = input;
         this.faults = faults;
         this.returned = new ReturnedRowJson(mapper);
@@ -65,60 +71,105 @@ class RecordBatchUseCases {
      * @param from position of the last row before them
      * @param to position of the last of them
      * @param bytes of the file that had been read by then
+     * @param turns rows by the id that each has or gets, in the order of the ids so that two files cannot wait for each other; what a file says
+     *     of one record again comes a turn later
      * @param subjects of what the records name, by id
      */
     record Batch<T>(
             long from,
             long to,
             long bytes,
-            Map<UUID, Read<T>> fits,
+            List<Map<UUID, Read<T>>> turns,
             Map<UUID, Subject> subjects,
-            List<RecordImportStore.Rejected> unfit) {}
+            List<Rejected> unfit) {
 
-    <T extends Record & ProgrammeRecord> Batch<T> judge(Kind<T> kind, long from, long bytes, List<RawLine> rows) {
-        var unfit = new ArrayList<RecordImportStore.Rejected>();
-        var read = read(kind, rows, unfit);
-        var checked = checks.check(kind, read.stream().map(Read::content).toList());
-        var fits = fitting(kind, read, checked.faults(), unfit);
-        long to = rows.isEmpty() ? from : rows.getLast().position();
-        return new Batch<>(from, to, bytes, fits, checked.subjects(), unfit);
+        int size() {
+            return unfit.size() + turns.stream().mapToInt(Map::size).sum();
+        }
     }
 
+    /** What became of some rows. */
+    record Outcome(Counts counts, List<Rejected> rejected) {}
+
+    <T extends Record & ProgrammeRecord> Batch<T> judge(Kind<T> kind, long from, long bytes, List<RawLine> rows) {
+        var unfit = new ArrayList<Rejected>();
+        var read = read(kind, rows, unfit);
+        var checked = checks.check(kind, read.stream().map(Read::content).toList());
+        var turns = fitting(kind, read, checked.faults(), unfit);
+        long to = rows.isEmpty() ? from : rows.getLast().position();
+        return new Batch<>(from, to, bytes, turns, checked.subjects(), unfit);
+    }
+
+    /**
+     * With the file's place, in a transaction of its own.
+     *
+     * @return how many rows were rejected
+     */
     @Transactional(TxType.REQUIRES_NEW)
-    <T extends Record & ProgrammeRecord> void take(Kind<T> kind, UUID id, Mode mode, Batch<T> batch) {
+    <T extends Record & ProgrammeRecord> int take(Kind<T> kind, Job job, Batch<T> batch) {
+        var outcome = apply(kind, !job.terms().checksFirst(), batch);
+        imports.add(job.id(), batch, outcome.counts(), clock.instant());
+        rejections.add(job.id(), outcome.rejected());
+        return outcome.rejected().size();
+    }
+
+    /** @param takes whether rows are taken, or only told what would become of them */
+    @Transactional(TxType.MANDATORY)
+    <T extends Record & ProgrammeRecord> Outcome apply(Kind<T> kind, boolean takes, Batch<T> batch) {
         var rejected = new ArrayList<>(batch.unfit());
+        var counts = Counts.NONE;
+        var said = new HashMap<UUID, Recorded<T>>();
+        for (var turn : batch.turns()) {
+            counts = counts.plus(apply(kind, takes, turn, batch.subjects(), said, rejected));
+        }
+        return new Outcome(counts.plus(new Counts(0, 0, 0, rejected.size())), rejected);
+    }
+
+    /** @param said what earlier turns have made of records, also where nothing is written */
+    private <T extends Record & ProgrammeRecord> Counts apply(
+            Kind<T> kind,
+            boolean takes,
+            Map<UUID, Read<T>> rows,
+            Map<UUID, Subject> subjects,
+            Map<UUID, Recorded<T>> said,
+            List<Rejected> rejected) {
         var before = new HashMap<UUID, Recorded<T>>();
-        store.lock(kind, batch.fits().keySet()).forEach(recorded -> before.put(recorded.id(), recorded));
+        store.lock(kind, rows.keySet()).forEach(recorded -> before.put(recorded.id(), recorded));
+        before.putAll(said);
+        var holders =
+                store.holders(kind, rows.values().stream().map(Read::content).toList());
         var added = new ArrayList<Recorded<T>>();
         var changed = new ArrayList<Recorded<T>>();
         int unchanged = 0;
         var mine = new HashMap<Object, Boolean>();
         var reached = new HashMap<Subject, Boolean>();
-        for (var fit : batch.fits().entrySet()) {
-            var was = before.get(fit.getKey());
-            var is = fit.getValue();
+        var now = clock.instant();
+        for (var row : rows.entrySet()) {
+            var was = before.get(row.getKey());
+            var is = row.getValue();
             var wrong = new ArrayList<>(faults(kind, was, is.content(), mine));
-            wrong.addAll(references.faults(kind, is.content(), batch.subjects(), reached));
+            wrong.addAll(references.faults(kind, is.content(), subjects, reached));
+            wrong.addAll(references.onceFaults(kind, row.getKey(), is.content(), holders));
             if (!wrong.isEmpty()) {
                 rejected.add(rejected(is.raw(), wrong));
             } else if (was == null) {
-                added.add(new Recorded<>(fit.getKey(), 1, Recorded.State.ACTIVE, clock.instant(), is.content()));
+                added.add(new Recorded<>(row.getKey(), 1, Recorded.State.ACTIVE, now, is.content()));
             } else if (was.content().equals(is.content())) {
                 unchanged++;
             } else {
-                changed.add(was.next(Recorded.State.ACTIVE, is.content(), clock.instant()));
+                changed.add(was.next(Recorded.State.ACTIVE, is.content(), now));
             }
         }
-        if (mode == Mode.commit) {
+        Stream.of(added, changed).flatMap(List::stream).forEach(recorded -> said.put(recorded.id(), recorded));
+        if (takes) {
             writes.write(kind, added, "IMPORTED");
             writes.write(kind, changed, "IMPORTED");
         }
-        var counts = new RecordImportStore.Counts(added.size(), changed.size(), unchanged, rejected.size());
-        imports.add(id, batch, counts, rejected, clock.instant());
+        return new Counts(added.size(), changed.size(), unchanged, 0);
     }
 
     private <T extends Record & ProgrammeRecord> List<Read<T>> read(
-            Kind<T> kind, List<RawLine> rows, List<RecordImportStore.Rejected> rejected) {
+            Kind<T> kind, List<RawLine> rows, List<Rejected> rejected) {
         var read = new ArrayList<Read<T>>();
         for (var raw : rows) {
             try {
@@ -134,19 +185,29 @@ class RecordBatchUseCases {
         return read;
     }
 
-    /** By the id that each has or gets. */
-    private <T extends Record & ProgrammeRecord> Map<UUID, Read<T>> fitting(
-            Kind<T> kind, List<Read<T>> read, List<List<FieldError>> wrong, List<RecordImportStore.Rejected> rejected) {
-        var fits = new LinkedHashMap<UUID, Read<T>>();
+    private <T extends Record & ProgrammeRecord> List<Map<UUID, Read<T>>> fitting(
+            Kind<T> kind, List<Read<T>> read, List<List<FieldError>> wrong, List<Rejected> rejected) {
+        var turns = new ArrayList<Map<UUID, Read<T>>>();
         for (int i = 0; i < read.size(); i++) {
             var row = read.get(i);
             if (!wrong.get(i).isEmpty()) {
                 rejected.add(rejected(row.raw(), wrong.get(i)));
-            } else if (fits.putIfAbsent(identity(kind, row.content()), row) != null) {
-                rejected.add(rejected(row.raw(), List.of(FieldError.of("/externalId", "duplicate"))));
+                continue;
             }
+            var id = identity(kind, row.content());
+            turns.stream()
+                    .filter(turn -> !turn.containsKey(id))
+                    .findFirst()
+                    .orElseGet(() -> another(turns))
+                    .put(id, row);
         }
-        return fits;
+        return turns;
+    }
+
+    private static <T> Map<UUID, Read<T>> another(List<Map<UUID, Read<T>>> turns) {
+        var turn = new TreeMap<UUID, Read<T>>();
+        turns.add(turn);
+        return turn;
     }
 
     /** A row without an id of its own is known again by what it says, so that a file may be pushed twice. */
@@ -172,7 +233,7 @@ class RecordBatchUseCases {
                 List.of(content.area(), String.valueOf(content.producerId())), _ -> rights.mayWrite(kind, content));
     }
 
-    private RecordImportStore.Rejected rejected(RawLine raw, List<FieldError> errors) {
-        return new RecordImportStore.Rejected(raw, faults.of(raw, errors));
+    private Rejected rejected(RawLine raw, List<FieldError> errors) {
+        return new Rejected(raw, faults.of(raw, errors));
     }
 }

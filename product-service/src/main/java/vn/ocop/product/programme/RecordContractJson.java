@@ -28,6 +28,7 @@ public class RecordContractJson implements OASFilter {
             Map.entry("GET/imports/{importId}/rejections", "listRejectionsOf"),
             Map.entry("DELETE/imports/{importId}", "cancelImportOf"),
             Map.entry("GET/imports/{importId}/progress", "followImportOf"),
+            Map.entry("GET/imports/schema", "getImportSchemaOf"),
             Map.entry("GET/imports/template", "getImportTemplateOf"));
 
     /** As they are named without us. */
@@ -43,7 +44,8 @@ public class RecordContractJson implements OASFilter {
             "rejections",
             "cancelImport",
             "followImport",
-            "template");
+            "template",
+            "schema");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -11,6 +11,8 @@ public class RecordDeskUseCases {
     private final RecordUseCases changes;
     private final RecordReadUseCases reads;
     private final RecordImportUseCases imports;
+    private final RecordReceptionUseCases receptions;
+    private final RecordMappingUseCases mappings;
     private final FileReception reception;
     private final RecordFileUseCases files;
     private final ObjectMapper mapper;
@@ -19,12 +21,16 @@ public class RecordDeskUseCases {
             RecordUseCases changes,
             RecordReadUseCases reads,
             RecordImportUseCases imports,
+            RecordReceptionUseCases receptions,
+            RecordMappingUseCases mappings,
             FileReception reception,
             RecordFileUseCases files,
             ObjectMapper mapper) {
         this.changes = changes;
         this.reads = reads;
         this.imports = imports;
+        this.receptions = receptions;
+        this.mappings = mappings;
         this.reception = reception;
         this.files = files;
         this.mapper = mapper;
@@ -40,6 +46,14 @@ public class RecordDeskUseCases {
 
     RecordImportUseCases imports() {
         return imports;
+    }
+
+    RecordReceptionUseCases receptions() {
+        return receptions;
+    }
+
+    RecordMappingUseCases mappings() {
+        return mappings;
     }
 
     FileReception reception() {

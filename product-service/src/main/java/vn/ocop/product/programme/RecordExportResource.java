@@ -115,7 +115,7 @@ public abstract class RecordExportResource<T extends Record & ProgrammeRecord> e
     @RolesAllowed({Roles.PRODUCER, Roles.COMMUNE_OFFICER, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> rejectionsAsCsv(@RestPath UUID importId) {
-        desk.imports().get(kind, importId); // refuses before the answer begins
+        desk.imports().get(kind.name(), importId); // refuses before the answer begins
         return FileReplies.csv("rejections-" + importId, file -> desk.files().rejections(kind, importId, file));
     }
 
@@ -125,7 +125,7 @@ public abstract class RecordExportResource<T extends Record & ProgrammeRecord> e
     @RolesAllowed({Roles.PRODUCER, Roles.COMMUNE_OFFICER, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> rejectionsAsSheet(@RestPath UUID importId) {
-        desk.imports().get(kind, importId);
+        desk.imports().get(kind.name(), importId);
         return FileReplies.sheet(
                 "rejections-" + importId, kind.name(), RecordFileUseCases.rejectionColumns(kind), file -> desk.files()
                         .rejections(kind, importId, file));
@@ -137,7 +137,7 @@ public abstract class RecordExportResource<T extends Record & ProgrammeRecord> e
     @RolesAllowed({Roles.PRODUCER, Roles.COMMUNE_OFFICER, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
     @Operation(hidden = true)
     public StreamingOutput rejectionsAsLines(@RestPath UUID importId) {
-        desk.imports().get(kind, importId); // refuses before the answer begins
+        desk.imports().get(kind.name(), importId); // refuses before the answer begins
         return out -> desk.files().rejectedLines(kind, importId, out);
     }
 

@@ -4,11 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.time.Recurring;
 
@@ -19,16 +15,16 @@ class RecordImportJob {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final RecordImportUseCases imports;
-    private final Instance<RecordResource<?>> resources;
+    private final RecordKindUseCases kinds;
     private @Nullable Recurring turns;
 
-    RecordImportJob(RecordImportUseCases imports, @Any Instance<RecordResource<?>> resources) {
+    RecordImportJob(RecordImportUseCases imports, RecordKindUseCases kinds) {
         this.imports = imports;
-        this.resources = resources;
+        this.kinds = kinds;
     }
 
     void begin(@Observes StartupEvent event) {
-        turns = Recurring.start("abandoned imports", PAUSE, () -> imports.resume(kinds()));
+        turns = Recurring.start("abandoned imports", PAUSE, () -> imports.resume(kinds.all()));
     }
 
     void end(@Observes ShutdownEvent event) {
@@ -36,11 +32,5 @@ class RecordImportJob {
         if (running != null) {
             running.close();
         }
-    }
-
-    private Map<String, Kind<?>> kinds() {
-        var kinds = new HashMap<String, Kind<?>>();
-        resources.forEach(resource -> kinds.put(resource.kind().name(), resource.kind()));
-        return kinds;
     }
 }

@@ -12,10 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.file.FileReception;
 import vn.ocop.platform.http.Followed;
 import vn.ocop.platform.http.Spooled;
+import vn.ocop.platform.input.RecordSchema;
 import vn.ocop.platform.rows.FileReplies;
 import vn.ocop.platform.rows.RowFormat;
 import vn.ocop.platform.security.Roles;
@@ -52,6 +55,14 @@ public abstract class RecordImportResource<T extends Record & ProgrammeRecord> {
     /** 256 MiB, as it comes over the wire: some hundred thousand rows, while the caller waits. */
     private static final long MAX_BYTES = 1L << 28;
 
+    /** Whose headings a table has. Named as on the wire. */
+    public enum ColumnMappingUse {
+        /** Ours. */
+        none,
+        /** As the caller's stored mapping says. */
+        mine
+    }
+
     final RecordDeskUseCases desk;
     final Kind<T> kind;
 
@@ -71,10 +82,12 @@ public abstract class RecordImportResource<T extends Record & ProgrammeRecord> {
     @RolesAllowed({Roles.PRODUCER, Roles.COMMUNE_OFFICER, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
     @Operation(
             summary = "A file of records: good rows are taken, others told one by one; safely repeatable",
-            description =
-                    WRITERS
-                            + " One column for each field, lists with | between. Plain or gzip (Content-Encoding), up to 256 MiB."
-                            + " The answer comes behind the last row, or after 10 s. mode dryRun only says what would become of the rows.")
+            description = WRITERS
+                    + " One column for each field, lists with | between. Plain or gzip (Content-Encoding), up to 256 MiB."
+                    + " The answer comes behind the last row, or after 10 s. mode dryRun only says what would become of the rows."
+                    + " atomicity row takes the good rows; all checks everything first and takes all or none at once, up"
+                    + " to 200,000 rows. columnMapping mine reads CSV and XLSX by the caller's stored mapping."
+                    + " The same Idempotency-Key and file again tell of the same import.")
     @RequestBody(
             content = {
                 @Content(
@@ -85,11 +98,17 @@ public abstract class RecordImportResource<T extends Record & ProgrammeRecord> {
             })
     @APIResponse(responseCode = "200", description = "What became of the rows")
     @APIResponse(responseCode = "202", description = "It goes on: Location tells how far it is")
-    @APIResponse(responseCode = "400", description = "digest-mismatch, upload-broken, invalid-input")
+    @APIResponse(
+            responseCode = "400",
+            description = "digest-mismatch, upload-broken, invalid-input: only-for-tables, no-column-mapping")
+    @APIResponse(responseCode = "409", description = "idempotency-key-in-use")
     @APIResponse(responseCode = "413", description = "file-too-large: split the file")
     @APIResponse(responseCode = "415", description = "encoding-not-taken, unsupported-media-type")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public RestResponse<RecordImportJson> importFile(
-            @QueryParam("mode") @DefaultValue("commit") RecordImportJson.Mode mode,
+            @QueryParam("mode") @DefaultValue("commit") RecordImportTerms.Mode mode,
+            @QueryParam("atomicity") @DefaultValue("row") RecordImportTerms.Atomicity atomicity,
+            @QueryParam("columnMapping") @DefaultValue("none") ColumnMappingUse columnMapping,
             @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Content-Encoding") @Nullable String contentEncoding,
             @HeaderParam("Content-Length") @Nullable Long contentLength,
@@ -97,10 +116,20 @@ public abstract class RecordImportResource<T extends Record & ProgrammeRecord> {
             InputStream body) {
         var gzip = FileReception.gzip(contentEncoding);
         var format = RowFormat.of(contentType).orElseThrow();
+        var mapping = columnMapping == ColumnMappingUse.mine ? desk.mappings().current(kind.name(), format) : null;
         var stored = desk.reception().receive(body, contentLength, contentDigest, MAX_BYTES);
-        var taken = desk.imports().take(kind, mode, format, gzip, stored);
+        var accepted = desk.receptions()
+                .accept(
+                        kind.said().path(),
+                        new RecordImportUseCases.Received(
+                                kind.name(),
+                                new RecordImportTerms(mode, atomicity, format, gzip, mapping),
+                                stored.sha256(),
+                                stored.size()));
+        var location = String.valueOf(accepted.getHeaders().getFirst(HttpHeaders.LOCATION));
+        var taken = desk.imports().take(kind, UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
         return ResponseBuilder.create(taken.finishedAt() == null ? Status.ACCEPTED : Status.OK, taken)
-                .header("Location", "/api/v1/" + kind.said().path() + "/imports/" + taken.id())
+                .header(HttpHeaders.LOCATION, location)
                 .build();
     }
 
@@ -111,7 +140,7 @@ public abstract class RecordImportResource<T extends Record & ProgrammeRecord> {
     @APIResponse(responseCode = "200", description = "Counts so far; finishedAt when it is done")
     @APIResponse(responseCode = "404", description = "not-found")
     public RecordImportJson getImport(@RestPath UUID importId) {
-        return desk.imports().get(kind, importId);
+        return desk.imports().get(kind.name(), importId);
     }
 
     @DELETE
@@ -138,9 +167,22 @@ public abstract class RecordImportResource<T extends Record & ProgrammeRecord> {
     @APIResponse(responseCode = "404", description = "not-found")
     public void followImport(@RestPath UUID importId, @Context Sse sse, @Context SseEventSink sink)
             throws InterruptedException {
-        new Followed<>(() -> desk.imports().get(kind, importId), seen -> seen.state()
+        new Followed<>(() -> desk.imports().get(kind.name(), importId), seen -> seen.state()
                         .over())
                 .tell(sse, sink, desk.mapper());
+    }
+
+    @GET
+    @Path("/imports/schema")
+    @Produces("application/schema+json")
+    @RolesAllowed({Roles.PRODUCER, Roles.COMMUNE_OFFICER, Roles.PROVINCIAL_OFFICE, Roles.CENTRAL_OFFICE})
+    @Operation(
+            summary = "JSON Schema (draft 2020-12) of a row",
+            description =
+                    "Roles: whoever may push files. What it lets through may still be wrong by a rule between fields.")
+    @APIResponse(responseCode = "200", description = "The schema that rows are held against")
+    public Map<String, Object> schema() {
+        return RecordSchema.of(kind.type(), kind.name());
     }
 
     @GET

@@ -1,28 +1,21 @@
 package vn.ocop.product.programme;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
-import vn.ocop.platform.rows.RawLine;
+import vn.ocop.platform.database.Row;
+import vn.ocop.platform.rows.ColumnMappingJson;
 import vn.ocop.platform.rows.RowFault;
 import vn.ocop.platform.rows.RowFormat;
 import vn.ocop.platform.security.Mandate;
-import vn.ocop.product.programme.RecordImportJson.Mode;
-import vn.ocop.product.programme.RecordImportJson.RejectionJson;
 
-/** Tables {@code programme_import} and {@code programme_import_rejection}. */
+/** Table {@code programme_import}. */
 @ApplicationScoped
 class RecordImportStore {
 
@@ -35,46 +28,60 @@ class RecordImportStore {
         }
     }
 
-    /** How many rows of a batch became what. */
-    record Counts(int recorded, int changed, int unchanged, int rejected) {}
+    /** How many rows became what. */
+    record Counts(long recorded, long changed, long unchanged, long rejected) {
 
-    record Rejected(RawLine raw, List<RowFault> faults) {}
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        Counts plus(Counts more) {
+            return new Counts(
+                    recorded + more.recorded,
+                    changed + more.changed,
+                    unchanged + more.unchanged,
+                    rejected + more.rejected);
+        }
+
+        long rows() {
+            return recorded + changed + unchanged + rejected;
+        }
+    }
 
     /**
      * A received file.
      *
      * @param line position of the last row that is done
+     * @param done what became of the rows until there
      * @param attempts since the last batch that went through
      */
     record Job(
             UUID id,
-            Mode mode,
-            RowFormat format,
-            boolean gzip,
+            RecordImportTerms terms,
             String fileSha256,
             long fileBytes,
             Mandate mandate,
             long line,
+            Counts done,
             int attempts) {}
 
     private final Db db;
-    private final ObjectMapper mapper;
 
-    RecordImportStore(Db db, ObjectMapper mapper) {
+    RecordImportStore(Db db) {
         this.db = db;
-        this.mapper = mapper;
     }
 
-    void begin(UUID id, Kind<?> kind, Job job, Instant at) {
+    void begin(String kind, Job job, Instant at) {
+        var terms = job.terms();
         db.update(
                 """
-                insert into programme_import (id, kind, mode, format, gzip, file_sha256, file_bytes, mandate, received_by, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                id,
-                kind.name(),
-                job.mode(),
-                job.format(),
-                job.gzip(),
+                insert into programme_import (id, kind, mode, atomicity, format, gzip, mapping, file_sha256, file_bytes, mandate, received_by, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                job.id(),
+                kind,
+                terms.mode(),
+                terms.atomicity(),
+                terms.format(),
+                terms.gzip(),
+                terms.mapping() == null ? null : db.json(terms.mapping()),
                 job.fileSha256(),
                 job.fileBytes(),
                 db.json(job.mandate()),
@@ -84,23 +91,30 @@ class RecordImportStore {
 
     /** The file, if nobody has been at it since; from now on the caller is. */
     Optional<Job> claim(UUID id, Instant now, Instant since) {
-        return db.queryOne(
-                """
+        return db.queryOne("""
                 update programme_import set progress_at = ?, attempts = attempts + 1
-                where id = ? and finished_at is null and (progress_at is null or progress_at < ?) returning *""",
-                row -> new Job(
-                        row.uuid("id"),
-                        Mode.valueOf(row.string("mode")),
+                where id = ? and finished_at is null and (progress_at is null or progress_at < ?) returning *""", RecordImportStore::job, now, id, since);
+    }
+
+    private static Job job(Row row) throws SQLException {
+        return new Job(
+                row.uuid("id"),
+                new RecordImportTerms(
+                        RecordImportTerms.Mode.valueOf(row.string("mode")),
+                        RecordImportTerms.Atomicity.valueOf(row.string("atomicity")),
                         RowFormat.valueOf(row.string("format")),
                         row.bool("gzip"),
-                        row.string("file_sha256"),
-                        row.longValue("file_bytes"),
-                        row.json("mandate", Mandate.class),
-                        row.longValue("line"),
-                        row.intValue("attempts")),
-                now,
-                id,
-                since);
+                        row.jsonOrNull("mapping", ColumnMappingJson.class)),
+                row.string("file_sha256"),
+                row.longValue("file_bytes"),
+                row.json("mandate", Mandate.class),
+                row.longValue("line"),
+                new Counts(
+                        row.longValue("recorded"),
+                        row.longValue("changed"),
+                        row.longValue("unchanged"),
+                        row.longValue("rejected")),
+                row.intValue("attempts"));
     }
 
     /** Files that nobody has been at since, by the name of their kind. */
@@ -115,7 +129,7 @@ class RecordImportStore {
     }
 
     /** @throws NoLongerOurs if it was cancelled, or another has gone on with the file */
-    void add(UUID id, RecordBatchUseCases.Batch<?> batch, Counts counts, List<Rejected> rejected, Instant now) {
+    void add(UUID id, RecordBatchUseCases.Batch<?> batch, Counts counts, Instant now) {
         var moved = db.update(
                 """
                 update programme_import set recorded = recorded + ?, changed = changed + ?, unchanged = unchanged + ?,
@@ -133,14 +147,56 @@ class RecordImportStore {
         if (moved == 0) {
             throw new NoLongerOurs(id, batch.from());
         }
-        var args = new ArrayList<@Nullable Object[]>();
-        rejected.forEach(row -> args.add(new @Nullable Object[] {
-            id, row.raw().line(), db.json(row.faults()), row.raw().original()
-        }));
-        if (!args.isEmpty()) {
-            db.batch(
-                    "insert into programme_import_rejection (import_id, line, faults, original) values (?, ?, ?, ?)",
-                    args);
+    }
+
+    /**
+     * All rows are checked; now they are taken in one transaction.
+     *
+     * @return the number of the attempt, which another's attempt ends
+     * @throws NoLongerOurs if it was cancelled
+     */
+    int beginTaking(UUID id, Instant now) {
+        return db.queryOne("""
+                        update programme_import set taking = true, attempts = attempts + 1, progress_at = ?
+                        where id = ? and finished_at is null returning attempts""", row -> row.intValue("attempts"), now, id).orElseThrow(() -> new NoLongerOurs(id, 0));
+    }
+
+    /**
+     * Beside the transaction that takes them: somebody is at it.
+     *
+     * @throws NoLongerOurs if it was cancelled, or another is at it
+     */
+    void goesOn(UUID id, int attempt, Instant now) {
+        require(
+                id,
+                db.update(
+                        "update programme_import set progress_at = ? where id = ? and attempts = ? and finished_at is null",
+                        now,
+                        id,
+                        attempt));
+    }
+
+    /**
+     * In the transaction that takes them, as its last.
+     *
+     * @throws NoLongerOurs if it was cancelled, or another is at it
+     */
+    void taken(UUID id, int attempt, Counts counts, Instant now) {
+        require(id, db.update("""
+                        update programme_import set taken = true, finished_at = ?, recorded = ?, changed = ?, unchanged = ?
+                        where id = ? and attempts = ? and finished_at is null""", now, counts.recorded(), counts.changed(), counts.unchanged(), id, attempt));
+    }
+
+    /** What was right when it was checked no longer is: it is checked again from the first row. */
+    void checkAgain(UUID id) {
+        db.update("""
+                update programme_import set taking = false, line = 0, recorded = 0, changed = 0, unchanged = 0
+                where id = ? and finished_at is null""", id);
+    }
+
+    private static void require(UUID id, int moved) {
+        if (moved == 0) {
+            throw new NoLongerOurs(id, 0);
         }
     }
 
@@ -165,34 +221,12 @@ class RecordImportStore {
     }
 
     /** Only to whoever pushed it. */
-    Optional<RecordImportJson> find(Kind<?> kind, UUID id, String by, Instant now) {
+    Optional<RecordImportJson> find(String kind, UUID id, String by, Instant now) {
         return db.queryOne(
                 "select * from programme_import where id = ? and kind = ? and received_by = ?",
                 row -> RecordImportJson.of(row, now),
                 id,
-                kind.name(),
+                kind,
                 by);
-    }
-
-    List<RejectionJson> rejections(UUID id, long after, int limit) {
-        return db.query(
-                "select * from programme_import_rejection where import_id = ? and line > ? order by line limit ?",
-                row -> new RejectionJson(
-                        row.longValue("line"),
-                        Arrays.asList(row.json("faults", RowFault[].class)),
-                        original(new String(row.bytes("original"), StandardCharsets.UTF_8))),
-                id,
-                after,
-                limit);
-    }
-
-    private String original(String text) {
-        try {
-            return mapper.readTree(text) instanceof ObjectNode
-                    ? text.strip()
-                    : db.json(text).text();
-        } catch (JsonProcessingException notJson) {
-            return db.json(text).text();
-        }
     }
 }

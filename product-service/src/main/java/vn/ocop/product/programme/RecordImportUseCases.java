@@ -20,17 +20,15 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.event.BulkLane;
-import vn.ocop.platform.file.Stored;
 import vn.ocop.platform.ids.Ids;
 import vn.ocop.platform.problem.CommonRefusal;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.platform.rows.FileFault;
 import vn.ocop.platform.rows.ImportState;
 import vn.ocop.platform.rows.RowFaults;
-import vn.ocop.platform.rows.RowFormat;
 import vn.ocop.platform.security.Caller;
-import vn.ocop.product.programme.RecordImportJson.Mode;
 import vn.ocop.product.programme.RecordImportJson.RejectionJson;
+import vn.ocop.product.programme.RecordImportStore.Counts;
 import vn.ocop.product.programme.RecordImportStore.Job;
 import vn.ocop.product.programme.RecordImportStore.NoLongerOurs;
 
@@ -54,6 +52,7 @@ class RecordImportUseCases {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final RecordImportStore store;
+    private final RecordRejectionStore rejections;
     private final RecordPassUseCases passes;
     private final RowFaults faults;
     private final BulkLane lane;
@@ -66,6 +65,7 @@ class RecordImportUseCases {
 
     RecordImportUseCases(
             RecordImportStore store,
+            RecordRejectionStore rejections,
             RecordPassUseCases passes,
             RowFaults faults,
             BulkLane lane,
@@ -75,6 +75,7 @@ class RecordImportUseCases {
             CurrentIdentityAssociation identities) {
         this.identities = identities;
         this.store = store;
+        this.rejections = rejections;
         this.passes = passes;
         this.faults = faults;
         this.lane = lane;
@@ -83,12 +84,21 @@ class RecordImportUseCases {
         this.clock = clock;
     }
 
-    /** @return as it is when it is done, or after some seconds: then it goes on */
-    <T extends Record & ProgrammeRecord> RecordImportJson take(
-            Kind<T> kind, Mode mode, RowFormat format, boolean gzip, Stored file) {
+    /** A file that has been received whole, and what is asked for; what an Idempotency-Key stands for. */
+    record Received(String kind, RecordImportTerms terms, String fileSha256, long fileBytes) {}
+
+    /** From here on it is known, and is gone on with whatever happens. */
+    @Transactional
+    RecordImportJson begin(Received received) {
         var id = Ids.next();
-        var job = new Job(id, mode, format, gzip, file.sha256(), file.size(), caller.mandate(), 0, 0);
-        QuarkusTransaction.requiringNew().run(() -> store.begin(id, kind, job, clock.instant()));
+        var job = new Job(
+                id, received.terms(), received.fileSha256(), received.fileBytes(), caller.mandate(), 0, Counts.NONE, 0);
+        store.begin(received.kind(), job, clock.instant());
+        return get(received.kind(), id);
+    }
+
+    /** @return as it is when it is done, or after some seconds: then it goes on */
+    RecordImportJson take(Kind<?> kind, UUID id) {
         try {
             workers.submit(() -> work(kind, id)).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException goesOn) {
@@ -98,7 +108,7 @@ class RecordImportUseCases {
         } catch (ExecutionException e) {
             throw new IllegalStateException("import " + id, e);
         }
-        return get(kind, id);
+        return get(kind.name(), id);
     }
 
     /** Goes on with what a process left that has ended since. */
@@ -156,21 +166,21 @@ class RecordImportUseCases {
         if (store.cancel(kind, id, caller.username(), clock.instant())) {
             audit.append("import-cancelled", "programme-import", id, id);
         }
-        var now = get(kind, id);
+        var now = get(kind.name(), id);
         if (now.state() != ImportState.CANCELLED) {
             throw new Refused(new RecordRefusal.ImportOver(id, now.state()));
         }
         return now;
     }
 
-    RecordImportJson get(Kind<?> kind, UUID id) {
+    RecordImportJson get(String kind, UUID id) {
         return store.find(kind, id, caller.username(), clock.instant())
                 .orElseThrow(() -> new Refused(new CommonRefusal.NotFound("programme-import", id.toString())));
     }
 
     /** Some behind a line; empty behind the last. */
     List<RejectionJson> rejections(Kind<?> kind, UUID id, long after, int limit) {
-        get(kind, id);
-        return store.rejections(id, after, limit);
+        get(kind.name(), id);
+        return rejections.list(id, after, limit);
     }
 }

@@ -16,6 +16,9 @@ public @interface RecordKind {
     /** As events and statistics call it; the table has the same name with underscores. */
     String name();
 
+    /** Names of fields that no two active records have alike, all of them together; none: any two may be alike. */
+    String[] once() default {};
+
     Readers readers() default Readers.PROGRAMME;
 
     Writers writers() default Writers.OFFICES;

@@ -34,4 +34,14 @@ class RecordReferenceUseCases {
         }
         return faults;
     }
+
+    /** @param holders of what only one active record may say; from now on this one, if nobody was */
+    <T extends Record & ProgrammeRecord> List<FieldError> onceFaults(
+            Kind<T> kind, UUID id, T content, Map<List<String>, UUID> holders) {
+        var once = kind.once();
+        var said = once.stream().map(field -> String.valueOf(field.of(content))).toList();
+        return once.isEmpty() || id.equals(holders.computeIfAbsent(said, _ -> id))
+                ? List.of()
+                : List.of(FieldError.of("/" + once.getLast().name(), "once-only", String.join(", ", said)));
+    }
 }

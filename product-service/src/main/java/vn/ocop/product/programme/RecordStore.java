@@ -1,36 +1,29 @@
 package vn.ocop.product.programme;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.database.Row;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.security.Area;
-import vn.ocop.product.listing.TextQuery;
 import vn.ocop.product.listing.WhereClause;
 
 /** The tables of all kinds: columns are the components of the kind's record, and those of {@code programme_record_shape}. */
 @ApplicationScoped
 class RecordStore {
-
-    private static final List<String> SHAPE = List.of("id", "version", "state", "recorded_at", "words");
 
     private static final Map<String, String> SUBJECTS = Map.of(
             Refers.PRODUCT,
@@ -63,46 +56,37 @@ class RecordStore {
         this.db = db;
         this.rows = mapper.copy()
                 .setPropertyNamingStrategy(new Columns())
-                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Inserts or replaces, all in one statement. @return how many: fewer if another wrote the same version first */
+    /**
+     * Inserts or replaces, all in one statement.
+     *
+     * @return how many: fewer if another wrote the same version first
+     */
     <T extends Record & ProgrammeRecord> int save(Kind<T> kind, List<Recorded<T>> records) {
-        var columns = Stream.concat(SHAPE.stream(), kind.fields().stream().map(Kind.Field::column))
-                .toList();
-        var names = String.join(", ", columns);
-        var replaced = columns.stream().map(c -> c + " = excluded." + c).collect(Collectors.joining(", "));
-        var all = rows.createArrayNode();
-        records.forEach(recorded -> all.add(row(kind, recorded)));
-        return db.update(
-                "insert into %1$s (%2$s) select %2$s from jsonb_populate_recordset(null::%1$s, ?) on conflict (id) do update set %3$s where %1$s.version < excluded.version"
-                        .formatted(kind.table(), names, replaced),
-                new Db.Json(all.toString()));
+        return db.update(RecordRows.statement(kind), RecordRows.columns(kind, records));
     }
 
-    private <T extends Record & ProgrammeRecord> ObjectNode row(Kind<T> kind, Recorded<T> recorded) {
-        ObjectNode row = rows.valueToTree(recorded.content());
-        row.put("id", recorded.id().toString());
-        row.put("version", recorded.version());
-        row.put("state", recorded.state().name());
-        row.put("recorded_at", recorded.recordedAt().toString());
-        row.put("words", words(kind, recorded.content()));
-        return row;
-    }
-
-    private static <T extends Record & ProgrammeRecord> String words(Kind<T> kind, T content) {
-        var words = new TreeSet<String>();
-        for (var field : kind.fields()) {
-            if (field.raw() == String.class || field.ofTexts()) {
-                switch (field.of(content)) {
-                    case String text -> words.add(text);
-                    case Collection<?> many -> many.forEach(each -> words.add(String.valueOf(each)));
-                    case null, default -> {}
-                }
-            }
+    /** Who holds what only one active record may say ({@link Kind#once}): id by those fields as texts. */
+    <T extends Record & ProgrammeRecord> Map<List<String>, UUID> holders(Kind<T> kind, Collection<T> contents) {
+        var holders = new HashMap<List<String>, UUID>();
+        if (!kind.once().isEmpty() && !contents.isEmpty()) {
+            db.query(
+                            RecordRows.alike(kind),
+                            row -> Map.entry(onceTexts(kind, row), row.uuid("id")),
+                            RecordRows.onceColumns(kind, contents))
+                    .forEach(found -> holders.put(found.getKey(), found.getValue()));
         }
-        return TextQuery.words(String.join(" ", words));
+        return holders;
+    }
+
+    private static List<String> onceTexts(Kind<?> kind, Row row) throws SQLException {
+        var texts = new ArrayList<String>();
+        for (var field : kind.once()) {
+            texts.add(row.string(field.column()));
+        }
+        return texts;
     }
 
     /** Locks them until commit, in the order of their ids. */

@@ -42,8 +42,8 @@ class RecordUseCases {
     @Transactional
     <T extends Record & ProgrammeRecord> Recorded<T> create(Kind<T> kind, T said) {
         rights.requireWriter(kind, said);
-        check(kind, said);
         var id = identity(kind, said);
+        check(kind, id, said);
         if (!store.lock(kind, List.of(id)).isEmpty()) {
             throw new Refused(new RecordRefusal.AlreadyThere(id));
         }
@@ -57,7 +57,7 @@ class RecordUseCases {
         var before = lock(kind, id);
         match.check(before.version());
         rights.requireWriter(kind, said);
-        check(kind, said);
+        check(kind, id, said);
         var changed = before.next(Recorded.State.ACTIVE, said, clock.instant());
         writes.write(kind, List.of(changed), "CHANGED");
         return changed;
@@ -89,10 +89,13 @@ class RecordUseCases {
         return found;
     }
 
-    private <T extends Record & ProgrammeRecord> void check(Kind<T> kind, T said) {
+    private <T extends Record & ProgrammeRecord> void check(Kind<T> kind, UUID id, T said) {
         var checked = checks.check(kind, List.of(said));
         var faults = new ArrayList<>(checked.faults().getFirst());
         faults.addAll(references.faults(kind, said, checked.subjects(), new HashMap<>()));
+        if (faults.isEmpty()) {
+            faults.addAll(references.onceFaults(kind, id, said, store.holders(kind, List.of(said))));
+        }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

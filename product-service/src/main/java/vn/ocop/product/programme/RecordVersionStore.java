@@ -3,6 +3,7 @@ package vn.ocop.product.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import vn.ocop.platform.database.Columns;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.http.PageRequest;
 
@@ -16,7 +17,9 @@ class RecordVersionStore {
         this.db = db;
     }
 
-    <T extends Record & ProgrammeRecord> void add(Kind<T> kind, List<Recorded<T>> records, String change, String by) {
+    /** @param contents of each record, as JSON */
+    <T extends Record & ProgrammeRecord> void add(
+            Kind<T> kind, List<Recorded<T>> records, List<String> contents, String change, String by) {
         var first = records.getFirst();
         db.update(
                 """
@@ -27,11 +30,9 @@ class RecordVersionStore {
                 change,
                 first.recordedAt(),
                 by,
-                records.stream().map(Recorded::id).toArray(UUID[]::new),
-                records.stream().map(Recorded::version).toArray(Long[]::new),
-                records.stream()
-                        .map(recorded -> db.json(recorded.content()).text())
-                        .toArray(String[]::new));
+                Columns.uuids(records, Recorded::id),
+                Columns.longs(records, Recorded::version),
+                contents.toArray(String[]::new));
     }
 
     /** Oldest first. */

@@ -1,12 +1,16 @@
 package vn.ocop.product.programme;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.ocop.platform.audit.AuditLog;
+import vn.ocop.platform.database.Db;
 import vn.ocop.platform.event.Keyed;
 import vn.ocop.platform.event.Outbox;
 import vn.ocop.platform.problem.Refused;
@@ -25,8 +29,11 @@ class RecordWriteUseCases {
     private final Outbox outbox;
     private final AuditLog audit;
     private final Caller caller;
+    private final Db db;
 
-    RecordWriteUseCases(RecordStore store, RecordVersionStore versions, Outbox outbox, AuditLog audit, Caller caller) {
+    RecordWriteUseCases(
+            RecordStore store, RecordVersionStore versions, Outbox outbox, AuditLog audit, Caller caller, Db db) {
+        this.db = db;
         this.store = store;
         this.versions = versions;
         this.outbox = outbox;
@@ -46,7 +53,10 @@ class RecordWriteUseCases {
         if (store.save(kind, records) < records.size()) {
             throw new Refused(new RecordRefusal.AlreadyThere(records.getFirst().id()));
         }
-        versions.add(kind, records, change, caller.username());
+        var contents = records.stream()
+                .map(recorded -> db.json(recorded.content()).text())
+                .toList();
+        versions.add(kind, records, contents, change, caller.username());
         outbox.appendAll(
                 ProgrammeEvents.RECORD_CHANGED,
                 records.stream()
@@ -57,9 +67,23 @@ class RecordWriteUseCases {
                 new AuditLog.Actor(caller.subject(), caller.username()),
                 kind.name() + "-" + change.toLowerCase(Locale.ROOT),
                 kind.name(),
-                records.stream()
-                        .map(recorded -> new AuditLog.Entry(recorded.id(), recorded))
+                IntStream.range(0, contents.size())
+                        .mapToObj(i -> audited(records.get(i), contents.get(i)))
                         .toList());
+    }
+
+    /** The same text as of the record itself, without writing it once more. */
+    private record Audited(
+            UUID id,
+            long version,
+            Recorded.State state,
+            Instant recordedAt,
+            @JsonRawValue String content) {}
+
+    private static AuditLog.Entry audited(Recorded<?> recorded, String content) {
+        return new AuditLog.Entry(
+                recorded.id(),
+                new Audited(recorded.id(), recorded.version(), recorded.state(), recorded.recordedAt(), content));
     }
 
     /** Whose single records are protected, whose record it is does not go out either. */

@@ -33,6 +33,8 @@ class AccessTest {
 
             getOutcomeFigure         | public | none | too-few-answers
             listUnitsWithoutCentre   | public
+            getRecordColumnMapping   | any(PR CO PO CE)
+            putRecordColumnMapping   | any(PR CO PO CE)
             registerProducer         | any(PR) commune(CO PO)
             changeProducer           | own(PR) commune(CO PO)
             listProducerAccounts     | own(PR) commune(CO PO)

@@ -64,6 +64,7 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
                 .replace("{service}", "product")
                 .replace("{letterId}", UUID.randomUUID().toString())
                 .replace("{packagingId}", new UUID(0, 0).toString())
+                .replace("{kind}", "tourism-link")
                 .replace("{seq}", "1");
         for (var each : ids.entrySet()) {
             path = path.replace(each.getKey(), each.getValue());
@@ -103,6 +104,7 @@ record Requests(String etag, Map<String, String> ids) implements Subject.Request
             case "rejectProducerClaim" -> "{\"reason\": \"Không đủ\"}";
             case "addPackaging" -> """
                 {"form": "Hộp", "netContent": {"amount": "200", "unit": "G"}, "gtin": "1"}""";
+            case "putRecordColumnMapping" -> "{\"columns\": {\"Mã\": \"externalId\"}}";
             case "openDossier" -> "{\"kind\": \"FIRST\"}";
             case "assessOneself" -> "{\"answers\": {}}";
             case "describeOneself", "completeDossier" -> "{}";

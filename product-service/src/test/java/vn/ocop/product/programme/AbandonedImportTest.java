@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -27,6 +22,7 @@ import vn.ocop.platform.rows.RowFormat;
 import vn.ocop.platform.security.Mandate;
 import vn.ocop.platform.security.Roles;
 import vn.ocop.platform.testing.Await;
+import vn.ocop.product.programme.RecordImportStore.Counts;
 import vn.ocop.standalone.testing.RealInfrastructure;
 
 /** Files whose process has ended before their last row. */
@@ -51,14 +47,7 @@ class AbandonedImportTest {
     Clock clock;
 
     @Inject
-    @Any
-    Instance<RecordResource<?>> resources;
-
-    private Map<String, Kind<?>> kinds() {
-        var kinds = new HashMap<String, Kind<?>>();
-        resources.forEach(resource -> kinds.put(resource.kind().name(), resource.kind()));
-        return kinds;
-    }
+    RecordKindUseCases kinds;
 
     private static String link(String name, String province) {
         return """
@@ -72,13 +61,16 @@ class AbandonedImportTest {
      * @param line position of the last row that it had done
      */
     private UUID left(String rows, long line, int attempts) {
+        return left(ProgrammeCases.terms(RowFormat.NDJSON), rows, line, attempts);
+    }
+
+    private UUID left(RecordImportTerms terms, String rows, long line, int attempts) {
         var id = Ids.next();
         var file = files.put(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), 10_000);
         var mandate = new Mandate("subject-of-resume", "resume.office", Set.of(Roles.PROVINCIAL_OFFICE), Set.of("08"));
-        var job = new RecordImportStore.Job(
-                id, RecordImportJson.Mode.commit, RowFormat.NDJSON, false, file.sha256(), file.size(), mandate, 0, 0);
+        var job = new RecordImportStore.Job(id, terms, file.sha256(), file.size(), mandate, 0, Counts.NONE, 0);
         QuarkusTransaction.requiringNew().run(() -> {
-            store.begin(id, Objects.requireNonNull(kinds().get("tourism-link")), job, clock.instant());
+            store.begin("tourism-link", job, clock.instant());
             db.update(
                     "update programme_import set line = ?, attempts = ?, recorded = ?, progress_at = ? where id = ?",
                     line,
@@ -110,7 +102,7 @@ class AbandonedImportTest {
         var id = left(
                 link("resume-1", "08") + "\n" + link("resume-2", "08") + "\n" + link("resume-3", "19") + "\n", 1, 1);
 
-        imports.resume(kinds());
+        imports.resume(kinds.all());
 
         Await.until("the rest is taken", () -> !outcome(id).isEmpty());
         assertEquals("2 1 3", outcome(id), "the row of another province is rejected");
@@ -118,10 +110,36 @@ class AbandonedImportTest {
     }
 
     @Test
+    void a_file_of_all_or_none_that_was_checked_when_its_process_ended_is_taken_whole() throws Exception {
+        var terms = new RecordImportTerms(
+                RecordImportTerms.Mode.commit, RecordImportTerms.Atomicity.all, RowFormat.NDJSON, false, null);
+        var id = left(terms, link("all-1", "08") + "\n" + link("all-2", "08") + "\n", 2, 1);
+
+        imports.resume(kinds.all());
+
+        Await.until("all is taken", () -> !outcome(id).isEmpty());
+        assertEquals("2 0 2", outcome(id));
+        assertEquals(List.of("all-1", "all-2"), places("all-"));
+    }
+
+    @Test
+    void a_file_of_all_or_none_whose_rest_is_wrong_leaves_nothing_behind() throws Exception {
+        var terms = new RecordImportTerms(
+                RecordImportTerms.Mode.commit, RecordImportTerms.Atomicity.all, RowFormat.NDJSON, false, null);
+        var id = left(terms, link("none-1", "08") + "\n" + link("none-2", "19") + "\n", 1, 1);
+
+        imports.resume(kinds.all());
+
+        Await.until("the rest is checked", () -> !outcome(id).isEmpty());
+        assertEquals("1 1 2", outcome(id), "of the check");
+        assertEquals(List.of(), places("none-"));
+    }
+
+    @Test
     void a_file_that_breaks_every_attempt_is_given_up() throws Exception {
         var id = left(link("given-up-1", "08") + "\n", 0, 10);
 
-        imports.resume(kinds());
+        imports.resume(kinds.all());
 
         Await.until("it is given up", () -> !outcome(id).isEmpty());
         assertEquals("0 0 0 given-up", outcome(id));

@@ -35,7 +35,8 @@ class KindsTest {
     private static final Map<String, String> RESTS_ON = Map.of(
             "programme/raw-material-area-years", "raw-material-areas",
             "programme/value-chain-contracts", "value-chains",
-            "programme/outcome-answers", "outcome-panels");
+            "programme/outcome-answers", "outcome-panels",
+            "programme/training-attendances", "trainings");
 
     @Inject
     Stored stored;
@@ -88,7 +89,7 @@ class KindsTest {
     @Test
     void each_is_recorded_read_found_exported_imported_again_changed_and_withdrawn() throws Exception {
         var kinds = kinds();
-        assertEquals(22, kinds.size(), kinds.keySet().toString());
+        assertEquals(23, kinds.size(), kinds.keySet().toString());
         var producer = flow.newProducer();
         var product = flow.newProduct(producer, 11);
         var made = new HashMap<String, String>();
@@ -225,6 +226,72 @@ class KindsTest {
     }
 
     @Test
+    void before_the_reform_a_district_has_a_centre_where_one_stands_in_it_or_in_one_of_its_communes() {
+        var missing = Flow.API + "/centres/missing?type=PROMOTION&on=2025-06-30&level=DISTRICT&province=08";
+        var centre = """
+                {"provinceCode": "08", %s, "from": "2024-01-01", "name": "Điểm bán", "type": "PROMOTION", "status": "BUILT",
+                 "funds": "MIXED"}""";
+        List<String> before =
+                given().get(missing).then().statusCode(200).extract().path("items.code");
+        refused("centres", centre.formatted("\"districtCode\": \"001\""))
+                .body("errors.code", contains("no-such-district"));
+        refused(
+                        "centres",
+                        centre.formatted("\"districtCode\": \"" + before.getFirst() + "\"")
+                                .replace("2024-01-01", "2025-07-01"))
+                .body("errors.pointer", contains("/districtCode"));
+        create("centres", centre.formatted("\"districtCode\": \"" + before.getFirst() + "\""));
+        given().get(missing).then().body("items.code", org.hamcrest.Matchers.equalTo(before.subList(1, before.size())));
+        given().get(missing.replace("2025-06-30", "2025-07-01"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("?on"));
+    }
+
+    @Test
+    void who_attended_a_course_is_read_by_offices_and_its_producer_and_only_counted_in_public() throws Exception {
+        var producer = flow.newProducer();
+        var training = create("trainings", kinds().get("trainings"));
+        var attendance = kinds().get("programme/training-attendances")
+                .replace("019385b0-7a1e-7000-8000-000000000001", training)
+                .replace("019385b0-7a1e-7000-8000-000000000002", producer);
+        refused(
+                        "programme/training-attendances",
+                        attendance.replaceFirst("\"certified\": ?true", "\"certified\":false"))
+                .body("errors.pointer", contains("/certified"));
+        var id = create("programme/training-attendances", attendance);
+        var one = Flow.API + "/programme/training-attendances/" + id;
+        Flow.provincialOffice()
+                .get(one)
+                .then()
+                .statusCode(200)
+                .body("record.certificateNumber", equalTo("TQ-2025-014"));
+        flow.producer().get(one).then().statusCode(200);
+        new Flow().producer().get(one).then().statusCode(403);
+        Flow.as("reader", "VN", "statistics-reader").get(one).then().statusCode(403);
+        var said = stored.payloads(id, "programme-record-changed").getFirst();
+        assertFalse(said.contains("Nguyễn") || said.contains("TQ-2025") || said.contains(producer), said);
+        assertTrue(said.contains("\"certified\":\"true\""), said);
+    }
+
+    @Test
+    void the_contents_of_circular_economy_are_six() {
+        var measure = """
+                {"provinceCode": "08", "from": "2025-01-01", "name": "Phụ phẩm", "content": "%s", "indicator": "Phụ phẩm tái chế",
+                 "unit": "tấn", "target": 100, "value": 40}""";
+        for (var content : List.of(
+                "RESOURCES_AND_BIODIVERSITY",
+                "FOOD_SYSTEMS",
+                "PROCESSING_OF_SMALL_FIRMS",
+                "ORGANIC_AGRICULTURE",
+                "RURAL_TRADES_WITH_MATERIAL_AREAS",
+                "COMMUNITY_TOURISM")) {
+            create("circular-measures", measure.formatted(content));
+        }
+        refused("circular-measures", measure.formatted("OTHER")).body("errors.code", contains("wrong-enum"));
+    }
+
+    @Test
     void a_geometry_a_country_and_a_currency_must_be_real() {
         var area = """
                 {"provinceCode": "08", "from": "2025-01-01", "name": "Vùng chè", "cropOrStock": "Chè", "areaSquareMetres": 10000,
@@ -234,6 +301,11 @@ class KindsTest {
         refused("raw-material-areas", area.formatted("{\\\"type\\\": \\\"Point\\\", \\\"coordinates\\\": [22, 104]}"))
                 .body("errors.pointer", contains("/geometry"));
         create("raw-material-areas", area.formatted(open.replace("[104,23]]", "[104,23],[104,22]]")));
+        var bow =
+                "{\\\"type\\\": \\\"Polygon\\\", \\\"coordinates\\\": [[[104,22],[105,23],[105,22],[104,23],[104,22]]]}";
+        refused("raw-material-areas", area.formatted(bow)).body("errors.code", contains("crosses-itself"));
+        var outside = open.replace("[104,23]]]", "[104,23],[104,22]],[[10,10],[11,10],[11,11],[10,10]]]");
+        refused("raw-material-areas", area.formatted(outside)).body("errors.code", contains("crosses-itself"));
         var producer = flow.newProducer();
         refused("exports", """
                 {"provinceCode": "08", "from": "2025-01-01", "productId": "%s", "producerId": "%s", "goods": "Chè", "country": "XX",

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.rows.RowFormat;
 import vn.ocop.platform.testing.access.Api.Operation;
 import vn.ocop.platform.testing.access.Api.Request;
 import vn.ocop.product.Flow;
@@ -45,12 +46,20 @@ public final class ProgrammeCases {
                 .orElseThrow();
     }
 
+    static RecordImportTerms terms(RowFormat format) {
+        return new RecordImportTerms(
+                RecordImportTerms.Mode.commit, RecordImportTerms.Atomicity.row, format, false, null);
+    }
+
     /** Path of the kind that its records rest on. */
     private static @Nullable String rest(Kind<?> kind) {
         var tables = kind.fields().stream()
                 .map(Kind.Field::refers)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        if (tables.contains("training")) {
+            return "trainings";
+        }
         return tables.contains("raw_material_area")
                 ? "raw-material-areas"
                 : tables.contains("value_chain")
@@ -87,6 +96,7 @@ public final class ProgrammeCases {
                 %s | %s
                 %s | any(PR CO PO CE)
                 %s | any(PR CO PO CE)
+                %s | any(PR CO PO CE)
                 %s | hidden never(PR CO PO CE)
                 %s | hidden never(PR CO PO CE)
                 %s | hidden never(PR CO PO CE)
@@ -106,6 +116,7 @@ public final class ProgrammeCases {
                         writers,
                         RecordContractJson.operationId(path + "/imports", "POST"),
                         RecordContractJson.operationId(path + "/imports/template", "GET"),
+                        RecordContractJson.operationId(path + "/imports/schema", "GET"),
                         RecordContractJson.operationId(path + "/imports/{importId}", "GET"),
                         RecordContractJson.operationId(path + "/imports/{importId}", "DELETE"),
                         RecordContractJson.operationId(path + "/imports/{importId}/progress", "GET"),

@@ -26,6 +26,7 @@ import vn.ocop.platform.security.Mandate;
 import vn.ocop.platform.security.Roles;
 import vn.ocop.product.Flow;
 import vn.ocop.product.Stored;
+import vn.ocop.product.programme.RecordImportStore.Counts;
 import vn.ocop.standalone.testing.RealInfrastructure;
 
 /** Files of records: how far they are, what is wrong with them, and how they are stopped. */
@@ -62,9 +63,8 @@ class RecordImportTest {
         var id = Ids.next();
         var mandate = new Mandate("subject-of-cancel", "tq.office", Set.of(Roles.PROVINCIAL_OFFICE), Set.of("08"));
         var job = new RecordImportStore.Job(
-                id, RecordImportJson.Mode.commit, RowFormat.CSV, false, "0".repeat(64), 1_000, mandate, 0, 0);
-        QuarkusTransaction.requiringNew()
-                .run(() -> store.begin(id, ProgrammeCases.kind("tourism-link"), job, clock.instant()));
+                id, ProgrammeCases.terms(RowFormat.CSV), "0".repeat(64), 1_000, mandate, 0, Counts.NONE, 0);
+        QuarkusTransaction.requiringNew().run(() -> store.begin("tourism-link", job, clock.instant()));
         return id;
     }
 

@@ -48,8 +48,13 @@ public final class AccessTable {
             """;
 
     /** A record that is not sealed yet, a dead letter or a rebuild of which there is none. */
-    private static final Set<String> MAY_NOT_BE_THERE =
-            Set.of("proveAuditRecord", "getDeadLetter", "settleDeadLetter", "getRebuild", "cancelRebuild");
+    private static final Set<String> MAY_NOT_BE_THERE = Set.of(
+            "proveAuditRecord",
+            "getDeadLetter",
+            "settleDeadLetter",
+            "getRebuild",
+            "cancelRebuild",
+            "getRecordColumnMapping");
 
     /** {@code -Docop.matrix=full}: everybody in every state, as {@code ./ocop bench access} asks. */
     public static final boolean FULL = "full".equals(System.getProperty("ocop.matrix"));

@@ -21,6 +21,7 @@ import vn.ocop.product.programme.Refers;
  * @param workersBefore persons
  */
 @RecordKind(
+        once = {"panelId", "producerId"},
         path = "programme/outcome-answers",
         name = "outcome-answer",
         readers = RecordKind.Readers.CONFIDENTIAL,

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.input.Pattern;
 import vn.ocop.platform.input.Range;
 import vn.ocop.platform.input.Size;
+import vn.ocop.platform.problem.InputCheck;
+import vn.ocop.product.programme.Checks;
 import vn.ocop.product.programme.ProgrammeRecord;
 import vn.ocop.product.programme.RecordKind;
 import vn.ocop.product.programme.Refers;
@@ -15,6 +17,7 @@ import vn.ocop.product.programme.Refers;
 /**
  * A centre for design, promotion or start-ups of a province, district or commune.
  *
+ * @param districtCode three digits, of a time before 2025-07-01; null: of the commune or the whole province
  * @param cost in VND
  */
 @RecordKind(path = "centres", name = "centre")
@@ -28,6 +31,7 @@ record CentreJson(
         @Nullable @Pattern("[0-9]{5}") String communeCode,
         LocalDate from,
         @Nullable LocalDate until,
+        @Nullable @Pattern("[0-9]{3}") String districtCode,
         @Size(min = 1, max = 300) String name,
         CentreType type,
         CentreStatus status,
@@ -38,6 +42,11 @@ record CentreJson(
 
         @Nullable @Refers(Refers.EVIDENCE) List<UUID> evidenceIds)
         implements ProgrammeRecord {
+
+    @Override
+    public void check(InputCheck check) {
+        Checks.district("/districtCode", districtCode, this, check);
+    }
 
     enum CentreType {
         DESIGN,

@@ -18,7 +18,11 @@ import vn.ocop.product.programme.Refers;
  * @param codeList SALES_CHANNEL or QUALITY_STANDARD
  * @param type what sort of thing it is, e.g. PLATFORM, SUPERMARKET, SHOWROOM
  */
-@RecordKind(path = "programme/code-entries", name = "code-entry", writers = RecordKind.Writers.CENTRAL_OFFICE)
+@RecordKind(
+        once = {"codeList", "code", "from"},
+        path = "programme/code-entries",
+        name = "code-entry",
+        writers = RecordKind.Writers.CENTRAL_OFFICE)
 @Schema(name = "CodeEntry", examples = """
                 {"from": "2020-01-01", "codeList": "SALES_CHANNEL", "code": "LAZADA", "nameVi": "Lazada", "nameEn": "Lazada",
                  "type": "PLATFORM"}

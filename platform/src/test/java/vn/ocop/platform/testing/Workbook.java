@@ -1,4 +1,4 @@
-package vn.ocop.platform.rows;
+package vn.ocop.platform.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,43 +14,43 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A spreadsheet's file, part by part, so that each part can be wrong. */
-final class Workbook {
+public final class Workbook {
 
     private final Map<String, String> parts = new LinkedHashMap<>();
     private final List<String> sheets = new ArrayList<>();
     private String properties = "";
 
-    static Workbook of(String sheetData) {
+    public static Workbook of(String sheetData) {
         return new Workbook().sheet("Sheet1", "", sheetData);
     }
 
     /** @param state e.g. {@code state="hidden"} */
-    Workbook sheet(String name, String state, String sheetData) {
+    public Workbook sheet(String name, String state, String sheetData) {
         int number = sheets.size() + 1;
         sheets.add("<sheet name=\"%s\" sheetId=\"%d\" %s r:id=\"r%d\"/>".formatted(name, number, state, number));
         return part("xl/worksheets/sheet" + number + ".xml", "<worksheet>" + sheetData + "</worksheet>");
     }
 
-    Workbook part(String name, String xml) {
+    public Workbook part(String name, String xml) {
         parts.put(name, xml);
         return this;
     }
 
-    Workbook without(String name) {
+    public Workbook without(String name) {
         parts.put(name, "");
         return this;
     }
 
-    Workbook since1904() {
+    public Workbook since1904() {
         properties = "<workbookPr date1904=\"1\"/>";
         return this;
     }
 
-    Workbook texts(String... texts) {
+    public Workbook texts(String... texts) {
         return part("xl/sharedStrings.xml", "<sst><si>" + String.join("</si><si>", texts) + "</si></sst>");
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var all = new LinkedHashMap<String, String>();
         all.put("_rels/.rels", rels(rel("r1", "officeDocument", "xl/workbook.xml")));
         all.put(
@@ -68,7 +68,7 @@ final class Workbook {
         return zip(all);
     }
 
-    InputStream stream() {
+    public InputStream stream() {
         return new ByteArrayInputStream(bytes());
     }
 
@@ -80,7 +80,7 @@ final class Workbook {
         return "<Relationship Id=\"%s\" Type=\"http://x/%s\" Target=\"%s\"/>".formatted(id, type, target);
     }
 
-    static byte[] zip(Map<String, String> parts) {
+    public static byte[] zip(Map<String, String> parts) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {

@@ -1,4 +1,4 @@
-package vn.ocop.assessment.push;
+package vn.ocop.platform.rows;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
@@ -11,11 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.input.Size;
 import vn.ocop.platform.problem.InputCheck;
-import vn.ocop.platform.rows.ColumnMapping;
 import vn.ocop.platform.rows.ColumnMapping.DayOrder;
 
 /**
- * How a system's own tables are read.
+ * How somebody's own tables are read.
  *
  * @param columns our column by the table's heading; headings that are ours already need no entry
  * @param values the same value for each row, by our column, where the table has none
@@ -24,21 +23,18 @@ import vn.ocop.platform.rows.ColumnMapping.DayOrder;
  */
 @Schema(name = "ColumnMapping")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ColumnMappingJson(
+public record ColumnMappingJson(
         @Size(max = 600) Map<String, String> columns,
         @Nullable @Size(max = 100) Map<String, String> values,
         @Nullable @Size(max = 600) List<String> ignored,
         @Nullable DayOrder days) {
 
-    private static final String SYSTEM = "sourceSystem";
-
-    /** @throws vn.ocop.platform.problem.InvalidInput naming every entry that cannot be */
-    void check(String system) {
-        var check = new InputCheck();
+    /** Rejects every entry that cannot be: unknown-column, repeated-column, blank. */
+    public void check(Columns known, InputCheck check) {
         var taken = new HashSet<String>();
         columns.forEach((heading, column) -> {
             var pointer = "/columns/" + escaped(heading);
-            if (CsvColumn.COLUMNS.of(column).isEmpty()) {
+            if (known.of(column).isEmpty()) {
                 check.reject(pointer, "unknown-column", column);
             } else if (!taken.add(column)) {
                 check.reject(pointer, "repeated-column", column);
@@ -47,29 +43,26 @@ record ColumnMappingJson(
                 check.reject(pointer, "blank");
             }
         });
-        constants().forEach((column, value) -> {
-            if (CsvColumn.COLUMNS.of(column).isEmpty()) {
+        constants().keySet().forEach(column -> {
+            if (known.of(column).isEmpty()) {
                 check.reject("/values/" + escaped(column), "unknown-column", column);
-            } else if (column.equals(SYSTEM) && !value.equals(system)) {
-                check.reject("/values/" + column, "other-source-system", system);
             }
         });
-        check.throwIfAny();
     }
 
-    /** Rows without a source system are this one's. */
-    ColumnMapping toColumns(String system) {
-        var constants = new HashMap<>(constants());
-        constants.put(SYSTEM, system);
+    /** @param more values for each row besides those that the mapping gives */
+    public ColumnMapping over(Columns known, Map<String, String> more) {
+        var all = new HashMap<>(constants());
+        all.putAll(more);
         return new ColumnMapping(
-                CsvColumn.COLUMNS,
+                known,
                 columns,
-                constants,
+                all,
                 ignored == null ? Set.of() : Set.copyOf(ignored),
                 Objects.requireNonNullElse(days, DayOrder.ISO));
     }
 
-    private Map<String, String> constants() {
+    public Map<String, String> constants() {
         return values == null ? Map.of() : values;
     }
 
