@@ -38,6 +38,12 @@ sealed interface FitRow {
             RowOperation operation,
             @Nullable CorrectionJson correction) implements FitRow {
 
+        /** Hashed once, when the row was read. */
+        @Override
+        public UUID id() {
+            return imported.id();
+        }
+
         @Override
         public String sourceSystem() {
             return imported.result().sourceSystem();
