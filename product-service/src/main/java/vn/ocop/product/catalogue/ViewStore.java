@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.http.PageRequest;
+import vn.ocop.product.listing.TextQuery;
 import vn.ocop.product.listing.WhereClause;
 
 /** Table {@code product_view}: what the public reads, ready to send. */
@@ -30,6 +32,14 @@ class ViewStore {
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) as g(id, body, lapses_after, lapsed_body, folded)
             on conflict (product_id) do update set revision = product_view.revision + 1, body = excluded.body,
                 lapses_after = excluded.lapses_after, lapsed_body = excluded.lapsed_body, folded = excluded.folded
+            """;
+
+    /** What a search finds a product by stays, and with it the index. */
+    private static final String REFRESH = """
+            update product_view set revision = product_view.revision + 1, body = it.body, lapses_after = it.lapses_after::date,
+                lapsed_body = it.lapsed_body
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as it (id, body, lapses_after, lapsed_body)
+            where product_id = it.id
             """;
 
     private final AgroalDataSource source;
@@ -110,8 +120,21 @@ class ViewStore {
 
     /** Each is one more change of what the public sees. */
     void store(List<Prepared> views) {
-        db.update(
-                STORE,
+        var columns = columns(views);
+        columns.add(texts(views, view -> TextQuery.words(view.searched())));
+        db.update(STORE, columns.toArray());
+    }
+
+    /** The same where neither names nor codes have changed; each view is there. */
+    void refresh(List<Prepared> views) {
+        var refreshed = db.update(REFRESH, columns(views).toArray());
+        if (refreshed != views.size()) {
+            throw new IllegalStateException("%d of %d views refreshed".formatted(refreshed, views.size()));
+        }
+    }
+
+    private static List<Object> columns(List<Prepared> views) {
+        return new ArrayList<>(List.of(
                 views.stream().map(Prepared::productId).toArray(UUID[]::new),
                 texts(views, Prepared::body),
                 texts(
@@ -119,16 +142,15 @@ class ViewStore {
                         view -> view.lapse() == null
                                 ? null
                                 : view.lapse().after().toString()),
-                texts(views, view -> view.lapse() == null ? null : view.lapse().body()),
-                texts(views, Prepared::folded));
+                texts(views, view -> view.lapse() == null ? null : view.lapse().body())));
     }
 
     private static @Nullable String[] texts(List<Prepared> views, Function<Prepared, @Nullable String> text) {
         return views.stream().map(text).toArray(String[]::new);
     }
 
-    /** @param folded what a search finds it by */
-    record Prepared(UUID productId, String body, @Nullable Lapse lapse, String folded) {}
+    /** @param searched what a search finds it by: names and codes */
+    record Prepared(UUID productId, String body, @Nullable Lapse lapse, String searched) {}
 
     /** @param after last day of the other body */
     record Lapse(LocalDate after, String body) {}

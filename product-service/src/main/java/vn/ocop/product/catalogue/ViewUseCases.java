@@ -17,7 +17,6 @@ import vn.ocop.criteria.Classification;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.platform.time.VietnamTime;
 import vn.ocop.product.catalogue.ProductJson.CertificateJson;
-import vn.ocop.product.listing.TextQuery;
 
 /** Writes and reads the prepared public answers. */
 @ApplicationScoped
@@ -48,20 +47,27 @@ public class ViewUseCases {
 
     /** Stars of the current certificates into the products' rows and answers; nothing for products that are not known yet. */
     void refreshStars(Collection<UUID> products) {
-        write(store.lock(products));
+        var known = store.lock(products);
+        if (!known.isEmpty()) {
+            views.refresh(prepared(known));
+        }
     }
 
     /** @param products locked by the caller */
     void write(List<CatalogueStore.Facts> products) {
-        if (products.isEmpty()) {
-            return;
+        if (!products.isEmpty()) {
+            views.store(prepared(products));
         }
+    }
+
+    /** Their stars are stored, where they are others. */
+    private List<ViewStore.Prepared> prepared(List<CatalogueStore.Facts> products) {
         var ids = products.stream().map(CatalogueStore.Facts::id).toList();
         var certificates = store.certificates(ids);
         var codes = store.codes(ids);
         var faces = store.faces(ids);
         var starred = new LinkedHashMap<UUID, CatalogueStore.Starred>();
-        var views = new ArrayList<ViewStore.Prepared>();
+        var prepared = new ArrayList<ViewStore.Prepared>();
         for (var facts : products) {
             var current = Certificate.current(certificates.getOrDefault(facts.id(), List.of()))
                     .orElse(null);
@@ -69,11 +75,11 @@ public class ViewUseCases {
             if (!stars.equals(facts.starred())) {
                 starred.put(facts.id(), stars);
             }
-            views.add(prepared(
+            prepared.add(prepared(
                     new Shown(facts, codes.getOrDefault(facts.id(), List.of()), faces.of(facts.id())), current));
         }
         store.storeStars(starred);
-        this.views.store(views);
+        return prepared;
     }
 
     private static CatalogueStore.Starred starred(@Nullable Certificate current) {
@@ -90,7 +96,7 @@ public class ViewUseCases {
         var lapse = answer.state() == StarState.RECOGNISED && current != null
                 ? new ViewStore.Lapse(current.validUntil(), json(answer.lapsed()))
                 : null;
-        return new ViewStore.Prepared(facts.id(), json(answer), lapse, folded(answer));
+        return new ViewStore.Prepared(facts.id(), json(answer), lapse, searched(answer));
     }
 
     private ProductJson answer(Shown shown, @Nullable Certificate certificate) {
@@ -135,11 +141,10 @@ public class ViewUseCases {
                 certificate.validUntil());
     }
 
-    private static String folded(ProductJson answer) {
+    private static String searched(ProductJson answer) {
         var codes = answer.codes().stream().map(ProductJson.CodeJson::code);
-        return TextQuery.words(
-                Stream.concat(Stream.of(answer.name(), answer.producer().name()), codes)
-                        .collect(Collectors.joining(" ")));
+        return Stream.concat(Stream.of(answer.name(), answer.producer().name()), codes)
+                .collect(Collectors.joining(" "));
     }
 
     private String json(ProductJson answer) {

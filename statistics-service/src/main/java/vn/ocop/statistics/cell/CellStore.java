@@ -62,7 +62,7 @@ public class CellStore {
         packs.addDays(sums, until, day, 1);
         packs.addDays(sums, day, until, -1);
         packs.takeOffLater(sums, day, question.knownAt());
-        sums.unpack(codes);
+        sums.unpack(codes::code);
     }
 
     /** The sums up to the last year's end, and of the months since then. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Adds up cells by the dimensions of a question: by numbers first, and by codes at the end. */
 final class CellSums {
@@ -68,17 +69,21 @@ final class CellSums {
         });
     }
 
-    /** Once, after all that has numbers. */
-    void unpack(CodeStore numbers) {
-        packed.forEach((key, sum) -> add(codes(key, numbers), sum));
+    /**
+     * Once, after all that has numbers.
+     *
+     * @param code what a number of a column stands for
+     */
+    void unpack(BiFunction<CellColumn, Integer, String> code) {
+        packed.forEach((key, sum) -> add(codes(key, code), sum));
     }
 
-    private List<String> codes(long key, CodeStore numbers) {
+    private List<String> codes(long key, BiFunction<CellColumn, Integer, String> code) {
         var found = new String[columns.size()];
         var mask = (1L << bits) - 1;
         for (int i = 0; i < found.length; i++) {
             var number = (int) ((key >>> (bits * (found.length - 1 - i))) & mask);
-            found[i] = numbers.code(columns.get(i), number);
+            found[i] = code.apply(columns.get(i), number);
         }
         return Arrays.asList(found);
     }

@@ -65,9 +65,9 @@ public class FoldUseCases {
         if (!store.still(last) || last.seq() <= after) {
             return;
         }
-        var numbers = new Numbers(codes);
+        var numbers = new NumberStore(codes);
         for (var subject : Subject.values()) {
-            var fold = new Fold(subject, store, packs);
+            var fold = new FoldJob(subject, store, packs);
             store.read(subject, after, last.seq(), differences -> {
                 numbers.learn(differences);
                 differences.forEach(difference -> fold.add(difference, numbers.of(difference.key())));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.statistics.cell.FoldStore.Of;
 
 /** One fold of one subject: takes its differences in the order of their legal days and writes each month once, and each year. */
-final class Fold {
+final class FoldJob {
 
     /** Differences in memory; a month of more is written in parts. */
     private static final int MOST = 200_000;
@@ -28,7 +28,7 @@ final class Fold {
     private Entries entries = new Entries();
     private @Nullable LocalDate month;
 
-    Fold(Subject subject, FoldStore store, PackStore packs) {
+    FoldJob(Subject subject, FoldStore store, PackStore packs) {
         this.subject = subject;
         this.store = store;
         this.packs = packs;

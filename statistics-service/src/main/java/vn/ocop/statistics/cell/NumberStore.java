@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The numbers of codes that one fold has met. */
-final class Numbers {
+final class NumberStore {
 
     private final CodeStore store;
     private final Map<CellColumn, Map<String, Integer>> known = new EnumMap<>(CellColumn.class);
 
-    Numbers(CodeStore store) {
+    NumberStore(CodeStore store) {
         this.store = store;
         for (var column : CellColumn.values()) {
             known.put(column, new HashMap<>());
