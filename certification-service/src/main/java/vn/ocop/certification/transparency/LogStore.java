@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.audit.CompactRange;
 import vn.ocop.platform.audit.MerkleTree;
@@ -20,8 +21,13 @@ class LogStore {
     /** Where the log ends. */
     record End(CompactRange tree, String xid, long seq) {}
 
-    /** @param leafHash of the entry's bytes */
-    record Settled(long seq, String xid, byte[] leafHash) {}
+    /** @param entry JSON, whose bytes are the leaf */
+    record Settled(long seq, String xid, String entry) {
+
+        byte[] leafHash() {
+            return MerkleTree.leaf(entry.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     record Entry(long index, String entry) {}
 
@@ -54,25 +60,20 @@ class LogStore {
                 select seq, xid::text as xid_text, entry from transparency_entry
                 where (xid, seq) > (cast(? as text)::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
                 order by transparency_entry.xid, seq limit ?""",
-                r -> new Settled(
-                        r.longValue("seq"),
-                        r.string("xid_text"),
-                        MerkleTree.leaf(r.string("entry").getBytes(StandardCharsets.UTF_8))),
+                r -> new Settled(r.longValue("seq"), r.string("xid_text"), r.string("entry")),
                 from.xid(),
                 from.seq(),
                 limit);
     }
 
     void append(long first, List<Settled> rows) {
-        db.update(
-                """
-                insert into transparency_leaf (index, seq, leaf_hash)
-                select ? + place - 1, seq, leaf_hash
-                from unnest(?::bigint[], ?::bytea[]) with ordinality as leaf (seq, leaf_hash, place) order by place
-                """,
-                first,
-                rows.stream().map(Settled::seq).toArray(Long[]::new),
-                rows.stream().map(Settled::leafHash).toArray(byte[][]::new));
+        db.batch(
+                "insert into transparency_leaf (index, seq, leaf_hash) values (?, ?, ?)",
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> new @Nullable Object[] {
+                            first + i, rows.get(i).seq(), rows.get(i).leafHash()
+                        })
+                        .toList());
     }
 
     void checkpoint(End end, String note, Instant at) {
