@@ -36,9 +36,10 @@ public final class ProductRead {
 
     /** As the service asks (ViewStore). */
     private static final String QUERY = """
-            select revision, coalesce(lapses_after < current_date, false) as lapsed, \
-            case when lapses_after < current_date then lapsed_body else body end as body \
-            from product_view where product_id = (:'id')::uuid;
+            select v.revision + coalesce(s.revision, 0) as revision, v.body, \
+            coalesce(s.star_state = 'RECOGNISED' and s.valid_until < current_date, false) as lapsed, \
+            case when s.star_state = 'RECOGNISED' and s.valid_until < current_date then s.lapsed_body else s.body end as standing \
+            from product_view v left join product_star s on s.product_id = v.product_id where v.product_id = (:'id')::uuid;
             """;
 
     private ProductRead() {}
@@ -71,8 +72,8 @@ public final class ProductRead {
                 var statement = connection.createStatement()) {
             statement.execute("create role bench login password 'bench'");
             statement.execute("grant connect on database ocop_product to bench");
-            statement.execute("grant select on product_view to bench");
-            statement.execute("vacuum analyze product_view");
+            statement.execute("grant select on product_view, product_star to bench");
+            statement.execute("vacuum analyze product_view, product_star");
         }
     }
 

@@ -69,7 +69,8 @@ public class Stored {
                      + (select count(*) from product) + (select count(*) from dossier) + (select count(*) from evidence)
                      + (select count(*) from dossier_answer) + (select count(*) from product_code)
                      + (select coalesce(sum(last), 0) from commune_serial) + (select coalesce(sum(version), 0) from dossier)
-                     + (select coalesce(sum(revision), 0) from product_view) as n
+                     + (select coalesce(sum(revision), 0) from product_view)
+                     + (select coalesce(sum(revision), 0) from product_star) as n
                 """);
     }
 

@@ -40,7 +40,11 @@ public final class Row {
     }
 
     public byte[] bytes(String column) throws SQLException {
-        return present(result.getBytes(column), column);
+        return present(bytesOrNull(column), column);
+    }
+
+    public byte @Nullable [] bytesOrNull(String column) throws SQLException {
+        return result.getBytes(column);
     }
 
     public int intValue(String column) throws SQLException {

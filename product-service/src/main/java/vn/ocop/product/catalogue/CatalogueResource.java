@@ -108,11 +108,7 @@ class CatalogueResource {
                 starState,
                 producerId,
                 TextQuery.of(text));
-        return Page.of(
-                views.list(filter, page),
-                page,
-                row -> PageRequest.cursor(row.id()),
-                row -> PreparedJson.of(row.body()));
+        return Page.of(views.list(filter, page), page, row -> PageRequest.cursor(row.id()), ViewStore.Listed::answer);
     }
 
     private @Nullable List<Integer> sets(@Nullable String sector, @Nullable Integer set, InputCheck check) {

@@ -54,7 +54,7 @@ public class CatalogueUseCases {
                                 changed(facts, faces.of(facts.id()), Objects.requireNonNull(changes.get(facts.id()))),
                                 IMPORTED.equals(facts.origin())))
                         .toList());
-        views.write(products);
+        views.write(products, faces);
     }
 
     private static ProductChanged changed(CatalogueStore.Facts facts, Faces.Face face, String change) {
@@ -81,7 +81,7 @@ public class CatalogueUseCases {
                 change);
     }
 
-    private static ProductEvents.@Nullable Picture picture(ProductJson.@Nullable PictureJson picture) {
+    private static ProductEvents.@Nullable Picture picture(FaceJson.@Nullable PictureJson picture) {
         return picture == null
                 ? null
                 : new ProductEvents.Picture(picture.path(), picture.thumbnail(), picture.sha256());

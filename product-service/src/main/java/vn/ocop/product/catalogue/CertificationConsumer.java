@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.event.EventConsumerDefinition;
 import vn.ocop.platform.event.EventHandler;
@@ -29,13 +28,11 @@ class CertificationConsumer implements EventConsumerDefinition {
             "certificate-expired.v1",
             "certificate-extended.v1");
 
-    private final CatalogueStore store;
-    private final ViewUseCases views;
+    private final StandingUseCases standings;
     private final FlagUseCases flags;
 
-    CertificationConsumer(CatalogueStore store, ViewUseCases views, FlagUseCases flags) {
-        this.store = store;
-        this.views = views;
+    CertificationConsumer(StandingUseCases standings, FlagUseCases flags) {
+        this.standings = standings;
         this.flags = flags;
     }
 
@@ -67,7 +64,7 @@ class CertificationConsumer implements EventConsumerDefinition {
 
     /** What rests on them is looked at in the same transaction: it reads the certificates from their table. */
     void apply(List<ReceivedEvent<CertificateChanged>> events) {
-        var certificates = new LinkedHashMap<UUID, CatalogueStore.OfProduct>();
+        var certificates = new LinkedHashMap<UUID, StandingStore.OfProduct>();
         for (var event : events) {
             var data = event.payload();
             var certificate = new Certificate(
@@ -79,14 +76,9 @@ class CertificationConsumer implements EventConsumerDefinition {
                     data.validUntil(),
                     data.recordedAt());
             var decision = data.decision() == null ? null : data.decision().id();
-            certificates.put(certificate.id(), new CatalogueStore.OfProduct(data.productId(), certificate, decision));
+            certificates.put(certificate.id(), new StandingStore.OfProduct(data.productId(), certificate, decision));
         }
-        store.store(certificates);
-        var products = certificates.values().stream()
-                .map(CatalogueStore.OfProduct::productId)
-                .collect(Collectors.toSet());
-        views.refreshStars(products);
-        flags.review(products);
+        flags.review(standings.take(List.copyOf(certificates.values())));
     }
 
     /** The fields of a certificate's events that the catalogue shows. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.product.catalogue.ProductJson.PackagingJson;
-import vn.ocop.product.catalogue.ProductJson.PictureJson;
+import vn.ocop.product.catalogue.FaceJson.PackagingJson;
+import vn.ocop.product.catalogue.FaceJson.PictureJson;
 
 /** What one sees of products on a shelf. */
 record Faces(Map<UUID, List<PackagingJson>> packagings, Map<UUID, List<PictureJson>> pictures) {

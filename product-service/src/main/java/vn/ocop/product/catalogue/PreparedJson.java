@@ -3,8 +3,9 @@ package vn.ocop.product.catalogue;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** JSON that was written when the product changed and is sent as it is, byte for byte. */
+/** JSON that was written when the product or its certificate changed and is sent as it is, byte for byte. */
 public final class PreparedJson {
 
     private final byte[] utf8;
@@ -13,13 +14,17 @@ public final class PreparedJson {
         this.utf8 = utf8;
     }
 
-    static PreparedJson of(String json) {
-        return new PreparedJson(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** @param utf8 not copied: the caller gives it away */
-    static PreparedJson of(byte[] utf8) {
-        return new PreparedJson(utf8);
+    /**
+     * One object with the members of both.
+     *
+     * @param some UTF-8 of an object with members
+     * @param more UTF-8 of another, with other names
+     */
+    static PreparedJson joined(byte[] some, byte[] more) {
+        var all = Arrays.copyOf(some, some.length + more.length - 1);
+        all[some.length - 1] = ',';
+        System.arraycopy(more, 1, all, some.length, more.length - 1);
+        return new PreparedJson(all);
     }
 
     /** As part of another answer. */

@@ -3,7 +3,7 @@ package vn.ocop.product.catalogue;
 /**
  * A prepared answer about a product.
  *
- * @param revision counts the changes of what the public sees
+ * @param revision counts the changes of what the public sees, of the product and of its certificate
  * @param lapsed whether it is the text that holds after the certificate's last day
  */
 public record ProductView(long revision, boolean lapsed, PreparedJson body) {

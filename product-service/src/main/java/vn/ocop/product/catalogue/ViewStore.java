@@ -2,45 +2,42 @@ package vn.ocop.product.catalogue;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.database.Columns;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.http.PageRequest;
 import vn.ocop.product.listing.TextQuery;
 import vn.ocop.product.listing.WhereClause;
 
-/** Table {@code product_view}: what the public reads, ready to send. */
+/** Tables {@code product_view} and {@code product_star}: what the public reads, in two halves ready to send. */
 @ApplicationScoped
 class ViewStore {
 
-    /** The most frequent read of the whole system: one row by key, nothing built, no transaction around it. */
-    private static final String FIND = """
-            select revision, coalesce(lapses_after < ?, false) as lapsed,
-                   case when lapses_after < ? then lapsed_body else body end as body
-            from product_view where product_id = ?
+    /** Both halves of the answer, and whether the certificate's last day has passed though nobody has told so yet. */
+    private static final String HALVES = """
+            v.revision + coalesce(s.revision, 0) as revision, v.body,
+            coalesce(s.star_state = 'RECOGNISED' and s.valid_until < ?, false) as lapsed,
+            case when s.star_state = 'RECOGNISED' and s.valid_until < ? then s.lapsed_body else s.body end as standing
             """;
+
+    /** The most frequent read of the whole system: two rows by key, nothing built, no transaction around it. */
+    private static final String FIND = "select " + HALVES
+            + " from product_view v left join product_star s on s.product_id = v.product_id where v.product_id = ?";
 
     private static final String STORE = """
-            insert into product_view (product_id, revision, body, lapses_after, lapsed_body, folded)
-            select id, 1, body, lapses_after::date, lapsed_body, folded
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) as g(id, body, lapses_after, lapsed_body, folded)
-            on conflict (product_id) do update set revision = product_view.revision + 1, body = excluded.body,
-                lapses_after = excluded.lapses_after, lapsed_body = excluded.lapsed_body, folded = excluded.folded
+            insert into product_view (product_id, revision, body, search)
+            select id, 1, body, to_tsvector('simple', searched) from unnest(?::uuid[], ?::text[], ?::text[]) as g(id, body, searched)
+            on conflict (product_id) do update set revision = product_view.revision + 1, body = excluded.body, search = excluded.search
             """;
 
-    /** What a search finds a product by stays, and with it the index. */
-    private static final String REFRESH = """
-            update product_view set revision = product_view.revision + 1, body = it.body, lapses_after = it.lapses_after::date,
-                lapsed_body = it.lapsed_body
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as it (id, body, lapses_after, lapsed_body)
-            where product_id = it.id
-            """;
+    private static final byte[] UNRATED =
+            "{\"state\":\"UNRATED\",\"stars\":null,\"certificate\":null}".getBytes(StandardCharsets.UTF_8);
 
     private final AgroalDataSource source;
     private final Db db;
@@ -59,13 +56,17 @@ class ViewStore {
             try (var rows = statement.executeQuery()) {
                 // a text's bytes are its UTF-8 already
                 return rows.next()
-                        ? Optional.of(
-                                new ProductView(rows.getLong(1), rows.getBoolean(2), PreparedJson.of(rows.getBytes(3))))
+                        ? Optional.of(new ProductView(
+                                rows.getLong(1), rows.getBoolean(3), answer(rows.getBytes(2), rows.getBytes(4))))
                         : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("product " + productId + " cannot be read", e);
         }
+    }
+
+    private static PreparedJson answer(byte[] face, byte @Nullable [] standing) {
+        return PreparedJson.joined(face, standing == null ? UNRATED : standing);
     }
 
     /** One more than the page holds, if there are that many; by id. */
@@ -84,12 +85,11 @@ class ViewStore {
         stars(where, filter.stars(), today);
         state(where, filter.state(), today);
         return db.query(
-                "select p.id, case when v.lapses_after < ? then v.lapsed_body else v.body end as body"
-                        + " from product p join product_view v on v.product_id = p.id"
+                "select p.id, " + HALVES + " from product p join product_view v on v.product_id = p.id"
                         + " left join product_star s on s.product_id = p.id" + where.sql()
                         + " order by p.id limit ?",
-                row -> new Listed(row.uuid("id"), row.string("body")),
-                prepend(today, where.args(page.limit() + 1)));
+                row -> new Listed(row.uuid("id"), answer(row.bytes("body"), row.bytesOrNull("standing"))),
+                prepend(today, prepend(today, where.args(page.limit() + 1))));
     }
 
     private static void stars(WhereClause where, @Nullable Integer stars, LocalDate today) {
@@ -120,40 +120,18 @@ class ViewStore {
 
     /** Each is one more change of what the public sees. */
     void store(List<Prepared> views) {
-        var columns = columns(views);
-        columns.add(texts(views, view -> TextQuery.words(view.searched())));
-        db.update(STORE, columns.toArray());
+        db.update(
+                STORE,
+                Columns.uuids(views, Prepared::productId),
+                Columns.texts(views, Prepared::body),
+                Columns.texts(views, view -> TextQuery.words(view.searched())));
     }
 
-    /** The same where neither names nor codes have changed; each view is there. */
-    void refresh(List<Prepared> views) {
-        var refreshed = db.update(REFRESH, columns(views).toArray());
-        if (refreshed != views.size()) {
-            throw new IllegalStateException("%d of %d views refreshed".formatted(refreshed, views.size()));
-        }
-    }
+    /**
+     * @param body JSON of {@link FaceJson}
+     * @param searched what a search finds it by: names and codes
+     */
+    record Prepared(UUID productId, String body, String searched) {}
 
-    private static List<Object> columns(List<Prepared> views) {
-        return new ArrayList<>(List.of(
-                views.stream().map(Prepared::productId).toArray(UUID[]::new),
-                texts(views, Prepared::body),
-                texts(
-                        views,
-                        view -> view.lapse() == null
-                                ? null
-                                : view.lapse().after().toString()),
-                texts(views, view -> view.lapse() == null ? null : view.lapse().body())));
-    }
-
-    private static @Nullable String[] texts(List<Prepared> views, Function<Prepared, @Nullable String> text) {
-        return views.stream().map(text).toArray(String[]::new);
-    }
-
-    /** @param searched what a search finds it by: names and codes */
-    record Prepared(UUID productId, String body, @Nullable Lapse lapse, String searched) {}
-
-    /** @param after last day of the other body */
-    record Lapse(LocalDate after, String body) {}
-
-    record Listed(UUID id, String body) {}
+    record Listed(UUID id, PreparedJson answer) {}
 }
