@@ -253,6 +253,31 @@ class CatalogueTest {
     }
 
     @Test
+    void the_answer_is_another_when_a_certificate_changes_it_and_the_same_when_it_is_told_again() {
+        var product = new Flow().newProduct();
+        var path = Flow.API + "/products/" + product;
+        var unrated = given().get(path).header("ETag");
+        var issued = certificate(Ids.next(), product, 4, "VALID", Flow.today(), MORNING);
+        apply(issued);
+        var recognised = given().header("If-None-Match", unrated)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        apply(issued);
+        given().header("If-None-Match", recognised).get(path).then().statusCode(304);
+        apply(certificate(issued.certificateId(), product, 4, "WITHDRAWN", Flow.today(), MORNING));
+        given().header("If-None-Match", recognised)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("UNRATED"))
+                .body("stars", nullValue())
+                .body("certificate", nullValue());
+    }
+
+    @Test
     void a_certificate_lapses_by_its_dates_without_any_event() {
         var flow = new Flow("00763");
         var product = flow.newProduct();

@@ -93,6 +93,30 @@ class ImportTest {
     }
 
     @Test
+    void a_certificate_heard_of_before_its_product_shows_once_the_product_comes() throws Exception {
+        var product = Ids.next();
+        var certificate = Ids.next();
+        stored.send(Topics.CERTIFICATION, "vn.ocop.certification.certificate-issued.v1", certificate, 1, """
+                {"certificateId": "%s", "number": "OCOP-08-2024-900002", "productId": "%s", "stars": 4, "state": "VALID",
+                 "validFrom": "%s", "validUntil": "%s", "recordedAt": "2026-11-21T00:00:00Z"}
+                """.formatted(
+                        certificate, product, Flow.today(), Flow.today().plusMonths(36)));
+        Await.until(
+                "certificate heard of",
+                () -> stored.count(
+                                "select count(*) as n from product_certificate where certificate_id = ?", certificate)
+                        == 1);
+        given().get(Flow.API + "/products/" + product).then().statusCode(404);
+        take(result(product, Ids.next(), "Tên", EARLY));
+        given().get(Flow.API + "/products/" + product)
+                .then()
+                .body("name", equalTo("Tên"))
+                .body("stars", equalTo(4))
+                .body("state", equalTo("RECOGNISED"))
+                .body("certificate.number", equalTo("OCOP-08-2024-900002"));
+    }
+
+    @Test
     void an_unknown_commune_is_parked_and_nothing_is_stored() throws Exception {
         var result = Ids.next();
         var product = Ids.next();
