@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 
 /** Applies what was read and moves the positions, in one transaction: each effect happens exactly once. */
@@ -198,7 +197,8 @@ class BatchApplier {
             return arrival(topic, record);
         } catch (IllegalArgumentException e) {
             var headers = inbox.unreadable(key(record), record.offset(), clock.instant());
-            return new Inbox.Arrival(topic, record.partition(), record.offset(), key(record), headers, text(record));
+            return new Inbox.Arrival(
+                    topic, record.partition(), record.offset(), key(record), headers, EventBody.of(record.value()));
         }
     }
 
@@ -209,11 +209,7 @@ class BatchApplier {
                 record.offset(),
                 key(record),
                 CloudEventHeaders.read(record.headers()),
-                text(record));
-    }
-
-    private static @Nullable String text(ConsumerRecord<String, byte[]> record) {
-        return record.value() == null ? null : new String(record.value(), StandardCharsets.UTF_8);
+                EventBody.of(record.value()));
     }
 
     private static UUID key(ConsumerRecord<String, byte[]> record) {

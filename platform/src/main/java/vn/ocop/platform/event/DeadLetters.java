@@ -173,7 +173,7 @@ class DeadLetters {
                         r.longValue("offset_"),
                         r.uuid("key"),
                         headers,
-                        r.stringOrNull("data")));
+                        EventBody.of(r.stringOrNull("data"))));
     }
 
     private void settle(UUID id, String how) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,13 @@ class Inbox {
             long offset,
             UUID key,
             CloudEventHeaders headers,
-            @Nullable String data) {}
+            @Nullable EventBody body) {
+
+        @Nullable
+        String text() {
+            return body == null ? null : body.text();
+        }
+    }
 
     private final Db db;
     private final Clock clock;
@@ -123,7 +130,7 @@ class Inbox {
                 event.headers().source(),
                 event.headers().aggregateVersion(),
                 event.headers().time(),
-                event.data(),
+                event.text(),
                 reason,
                 clock.instant());
     }
@@ -149,7 +156,7 @@ class Inbox {
                     return;
                 }
             }
-            if (events.stream().anyMatch(event -> event.data() != null)) {
+            if (events.stream().anyMatch(event -> event.body() != null)) {
                 throw new Unusable("unknown type " + type, null, null);
             }
         });
@@ -177,13 +184,16 @@ class Inbox {
     }
 
     private <T> @Nullable T read(EventHandler<T> handler, ObjectReader reader, Arrival event) {
-        if (event.data() == null) {
+        var body = event.body();
+        if (body == null) {
             return null;
         }
         try {
-            return reader.readValue(event.data());
+            return body.read(reader);
         } catch (JsonProcessingException e) {
             throw new Unusable("data does not fit " + handler.type(), e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new Unusable("data does not fit " + handler.type(), e.getMessage(), e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package vn.ocop.platform.event;
 
 import io.agroal.api.AgroalDataSource;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -172,9 +171,8 @@ final class OutboxSender implements Runnable {
 
     private ProducerRecord<String, byte[]> record(java.sql.ResultSet row) throws SQLException {
         var key = row.getString("key");
-        var data = row.getString("data");
-        var record = new ProducerRecord<String, byte[]>(
-                row.getString("topic"), key, data == null ? null : data.getBytes(StandardCharsets.UTF_8));
+        // a text's bytes are its UTF-8 already
+        var record = new ProducerRecord<String, byte[]>(row.getString("topic"), key, row.getBytes("data"));
         new CloudEventHeaders(
                         row.getObject("id", UUID.class),
                         CloudEventHeaders.source(source, row.getLong("epoch")),

@@ -73,7 +73,7 @@ class InboxTest {
 
     private static Inbox.Arrival event(UUID key, String type, long version) {
         var headers = new CloudEventHeaders(Ids.next(), "/test", type, Instant.EPOCH, version);
-        return new Inbox.Arrival(Topics.PRODUCT, 0, version, key, headers, "{}");
+        return new Inbox.Arrival(Topics.PRODUCT, 0, version, key, headers, EventBody.of("{}"));
     }
 
     private record Anything() {}

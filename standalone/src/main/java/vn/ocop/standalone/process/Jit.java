@@ -7,7 +7,7 @@ import java.util.List;
 public final class Jit {
 
     /** What a batch of events leaves behind dies here; with less it is carried into the old generation, and that is collected whole. */
-    private static final List<String> YOUNG = List.of("-Xms96m", "-Xmn64m");
+    private static final List<String> YOUNG = List.of("-Xms144m", "-Xmn96m", "-XX:SurvivorRatio=4");
 
     private Jit() {}
 
