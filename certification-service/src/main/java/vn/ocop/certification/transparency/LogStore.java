@@ -3,12 +3,14 @@ package vn.ocop.certification.transparency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.audit.CompactRange;
 import vn.ocop.platform.audit.MerkleTree;
+import vn.ocop.platform.database.Columns;
 import vn.ocop.platform.database.Db;
 
 /** Tables {@code transparency_entry}, {@code _leaf} and {@code _checkpoint}. */
@@ -66,14 +68,15 @@ class LogStore {
                 limit);
     }
 
-    void append(long first, List<Settled> rows) {
-        db.batch(
-                "insert into transparency_leaf (index, seq, leaf_hash) values (?, ?, ?)",
-                IntStream.range(0, rows.size())
-                        .mapToObj(i -> new @Nullable Object[] {
-                            first + i, rows.get(i).seq(), rows.get(i).leafHash()
-                        })
-                        .toList());
+    /** @param hashes of the rows, in their order */
+    void append(long first, List<Settled> rows, List<byte[]> hashes) {
+        db.update(
+                """
+                insert into transparency_leaf (index, seq, leaf_hash) select index, seq, decode(hash, 'hex')
+                from unnest(?::bigint[], ?::bigint[], ?::text[]) as g(index, seq, hash)""",
+                LongStream.range(first, first + rows.size()).boxed().toArray(Long[]::new),
+                Columns.longs(rows, Settled::seq),
+                hashes.stream().map(HexFormat.of()::formatHex).toArray(String[]::new));
     }
 
     void checkpoint(End end, String note, Instant at) {

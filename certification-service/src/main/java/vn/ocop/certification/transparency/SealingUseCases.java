@@ -46,8 +46,9 @@ class SealingUseCases {
         var end = store.end();
         var rows = store.settled(end, BATCH);
         if (!rows.isEmpty()) {
-            store.append(end.tree().size(), rows);
-            rows.forEach(row -> end.tree().append(row.leafHash()));
+            var hashes = rows.stream().map(LogStore.Settled::leafHash).toList();
+            store.append(end.tree().size(), rows, hashes);
+            hashes.forEach(end.tree()::append);
             var last = rows.getLast();
             var note = signer().note(end.tree().size(), end.tree().root());
             store.checkpoint(new End(end.tree(), last.xid(), last.seq()), note, clock.instant());

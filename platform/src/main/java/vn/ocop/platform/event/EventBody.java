@@ -23,9 +23,9 @@ final class EventBody {
         return json == null ? null : new EventBody(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws IOException if it is not what the reader expects */
-    <T> T read(ObjectReader reader) throws IOException {
-        return reader.readValue(utf8);
+    /** @throws IOException if it is not one of these */
+    <T> T read(ObjectReader reader, Class<T> type) throws IOException {
+        return reader.readValue(utf8, type);
     }
 
     /** For the dead letters; what is not UTF-8 is replaced. */

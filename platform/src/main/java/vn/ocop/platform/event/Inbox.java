@@ -189,7 +189,7 @@ class Inbox {
             return null;
         }
         try {
-            return body.read(reader);
+            return body.read(reader, handler.payload());
         } catch (JsonProcessingException e) {
             throw new Unusable("data does not fit " + handler.type(), e.getOriginalMessage(), e);
         } catch (IOException e) {
