@@ -93,6 +93,11 @@ public record Kind<T extends Record & ProgrammeRecord>(Class<T> type, RecordKind
                 : name.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** What only one active record may say, of this one; empty if the kind has no such fields. */
+    List<String> onceTexts(T content) {
+        return once().stream().map(field -> String.valueOf(field.of(content))).toList();
+    }
+
     public String name() {
         return said.name();
     }

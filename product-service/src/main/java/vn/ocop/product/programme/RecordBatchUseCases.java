@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.input.JsonInput;
@@ -34,6 +35,7 @@ class RecordBatchUseCases {
     private final RecordRightsUseCases rights;
     private final RecordReferenceUseCases references;
     private final RecordImportStore imports;
+    private final RecordForeseenStore foreseen;
     private final RecordRejectionStore rejections;
     private final JsonInput input;
     private final RowFaults faults;
@@ -47,6 +49,7 @@ class RecordBatchUseCases {
             RecordRightsUseCases rights,
             RecordReferenceUseCases references,
             RecordImportStore imports,
+            RecordForeseenStore foreseen,
             RecordRejectionStore rejections,
             JsonInput input,
             RowFaults faults,
@@ -58,6 +61,7 @@ class RecordBatchUseCases {
         this.rights = rights;
         this.references = references;
         this.imports = imports;
+        this.foreseen = foreseen;
         this.rejections = rejections;
         this.input = input;
         this.faults = faults;
@@ -107,37 +111,76 @@ class RecordBatchUseCases {
      */
     @Transactional(TxType.REQUIRES_NEW)
     <T extends Record & ProgrammeRecord> int take(Kind<T> kind, Job job, Batch<T> batch) {
-        var outcome = apply(kind, !job.terms().checksFirst(), batch);
+        var outcome = job.terms().checksFirst() ? check(kind, job.id(), batch) : apply(kind, batch);
         imports.add(job.id(), batch, outcome.counts(), clock.instant());
         rejections.add(job.id(), outcome.rejected());
         return outcome.rejected().size();
     }
 
-    /** @param takes whether rows are taken, or only told what would become of them */
+    /** Takes rows. */
     @Transactional(TxType.MANDATORY)
-    <T extends Record & ProgrammeRecord> Outcome apply(Kind<T> kind, boolean takes, Batch<T> batch) {
+    <T extends Record & ProgrammeRecord> Outcome apply(Kind<T> kind, Batch<T> batch) {
+        return held(kind, batch, new HashMap<>(), Map.of(), (added, changed) -> {
+            writes.write(kind, added, "IMPORTED");
+            writes.write(kind, changed, "IMPORTED");
+        });
+    }
+
+    /** Only tells what would become of rows, behind those of the same file that were told of before. */
+    private <T extends Record & ProgrammeRecord> Outcome check(Kind<T> kind, UUID imported, Batch<T> batch) {
+        var ids = batch.turns().stream().flatMap(turn -> turn.keySet().stream()).collect(Collectors.toSet());
+        var contents = batch.turns().stream()
+                .flatMap(turn -> turn.values().stream())
+                .map(Read::content)
+                .toList();
+        return held(
+                kind,
+                batch,
+                foreseen.of(imported, kind, ids),
+                foreseen.holders(imported, kind, contents),
+                (added, changed) -> foreseen.keep(
+                        imported,
+                        kind,
+                        Stream.of(added, changed).flatMap(List::stream).toList()));
+    }
+
+    /** What is done with the records of one turn that are new, and with those that changed. */
+    private interface Work<T> {
+        void on(List<Recorded<T>> added, List<Recorded<T>> changed);
+    }
+
+    /**
+     * @param said what earlier rows have made of records, also where nothing is written; grows
+     * @param foreseenHolders of what only one record may say, where nothing is written
+     */
+    private <T extends Record & ProgrammeRecord> Outcome held(
+            Kind<T> kind,
+            Batch<T> batch,
+            Map<UUID, Recorded<T>> said,
+            Map<List<String>, UUID> foreseenHolders,
+            Work<T> work) {
         var rejected = new ArrayList<>(batch.unfit());
+        var holders = new HashMap<>(foreseenHolders);
         var counts = Counts.NONE;
-        var said = new HashMap<UUID, Recorded<T>>();
         for (var turn : batch.turns()) {
-            counts = counts.plus(apply(kind, takes, turn, batch.subjects(), said, rejected));
+            holders.putAll(store.holders(
+                    kind, turn.values().stream().map(Read::content).toList()));
+            counts = counts.plus(held(kind, turn, batch.subjects(), said, holders, rejected, work));
         }
         return new Outcome(counts.plus(new Counts(0, 0, 0, rejected.size())), rejected);
     }
 
-    /** @param said what earlier turns have made of records, also where nothing is written */
-    private <T extends Record & ProgrammeRecord> Counts apply(
+    private <T extends Record & ProgrammeRecord> Counts held(
             Kind<T> kind,
-            boolean takes,
             Map<UUID, Read<T>> rows,
             Map<UUID, Subject> subjects,
             Map<UUID, Recorded<T>> said,
-            List<Rejected> rejected) {
+            Map<List<String>, UUID> holders,
+            List<Rejected> rejected,
+            Work<T> work) {
         var before = new HashMap<UUID, Recorded<T>>();
         store.lock(kind, rows.keySet()).forEach(recorded -> before.put(recorded.id(), recorded));
         before.putAll(said);
-        var holders =
-                store.holders(kind, rows.values().stream().map(Read::content).toList());
         var added = new ArrayList<Recorded<T>>();
         var changed = new ArrayList<Recorded<T>>();
         int unchanged = 0;
@@ -161,10 +204,7 @@ class RecordBatchUseCases {
             }
         }
         Stream.of(added, changed).flatMap(List::stream).forEach(recorded -> said.put(recorded.id(), recorded));
-        if (takes) {
-            writes.write(kind, added, "IMPORTED");
-            writes.write(kind, changed, "IMPORTED");
-        }
+        work.on(added, changed);
         return new Counts(added.size(), changed.size(), unchanged, 0);
     }
 

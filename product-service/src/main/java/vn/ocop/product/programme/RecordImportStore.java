@@ -64,9 +64,11 @@ class RecordImportStore {
             int attempts) {}
 
     private final Db db;
+    private final RecordForeseenStore foreseen;
 
-    RecordImportStore(Db db) {
+    RecordImportStore(Db db, RecordForeseenStore foreseen) {
         this.db = db;
+        this.foreseen = foreseen;
     }
 
     void begin(String kind, Job job, Instant at) {
@@ -189,6 +191,7 @@ class RecordImportStore {
 
     /** What was right when it was checked no longer is: it is checked again from the first row. */
     void checkAgain(UUID id) {
+        foreseen.forget(id);
         db.update("""
                 update programme_import set taking = false, line = 0, recorded = 0, changed = 0, unchanged = 0
                 where id = ? and finished_at is null""", id);
@@ -201,6 +204,7 @@ class RecordImportStore {
     }
 
     void finish(UUID id, Instant at, @Nullable RowFault failure) {
+        foreseen.forget(id);
         db.update(
                 "update programme_import set finished_at = ?, failure = ? where id = ? and finished_at is null",
                 at,
@@ -210,6 +214,7 @@ class RecordImportStore {
 
     /** @return false if it is over already, or not the caller's */
     boolean cancel(Kind<?> kind, UUID id, String by, Instant at) {
+        foreseen.forget(id);
         return db.update(
                         "update programme_import set finished_at = ?, cancelled = true where id = ? and kind = ? and received_by = ?"
                                 + " and finished_at is null",

@@ -127,7 +127,7 @@ class RecordPassUseCases {
                 var taken = new AtomicReference<>(Counts.NONE);
                 each(kind, job, 0, batch -> {
                     QuarkusTransaction.requiringNew().run(() -> imports.goesOn(job.id(), attempt, clock.instant()));
-                    var outcome = batches.apply(kind, true, batch);
+                    var outcome = batches.apply(kind, batch);
                     if (!outcome.rejected().isEmpty()) {
                         throw new NoLongerRight();
                     }

@@ -39,7 +39,7 @@ class RecordReferenceUseCases {
     <T extends Record & ProgrammeRecord> List<FieldError> onceFaults(
             Kind<T> kind, UUID id, T content, Map<List<String>, UUID> holders) {
         var once = kind.once();
-        var said = once.stream().map(field -> String.valueOf(field.of(content))).toList();
+        var said = kind.onceTexts(content);
         return once.isEmpty() || id.equals(holders.computeIfAbsent(said, _ -> id))
                 ? List.of()
                 : List.of(FieldError.of("/" + once.getLast().name(), "once-only", String.join(", ", said)));

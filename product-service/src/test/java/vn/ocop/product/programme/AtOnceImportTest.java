@@ -133,6 +133,54 @@ class AtOnceImportTest {
     }
 
     @Test
+    void a_check_foretells_what_rows_far_apart_say_of_one_record() {
+        var rows = new ArrayList<>(links("apart-", 1_200));
+        rows.addFirst(link("apart-x", "ROUTE"));
+        rows.add(link("apart-x", "SITE"));
+        rows.add(link("apart-x", "SITE"));
+        for (var query : List.of("?mode=dryRun", "?mode=dryRun&atomicity=all", "?mode=commit")) {
+            push(rows, query)
+                    .body("recorded", equalTo(1_201))
+                    .body("changed", equalTo(1))
+                    .body("unchanged", equalTo(1))
+                    .body("rejected", equalTo(0));
+        }
+        assertEquals("1201 2 1202 1202 1202", counted("apart-"));
+        assertEquals(0, foreseen());
+    }
+
+    @Test
+    void what_only_one_record_may_say_is_told_of_rows_far_apart_and_holds_a_file_of_all_or_none_back()
+            throws Exception {
+        var kind = ProgrammeCases.kind("outcome-answer");
+        var flow = new Flow();
+        var rows = new ArrayList<String>();
+        var once = ProgrammeCases.example(kind, flow.newProducer(), "", java.util.Map.of());
+        var other = ProgrammeCases.example(kind, flow.newProducer(), "", java.util.Map.of());
+        rows.add(once.put("externalId", "apart-1").toString());
+        rows.add(other.put("externalId", "apart-2").toString());
+        // two thousand lines that are no answers lie between the two of one producer
+        rows.addAll(1, Collections.nCopies(2_000, "{}"));
+        rows.add(once.put("externalId", "apart-again").toString());
+        var path = Flow.API + "/programme/outcome-answers/imports?mode=";
+        for (var query : List.of("dryRun", "commit&atomicity=all", "commit")) {
+            office().body(file(rows))
+                    .post(path + query)
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("DONE_WITH_REJECTIONS"))
+                    .body("rejected", equalTo(2_001))
+                    .body("recorded", equalTo(query.contains("all") ? 0 : 2));
+        }
+        assertEquals(0, foreseen());
+    }
+
+    private long foreseen() {
+        return db.queryOne("select count(*) as n from programme_import_foreseen", row -> row.longValue("n"))
+                .orElseThrow();
+    }
+
+    @Test
     void a_repeated_request_with_its_key_tells_of_the_same_import_and_another_file_with_it_is_refused() {
         var key = "listing-" + System.nanoTime();
         String first = office().header("Idempotency-Key", key)

@@ -30,6 +30,7 @@ class AccessTest {
     private static final Map<String, String> QUERIES = Map.of(
             "getStatisticsCube", "?by=province",
             "getProgrammeFigure", "?kind=market-listing",
+            "getProgrammeChange", "?kind=digital-readiness&since=2026-01-01",
             "getStatisticsTimeline", "?measure=products&interval=year",
             "getGrowth", "?from=2026-01-01",
             "getSdmxData", "?c%5BTIME_PERIOD%5D=2026");
@@ -70,6 +71,8 @@ class AccessTest {
                 getStatisticsTimeline | public
                 getStatisticsCube     | public
                 getProgrammeFigure    | public
+                getProgrammeChange    | public
+                getTargetProgress     | public
                 publishFigure         | nation(CE)
                 listPublications      | public
                 getPublication        | public

@@ -15,10 +15,12 @@ import vn.ocop.product.programme.RecordKind;
 import vn.ocop.product.programme.Refers;
 
 /**
- * A target of a period, of the nation or a province, with the progress.
+ * A target of a period, of the nation or a province. What the system counts itself is shown at {@code /statistics/target-progress} (ADR-0192).
  *
+ * @param measure recognised-products, valid-products (also with -3-stars to -5-stars), recognised-producers, valid-producers or records-of- with a
+ *     kind of record are counted; of any other name what is reported here is shown
  * @param target in the unit, to be reached on the last day
- * @param reached in the unit, as of reachedOn
+ * @param reached in the unit, as of reachedOn, as somebody has reported it
  */
 @RecordKind(path = "targets", name = "target")
 @Schema(name = "Target", examples = """
