@@ -46,7 +46,7 @@ public class CellStore {
     public Map<List<String>, Long> read(CellQuestion question) {
         return QuarkusTransaction.requiringNew().call(() -> {
             db.update("set transaction isolation level repeatable read, read only");
-            var sums = new CellSums(question);
+            var sums = new CellSums(question, codes::code);
             var view = CellView.holding(question.subject(), question.columns());
             view.ifPresent(kept -> addKept(kept, question, sums));
             addRows(question, view.isPresent() ? foldedSeq() : 0, sums);
@@ -62,7 +62,6 @@ public class CellStore {
         packs.addDays(sums, until, day, 1);
         packs.addDays(sums, day, until, -1);
         packs.takeOffLater(sums, day, question.knownAt());
-        sums.unpack(codes::code);
     }
 
     /** The sums up to the last year's end, and of the months since then. */
@@ -75,7 +74,7 @@ public class CellStore {
                         select max(until) from cell_checkpoint where view = ? and measure = ? and span = 'YEAR' and until < ?)))
                 """,
                 row -> {
-                    sums.add(view, row.bytes("cells"));
+                    sums.add(view, row.bytes("cells"), 1);
                     return true;
                 },
                 view.name(),

@@ -76,18 +76,14 @@ final class FoldJob {
 
     private PackedCells change(Of of, LongSums sums) {
         var view = of.view();
-        var bits = view.bits();
         var amounts = entries.amounts(of.measure());
         var columns = view.columns().stream().map(entries::codes).toArray(int[][]::new);
+        var shifts = view.columns().stream().mapToInt(view::shift).toArray();
         for (int i = 0; i < entries.size(); i++) {
             if (amounts[i] != 0) {
                 long key = 0;
                 for (int c = 0; c < columns.length; c++) {
-                    long number = columns[c][i];
-                    if (number >= 1L << bits) {
-                        throw new IllegalStateException("%s has no room for %d".formatted(view.name(), number));
-                    }
-                    key |= number << (bits * c);
+                    key |= (long) columns[c][i] << shifts[c];
                 }
                 sums.add(key, amounts[i]);
             }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -166,15 +167,16 @@ class PackStore {
                         .formatted(question.measure().column(), later ? ", legal_days, recorded_at" : "", names, which),
                 row -> {
                     var size = row.intValue("entries");
-                    var columns = new ArrayList<int[]>();
+                    var columns = new EnumMap<CellColumn, int[]>(CellColumn.class);
                     for (var column : question.columns()) {
-                        columns.add(PackedColumn.numbers(row.bytes(column.sql()), size));
+                        columns.put(column, PackedColumn.numbers(row.bytes(column.sql()), size));
                     }
+                    var adding = sums.byColumns(columns);
                     var amounts = PackedColumn.numbers(row.bytes("amounts"), size);
                     var legal = later ? PackedColumn.numbers(row.bytes("legal_days"), size) : new int[size];
                     var recorded = later ? PackedColumn.instants(row.bytes("recorded_at"), size) : new long[size];
                     for (int i = 0; i < size; i++) {
-                        sums.add(columns, i, (long) sign.of(legal[i], recorded[i]) * amounts[i]);
+                        adding.add(i, (long) sign.of(legal[i], recorded[i]) * amounts[i]);
                     }
                     return true;
                 },
