@@ -228,6 +228,6 @@ public final class HistoryFixtures {
     }
 
     public static Instant instant(Random random) {
-        return FIRST_RECORD.plus(random.nextInt(20) * 25L, ChronoUnit.DAYS);
+        return FIRST_RECORD.plus(random.nextInt(20) * 607L, ChronoUnit.HOURS);
     }
 }
