@@ -2,7 +2,6 @@ package vn.ocop.statistics.cell;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,6 @@ import vn.ocop.platform.database.Db;
 /** Answers questions: the nearest sums, the differences between them and the day, less what was not known yet; and what is not folded yet. */
 @ApplicationScoped
 public class CellStore {
-
-    /** Days of a month after which its end is nearer than its beginning. */
-    private static final int HALF = 15;
 
     /** Rows of differences that one answer may bring into memory; those of the kept views never are so many. */
     private static final int MOST_ROWS = 200_000;
@@ -30,11 +26,13 @@ public class CellStore {
 
     private final Db db;
     private final CodeStore codes;
+    private final SumStore kept;
     private final PackStore packs;
 
-    CellStore(Db db, CodeStore codes, PackStore packs) {
+    CellStore(Db db, CodeStore codes, SumStore kept, PackStore packs) {
         this.db = db;
         this.codes = codes;
+        this.kept = kept;
         this.packs = packs;
     }
 
@@ -46,45 +44,40 @@ public class CellStore {
     public Map<List<String>, Long> read(CellQuestion question) {
         return QuarkusTransaction.requiringNew().call(() -> {
             db.update("set transaction isolation level repeatable read, read only");
-            var sums = new CellSums(question);
+            var sums = new CellSums(question, codes::code);
             var view = CellView.holding(question.subject(), question.columns());
-            view.ifPresent(kept -> addKept(kept, question, sums));
+            view.ifPresent(with -> addKept(with, question, sums));
             addRows(question, view.isPresent() ? foldedSeq() : 0, sums);
             return sums.sums();
         });
     }
 
-    /** What is folded: in sums up to the nearest end of a month, and in packs from there to the day and since the instant. */
+    /** What is folded: in sums up to the nearest end of a third of a month, and in packs from there to the day. */
     private void addKept(CellView view, CellQuestion question, CellSums sums) {
-        var day = question.asOf();
-        var until = day.getDayOfMonth() <= HALF ? day.withDayOfMonth(1).minusDays(1) : PackStore.endOfMonth(day);
-        addCheckpoints(view, question, until, sums);
-        packs.addDays(sums, until, day, 1);
-        packs.addDays(sums, day, until, -1);
-        packs.takeOffLater(sums, day, question.knownAt());
-        sums.unpack(codes::code);
+        var of = new SumStore.Of(view, question.measure());
+        var until = Days.nearestTen(question.asOf());
+        kept.readUpTo(of, until, cells -> sums.add(view, cells, 1));
+        packs.addDays(sums, until, question.asOf(), 1, null);
+        if (packs.anyLater(question.subject(), question.knownAt())) {
+            takeOffLater(of, question, sums);
+        }
     }
 
-    /** The sums up to the last year's end, and of the months since then. */
-    private void addCheckpoints(CellView view, CellQuestion question, LocalDate until, CellSums sums) {
-        var year = LocalDate.of(until.getYear(), 1, 1);
-        db.query(
-                """
-                select cells from cell_checkpoint where view = ? and measure = ? and (
-                    (span = 'MONTH' and until between ? and ?) or (span = 'YEAR' and until = (
-                        select max(until) from cell_checkpoint where view = ? and measure = ? and span = 'YEAR' and until < ?)))
-                """,
-                row -> {
-                    sums.add(view, row.bytes("cells"));
-                    return true;
-                },
-                view.name(),
-                question.measure(),
-                year,
-                until,
-                view.name(),
-                question.measure(),
-                year);
+    /**
+     * What was recorded after the instant: in sums by both times from the nearest end of a month of recording and up to the nearest end of a
+     * legal month; what is between those and the instant and the day, in packs.
+     */
+    private void takeOffLater(SumStore.Of of, CellQuestion question, CellSums sums) {
+        var known = question.knownAt();
+        var until = Days.nearestMonth(question.asOf());
+        var recorded = Days.nearestMonth(PackStore.dayOf(known));
+        kept.readLater(of, until, recorded, cells -> sums.add(of.view(), cells, -1));
+        if (recorded.isBefore(PackStore.dayOf(known))) {
+            packs.addRecorded(sums, until, recorded, known);
+        } else {
+            packs.takeOffRecorded(sums, until, known, recorded);
+        }
+        packs.addDays(sums, until, question.asOf(), -1, known);
     }
 
     /** @param folded the last difference that is not asked for */

@@ -1,6 +1,5 @@
 package vn.ocop.statistics.cell;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,23 +9,30 @@ import java.util.function.BiFunction;
 /** Adds up cells by the dimensions of a question: by numbers first, and by codes at the end. */
 final class CellSums {
 
+    /** Adds an amount to the cell of one of the rows that it was made for. */
+    @FunctionalInterface
+    interface Adding {
+        void add(int row, long amount);
+    }
+
     private final CellQuestion question;
-    private final List<CellColumn> columns;
-    private final List<Integer> places;
-    private final List<Map<String, String>> codes = new ArrayList<>();
-    private final Map<List<String>, Long> sums = new HashMap<>();
+    private final GroupNumbers[] groups;
+
+    /** Bits of a packed key below those of each dimension; a dimension has no more codes than its column. */
+    private final int[] places;
+
     private final LongSums packed = new LongSums();
 
-    /** Bits that one number has in a packed key. */
-    private final int bits;
-
-    CellSums(CellQuestion question) {
+    /** @param code what a number of a column stands for */
+    CellSums(CellQuestion question, BiFunction<CellColumn, Integer, String> code) {
         this.question = question;
-        this.columns = question.columns();
-        this.bits = (Long.SIZE - 1) / Math.max(1, columns.size());
-        this.places =
-                question.by().stream().map(by -> columns.indexOf(by.column())).toList();
-        question.by().forEach(_ -> codes.add(new HashMap<>()));
+        this.groups = question.by().stream()
+                .map(by -> new GroupNumbers(by, number -> code.apply(by.column(), number)))
+                .toArray(GroupNumbers[]::new);
+        this.places = new int[groups.length];
+        for (int i = 1; i < groups.length; i++) {
+            places[i] = places[i - 1] + groups[i - 1].column().bits();
+        }
     }
 
     CellQuestion question() {
@@ -35,62 +41,60 @@ final class CellSums {
 
     /** @param found codes of the question's columns, in their order */
     void add(List<String> found, long sum) {
-        var key = new String[places.size()];
-        for (int i = 0; i < key.length; i++) {
-            var code = question.by().get(i).code();
-            key[i] = codes.get(i).computeIfAbsent(found.get(places.get(i)), code);
-        }
-        sums.merge(List.of(key), sum, Long::sum);
-    }
-
-    /** @param numbers of the question's columns, in their order */
-    void add(List<int[]> numbers, int at, long sum) {
-        if (sum == 0) {
-            return;
-        }
+        var columns = question.columns();
         long key = 0;
-        for (int i = 0; i < numbers.size(); i++) {
-            key = (key << bits) | numbers.get(i)[at];
+        for (int i = 0; i < groups.length; i++) {
+            var code = found.get(columns.indexOf(groups[i].column()));
+            key |= (long) groups[i].of(code) << places[i];
         }
         packed.add(key, sum);
     }
 
-    void add(CellView view, byte[] cells) {
-        var shifts = columns.stream()
-                .mapToInt(column -> view.columns().indexOf(column) * view.bits())
-                .toArray();
-        var mask = (1L << view.bits()) - 1;
+    /** @param numbers of the question's columns, row by row */
+    Adding byColumns(Map<CellColumn, int[]> numbers) {
+        var columns = Arrays.stream(groups)
+                .map(group -> numbers.getOrDefault(group.column(), new int[0]))
+                .toArray(int[][]::new);
+        return (row, amount) -> {
+            if (amount == 0) {
+                return;
+            }
+            long key = 0;
+            for (int i = 0; i < groups.length; i++) {
+                key |= (long) groups[i].of(columns[i][row]) << places[i];
+            }
+            packed.add(key, amount);
+        };
+    }
+
+    /** @param sign 1, or -1 to take them off */
+    void add(CellView view, byte[] cells, int sign) {
+        var shifts = new int[groups.length];
+        var masks = new int[groups.length];
+        for (int i = 0; i < groups.length; i++) {
+            shifts[i] = view.shift(groups[i].column());
+            masks[i] = (1 << groups[i].column().bits()) - 1;
+        }
         PackedCells.read(cells, (key, sum) -> {
             long wanted = 0;
-            for (var shift : shifts) {
-                wanted = (wanted << bits) | ((key >>> shift) & mask);
+            for (int i = 0; i < shifts.length; i++) {
+                wanted |= (long) groups[i].of((int) (key >>> shifts[i]) & masks[i]) << places[i];
             }
-            packed.add(wanted, sum);
+            packed.add(wanted, sign * sum);
         });
     }
 
-    /**
-     * Once, after all that has numbers.
-     *
-     * @param code what a number of a column stands for
-     */
-    void unpack(BiFunction<CellColumn, Integer, String> code) {
-        packed.forEach((key, sum) -> add(codes(key, code), sum));
-    }
-
-    private List<String> codes(long key, BiFunction<CellColumn, Integer, String> code) {
-        var found = new String[columns.size()];
-        var mask = (1L << bits) - 1;
-        for (int i = 0; i < found.length; i++) {
-            var number = (int) ((key >>> (bits * (found.length - 1 - i))) & mask);
-            found[i] = code.apply(columns.get(i), number);
-        }
-        return Arrays.asList(found);
-    }
-
-    /** Those that are not 0. */
+    /** Those that are not 0, by the codes of the dimensions. */
     Map<List<String>, Long> sums() {
-        sums.values().removeIf(sum -> sum == 0);
+        var sums = new HashMap<List<String>, Long>();
+        packed.forEach((key, sum) -> {
+            var codes = new String[groups.length];
+            for (int i = 0; i < codes.length; i++) {
+                var mask = (1 << groups[i].column().bits()) - 1;
+                codes[i] = groups[i].name((int) (key >>> places[i]) & mask);
+            }
+            sums.put(List.of(codes), sum);
+        });
         return sums;
     }
 }

@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Columns by which sums are kept. A question is listed if one view holds all its columns; the views are chosen so that a vector has some
- * ten thousand cells, whatever the number of products.
+ * Columns by which sums are kept. A question is listed if one view holds all its columns: any three dimensions of a cube, but for communes
+ * beside so much that the nation's answer has too many rows to be given at once. Most vectors have some ten thousand cells, whatever the
+ * number of products; by province, product set and month there are some hundred thousand.
  */
 record CellView(String name, Subject subject, List<CellColumn> columns, List<Measure> measures) {
 
@@ -35,6 +36,9 @@ record CellView(String name, Subject subject, List<CellColumn> columns, List<Mea
     CellView {
         columns = List.copyOf(columns);
         measures = List.copyOf(measures);
+        if (columns.stream().mapToInt(CellColumn::bits).sum() >= Long.SIZE) {
+            throw new IllegalArgumentException("too many columns for a packed key: " + name);
+        }
     }
 
     static Stream<CellView> all() {
@@ -48,9 +52,11 @@ record CellView(String name, Subject subject, List<CellColumn> columns, List<Mea
                 .findFirst();
     }
 
-    /** Bits of a packed key that one column has. */
-    int bits() {
-        return columns.isEmpty() ? 1 : (Long.SIZE - 1) / columns.size();
+    /** Bits of a packed key below those of a column that it has. */
+    int shift(CellColumn of) {
+        return columns.subList(0, columns.indexOf(of)).stream()
+                .mapToInt(CellColumn::bits)
+                .sum();
     }
 
     private static Map<Subject, List<CellView>> views() {
@@ -65,7 +71,7 @@ record CellView(String name, Subject subject, List<CellColumn> columns, List<Mea
                         placed(Subject.ASSESSMENT, ONE, STATE, KIND),
                         placed(Subject.ASSESSMENT, ONE, STATE, SET),
                         placed(Subject.ASSESSMENT, ONE, KIND, SET),
-                        placed(Subject.ASSESSMENT, ONE, STATE, MONTH),
+                        placed(Subject.ASSESSMENT, ONE, STATE, KIND, MONTH),
                         placed(Subject.ASSESSMENT, ONE, SET, MONTH),
                         view(Subject.ASSESSMENT, ONE, SET, STATE, KIND, MONTH)));
         all.put(Subject.IP_RIGHT, List.of(placed(Subject.IP_RIGHT, BOTH, KIND, STATE, MONTH)));
@@ -74,7 +80,7 @@ record CellView(String name, Subject subject, List<CellColumn> columns, List<Mea
                 Subject.PROGRAMME_RECORD,
                 List.of(
                         placed(Subject.PROGRAMME_RECORD, BOTH, KIND, STATE, MONTH),
-                        placed(Subject.PROGRAMME_RECORD, BOTH, KIND, COMMUNE)));
+                        placed(Subject.PROGRAMME_RECORD, BOTH, KIND, STATE, COMMUNE)));
         return all;
     }
 
@@ -108,22 +114,29 @@ record CellView(String name, Subject subject, List<CellColumn> columns, List<Mea
                 placed(of, ALL, MONTH, SET),
                 placed(of, ALL, MONTH, LEGAL_BASIS, ISSUER_LEVEL, ORIGIN),
                 view(of, ALL, MONTH, SET, LEGAL_BASIS, ISSUER_LEVEL, ORIGIN),
-                // communes of both periods need more bits than a view of many columns has
-                placed(of, ALL, COMMUNE),
-                view(of, ALL, COMMUNE, STARS, STATE),
-                view(of, ALL, COMMUNE, PRODUCER_TYPE),
-                view(of, ALL, COMMUNE, SET));
+                // three thousand communes leave room for one more of few codes; the province adds no cells
+                placed(of, ALL, COMMUNE, STARS, LEGAL_BASIS, ISSUER_LEVEL, ORIGIN),
+                placed(of, ALL, COMMUNE, STARS, STATE),
+                placed(of, ALL, COMMUNE, PRODUCER_TYPE),
+                placed(of, ALL, COMMUNE, SET));
     }
 
     private static List<CellView> flowViews() {
         var of = Subject.FLOW;
         return List.of(
-                view(of, ONE, KIND, MONTH, STARS, ISSUER_LEVEL, ORIGIN),
-                view(of, ONE, KIND, MONTH, PRODUCER_TYPE, LEGAL_BASIS),
-                view(of, ONE, KIND, MONTH, SET),
-                placed(of, ONE, KIND, MONTH),
+                view(of, ONE, KIND, SET, STARS, PRODUCER_TYPE, LEGAL_BASIS),
+                view(of, ONE, KIND, MONTH, STARS, PRODUCER_TYPE, LEGAL_BASIS),
+                placed(of, ONE, KIND, STARS, PRODUCER_TYPE, LEGAL_BASIS),
                 placed(of, ONE, KIND, SET),
-                placed(of, ONE, KIND, STARS, PRODUCER_TYPE));
+                placed(of, ONE, SET, PRODUCER_TYPE),
+                placed(of, ONE, SET, STARS, LEGAL_BASIS),
+                view(of, ONE, KIND, MONTH, SET),
+                view(of, ONE, MONTH, SET, PRODUCER_TYPE),
+                view(of, ONE, MONTH, SET, STARS, LEGAL_BASIS),
+                placed(of, ONE, KIND, MONTH),
+                placed(of, ONE, MONTH, PRODUCER_TYPE),
+                placed(of, ONE, MONTH, STARS, LEGAL_BASIS),
+                placed(of, ONE, MONTH, SET));
     }
 
     /** By province under both boundaries. */

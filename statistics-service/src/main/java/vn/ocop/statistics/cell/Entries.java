@@ -71,6 +71,15 @@ final class Entries {
         size++;
     }
 
+    /** Some of them. */
+    Entries only(int[] rows) {
+        var some = new Entries();
+        for (var row : rows) {
+            some.add(this, row);
+        }
+        return some;
+    }
+
     void addAll(Entries other) {
         for (int i = 0; i < other.size; i++) {
             add(other, i);

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.statistics.cell.FoldStore.Of;
+import vn.ocop.statistics.cell.SumStore.Of;
+import vn.ocop.statistics.cell.SumStore.Span;
 
 /** One fold of one subject: takes its differences in the order of their legal days and writes each month once, and each year. */
 final class FoldJob {
@@ -15,20 +18,24 @@ final class FoldJob {
     /** Differences in memory; a month of more is written in parts. */
     private static final int MOST = 200_000;
 
+    /** Vectors that are written together: some ten of a view and measure. */
+    private static final int TOGETHER = 200;
+
     private final Subject subject;
-    private final FoldStore store;
+    private final SumStore store;
     private final PackStore packs;
     private final List<Of> vectors;
 
     /** By how much the sums of the years before and of this one change. */
-    private final Map<Of, PackedCells> changes = new HashMap<>();
+    private final KeptSums<Of> changes = new KeptSums<>();
 
-    private final Map<Of, PackedCells> thisYear = new HashMap<>();
+    private final KeptSums<Of> thisYear = new KeptSums<>();
+    private final KeptSums<SumStore.Key> thisYearByRecording = new KeptSums<>();
 
     private Entries entries = new Entries();
     private @Nullable LocalDate month;
 
-    FoldJob(Subject subject, FoldStore store, PackStore packs) {
+    FoldJob(Subject subject, SumStore store, PackStore packs) {
         this.subject = subject;
         this.store = store;
         this.packs = packs;
@@ -40,11 +47,11 @@ final class FoldJob {
 
     /** @param numbers of its codes, by column */
     void add(FoldStore.Difference difference, int[] numbers) {
-        var its = PackStore.endOfMonth(difference.day());
+        var its = Days.endOfMonth(difference.day());
         if (month != null && (!its.equals(month) || entries.size() == MOST)) {
             writeMonth(month);
-            if (!Years.of(its).equals(Years.of(month))) {
-                writeYears(Years.of(month), Years.of(its));
+            if (its.getYear() != month.getYear()) {
+                writeYear(Days.endOfYear(month), Days.endOfYear(its));
             }
         }
         month = its;
@@ -54,72 +61,117 @@ final class FoldJob {
     void end() {
         if (month != null) {
             writeMonth(month);
-            writeYears(Years.of(month), null);
+            writeYear(Days.endOfYear(month), null);
         }
     }
 
     private void writeMonth(LocalDate until) {
-        var before = store.month(subject, until);
-        var after = new HashMap<Of, PackedCells>();
-        var sums = new LongSums();
+        var tens = rows(at -> Days.endOfTen(LocalDate.ofEpochDay(entries.legal(at))));
+        var recordings = rows(at -> Days.endOfMonth(recordedOn(at)));
+        var sums = new HashMap<SumStore.Key, PackedCells>();
         for (var of : vectors) {
-            var change = change(of, sums);
-            if (change.size() > 0) {
-                after.put(of, before.getOrDefault(of, PackedCells.EMPTY).plus(change));
-                thisYear.merge(of, change, PackedCells::plus);
+            addTens(of, until, tens, sums);
+            addRecordings(of, until, recordings, sums);
+            if (sums.size() >= TOGETHER) {
+                store.add(sums);
+                sums.clear();
             }
         }
-        store.saveMonth(until, after);
+        store.add(sums);
         writePacks(until);
         entries = new Entries();
     }
 
-    private PackedCells change(Of of, LongSums sums) {
+    private void addTens(Of of, LocalDate until, Map<LocalDate, int[]> tens, Map<SumStore.Key, PackedCells> sums) {
+        var all = PackedCells.EMPTY;
+        for (var ten : tens.entrySet()) {
+            var change = change(of, ten.getValue());
+            all = all.plus(change);
+            put(sums, new SumStore.Key(of, Span.TEN, PackStore.ALL, ten.getKey()), change);
+        }
+        put(sums, new SumStore.Key(of, Span.MONTH, PackStore.ALL, until), all);
+        thisYear.add(of, all);
+    }
+
+    private void addRecordings(
+            Of of, LocalDate until, Map<LocalDate, int[]> recordings, Map<SumStore.Key, PackedCells> sums) {
+        recordings.forEach((recorded, rows) -> {
+            var change = change(of, rows);
+            put(sums, new SumStore.Key(of, Span.LATER_MONTH, recorded, until), change);
+            thisYearByRecording.add(
+                    new SumStore.Key(of, Span.LATER_YEAR, Days.endOfYear(recorded), Days.endOfYear(until)), change);
+        });
+    }
+
+    private static void put(Map<SumStore.Key, PackedCells> sums, SumStore.Key key, PackedCells change) {
+        if (change.size() > 0) {
+            sums.put(key, change);
+        }
+    }
+
+    private LocalDate recordedOn(int at) {
+        return PackStore.instant(entries.recorded(at)).atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private Map<LocalDate, int[]> rows(IntFunction<LocalDate> by) {
+        var groups = new TreeMap<LocalDate, IntStream.Builder>();
+        for (int i = 0; i < entries.size(); i++) {
+            groups.computeIfAbsent(by.apply(i), _ -> IntStream.builder()).add(i);
+        }
+        var rows = new TreeMap<LocalDate, int[]>();
+        groups.forEach((day, group) -> rows.put(day, group.build().toArray()));
+        return rows;
+    }
+
+    private PackedCells change(Of of, int[] rows) {
         var view = of.view();
-        var bits = view.bits();
+        var sums = new LongSums(rows.length);
         var amounts = entries.amounts(of.measure());
         var columns = view.columns().stream().map(entries::codes).toArray(int[][]::new);
-        for (int i = 0; i < entries.size(); i++) {
-            if (amounts[i] != 0) {
+        var shifts = view.columns().stream().mapToInt(view::shift).toArray();
+        for (var row : rows) {
+            if (amounts[row] != 0) {
                 long key = 0;
                 for (int c = 0; c < columns.length; c++) {
-                    long number = columns[c][i];
-                    if (number >= 1L << bits) {
-                        throw new IllegalStateException("%s has no room for %d".formatted(view.name(), number));
-                    }
-                    key |= number << (bits * c);
+                    key |= (long) columns[c][row] << shifts[c];
                 }
-                sums.add(key, amounts[i]);
+                sums.add(key, amounts[row]);
             }
         }
-        return sums.take();
+        return sums.ordered();
     }
 
     private void writePacks(LocalDate until) {
-        var byDay = new TreeMap<LocalDate, Entries>();
-        var byRecording = new TreeMap<LocalDate, Entries>();
-        for (int i = 0; i < entries.size(); i++) {
-            var recordedOn = PackStore.instant(entries.recorded(i))
-                    .atZone(ZoneOffset.UTC)
-                    .toLocalDate();
-            byDay.computeIfAbsent(LocalDate.ofEpochDay(entries.legal(i)), _ -> new Entries())
-                    .add(entries, i);
-            byRecording
-                    .computeIfAbsent(PackStore.endOfMonth(recordedOn), _ -> new Entries())
-                    .add(entries, i);
-        }
-        byDay.forEach(
-                (day, ofDay) -> packs.add(new PackStore.Key(subject, PackStore.Span.DAY, PackStore.ALL, day), ofDay));
-        byRecording.forEach((recorded, ofMonth) ->
-                packs.add(new PackStore.Key(subject, PackStore.Span.LATER, recorded, until), ofMonth));
+        rows(at -> LocalDate.ofEpochDay(entries.legal(at)))
+                .forEach((day, rows) -> packs.add(
+                        new PackStore.Key(subject, PackStore.Span.DAY, PackStore.ALL, day), entries.only(rows)));
+        rows(at -> Days.endOfTen(recordedOn(at)))
+                .forEach((recorded, rows) -> packs.add(
+                        new PackStore.Key(subject, PackStore.Span.LATER, recorded, until), entries.only(rows)));
     }
 
-    private void writeYears(LocalDate year, @Nullable LocalDate next) {
-        thisYear.forEach((of, own) -> changes.merge(of, own, PackedCells::plus));
+    private void writeYear(LocalDate year, @Nullable LocalDate next) {
+        thisYear.forEach(changes::add);
         changes.forEach((of, change) -> {
-            var own = thisYear.getOrDefault(of, PackedCells.EMPTY);
-            store.saveYears(of, Years.moved(store.years(of, year, next), year, next, change, own));
+            var moved = new HashMap<SumStore.Key, PackedCells>();
+            Years.moved(store.years(of, year, next), year, next, change, thisYear.get(of))
+                    .forEach((until, cells) -> moved.put(new SumStore.Key(of, Span.YEAR, PackStore.ALL, until), cells));
+            store.save(moved);
         });
         thisYear.clear();
+        writeYearByRecording();
+    }
+
+    private void writeYearByRecording() {
+        var sums = new HashMap<SumStore.Key, PackedCells>();
+        thisYearByRecording.forEach((key, change) -> {
+            put(sums, key, change);
+            if (sums.size() >= TOGETHER) {
+                store.add(sums);
+                sums.clear();
+            }
+        });
+        store.add(sums);
+        thisYearByRecording.clear();
     }
 }

@@ -4,18 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.event.ModelTables;
 
-/** Reads differences by month and writes the sums up to each month's end. */
+/** Reads the differences that are not folded, and says how far they are. */
 @ApplicationScoped
 class FoldStore {
 
@@ -32,9 +27,6 @@ class FoldStore {
      * @param recorded microseconds since 1970
      */
     record Difference(LocalDate day, long recorded, CellKey key, Change change) {}
-
-    /** Of what a vector has the sums. */
-    record Of(CellView view, Measure measure) {}
 
     private static final int FETCHED = 10_000;
 
@@ -112,77 +104,5 @@ class FoldStore {
                     new CellKey(codes),
                     new Change(row.intValue("ever"), row.intValue("valid"), row.intValue("issued")));
         });
-    }
-
-    /** Of one month, of all views of the subject. */
-    Map<Of, PackedCells> month(Subject subject, LocalDate until) {
-        var views = CellView.all()
-                .filter(view -> view.subject() == subject)
-                .collect(Collectors.toMap(CellView::name, view -> view));
-        var found = new HashMap<Of, PackedCells>();
-        db.query(
-                """
-                select view, measure, cells from cell_checkpoint
-                where view = any (?) and measure = any (?) and span = 'MONTH' and until = ?
-                """,
-                row -> {
-                    var view = views.get(row.string("view"));
-                    return view == null
-                            || found.put(
-                                            new Of(view, Measure.valueOf(row.string("measure"))),
-                                            PackedCells.of(row.bytes("cells")))
-                                    == null;
-                },
-                views.keySet(),
-                Arrays.stream(Measure.values()).map(Measure::name).toList(),
-                until);
-        return found;
-    }
-
-    /**
-     * From the last that ended on the day or before.
-     *
-     * @param before none of this day or later; null for all
-     */
-    NavigableMap<LocalDate, PackedCells> years(Of of, LocalDate day, @Nullable LocalDate before) {
-        var found = new TreeMap<LocalDate, PackedCells>();
-        db.query(
-                """
-                select until, cells from cell_checkpoint where view = ? and measure = ? and span = 'YEAR' and until < ?
-                    and until >= coalesce((select max(until) from cell_checkpoint
-                        where view = ? and measure = ? and span = 'YEAR' and until <= ?), ?)
-                """,
-                row -> found.put(row.date("until"), PackedCells.of(row.bytes("cells"))),
-                of.view().name(),
-                of.measure(),
-                before == null ? PackStore.ALL : before,
-                of.view().name(),
-                of.measure(),
-                day,
-                day);
-        return found;
-    }
-
-    void saveMonth(LocalDate until, Map<Of, PackedCells> sums) {
-        var rows = new ArrayList<@Nullable Object[]>();
-        sums.forEach((of, cells) -> rows.add(row(of, "MONTH", until, cells)));
-        save(rows);
-    }
-
-    void saveYears(Of of, Map<LocalDate, PackedCells> years) {
-        var rows = new ArrayList<@Nullable Object[]>();
-        years.forEach((until, cells) -> rows.add(row(of, "YEAR", until, cells)));
-        save(rows);
-    }
-
-    private static @Nullable Object[] row(Of of, String span, LocalDate until, PackedCells cells) {
-        return new @Nullable Object[] {of.view().name(), of.measure(), span, until, cells.bytes()};
-    }
-
-    private void save(List<@Nullable Object[]> rows) {
-        db.batch("""
-                insert into cell_checkpoint (view, measure, span, until, cells) values (?, ?, ?, ?, ?)
-                on conflict (view, measure, span, until) do update set cells = excluded.cells
-                """, rows);
     }
 }

@@ -25,6 +25,7 @@ public class FoldUseCases {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final FoldStore store;
+    private final SumStore sums;
     private final CodeStore codes;
     private final PackStore packs;
     private @Nullable Recurring folding;
@@ -32,8 +33,9 @@ public class FoldUseCases {
     /** While more come, as in a push, folding waits: it would write the same sums again and again. */
     private volatile long seen;
 
-    FoldUseCases(FoldStore store, CodeStore codes, PackStore packs) {
+    FoldUseCases(FoldStore store, SumStore sums, CodeStore codes, PackStore packs) {
         this.store = store;
+        this.sums = sums;
         this.codes = codes;
         this.packs = packs;
     }
@@ -67,7 +69,7 @@ public class FoldUseCases {
         }
         var numbers = new NumberStore(codes);
         for (var subject : Subject.values()) {
-            var fold = new FoldJob(subject, store, packs);
+            var fold = new FoldJob(subject, sums, packs);
             store.read(subject, after, last.seq(), differences -> {
                 numbers.learn(differences);
                 differences.forEach(difference -> fold.add(difference, numbers.of(difference.key())));

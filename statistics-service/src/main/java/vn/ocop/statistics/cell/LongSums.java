@@ -6,7 +6,8 @@ import java.util.Arrays;
 final class LongSums {
 
     private static final long FREE = -1;
-    private static final int FIRST = 1 << 10;
+    private static final int LEAST = 1 << 10;
+    private static final int MOST = 1 << 15;
 
     /** Spreads neighbouring keys over the table. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -16,8 +17,14 @@ final class LongSums {
     private int size;
 
     LongSums() {
-        keys = free(FIRST);
-        sums = new long[FIRST];
+        this(0);
+    }
+
+    /** @param expected how often something is added at most; the room grows if that is not enough */
+    LongSums(int expected) {
+        var room = Integer.highestOneBit(Math.clamp(expected, LEAST, MOST) * 2 - 1);
+        keys = free(room);
+        sums = new long[room];
     }
 
     private static long[] free(int room) {
@@ -70,8 +77,8 @@ final class LongSums {
         }
     }
 
-    /** Those that are not 0, in the order of the keys; then it is empty. */
-    PackedCells take() {
+    /** Those that are not 0, in the order of the keys. */
+    PackedCells ordered() {
         var found = new long[size];
         int count = 0;
         for (int i = 0; i < keys.length; i++) {
@@ -85,9 +92,6 @@ final class LongSums {
         for (int i = 0; i < count; i++) {
             ordered[i] = sums[place(sorted[i])];
         }
-        Arrays.fill(keys, FREE);
-        Arrays.fill(sums, 0);
-        size = 0;
         return new PackedCells(sorted, ordered);
     }
 }

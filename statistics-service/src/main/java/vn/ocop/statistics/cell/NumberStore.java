@@ -41,7 +41,14 @@ final class NumberStore {
         QuarkusTransaction.requiringNew().run(() -> store.number(column, unknown));
         QuarkusTransaction.requiringNew()
                 .call(() -> store.read(column))
-                .forEach((number, code) -> numbers.put(code, number));
+                .forEach((number, code) -> numbers.put(code, checked(column, number)));
+    }
+
+    private static int checked(CellColumn column, int number) {
+        if (number >= 1 << column.bits()) {
+            throw new IllegalStateException("packed keys have no room for %d of %s".formatted(number, column));
+        }
+        return number;
     }
 
     /** In the order of the columns. */

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +21,24 @@ class PackStore {
 
     /** What a pack holds together. */
     enum Span {
+        /** One legal day. */
         DAY,
+        /** One legal month, recorded in one third of a month. */
         LATER
     }
 
-    /** @param recorded of {@link Span#DAY} always {@link #ALL} */
+    /**
+     * @param recorded last day of the third of a month; of {@link Span#DAY} always {@link #ALL}
+     * @param legal the day, or the last one of the month
+     */
     record Key(Subject subject, Span span, LocalDate recorded, LocalDate legal) {}
 
-    /** Months of recording together. */
+    /** Whatever was recorded when. */
     static final LocalDate ALL = LocalDate.of(9999, 12, 31);
 
     private static final String CODES =
             Arrays.stream(CellColumn.values()).map(CellColumn::sql).collect(Collectors.joining(", "));
+    private static final String LATER = " and recorded_until > ?";
     private static final String AMOUNTS =
             Arrays.stream(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
 
@@ -121,60 +129,91 @@ class PackStore {
     }
 
     /**
-     * Adds those of legal days after one and up to another.
+     * Adds those of legal days from one to another, or takes them off if the other is before.
      *
-     * @param sign 1, or -1 to take them off
+     * @param knownAfter only what was recorded after it; null for all
      */
-    void addDays(CellSums sums, LocalDate after, LocalDate upTo, int sign) {
-        if (after.isBefore(upTo)) {
-            read(sums, "span = 'DAY' and recorded = ? and legal > ? and legal <= ?", (_, _) -> sign, ALL, after, upTo);
+    void addDays(CellSums sums, LocalDate from, LocalDate to, int sign, @Nullable Instant knownAfter) {
+        if (to.isBefore(from)) {
+            addDays(sums, to, from, -sign, knownAfter);
+        } else if (from.isBefore(to)) {
+            var known = knownAfter == null ? Long.MIN_VALUE : micros(knownAfter);
+            read(
+                    sums,
+                    "span = 'DAY' and recorded = ? and legal > ? and legal <= ?" + (knownAfter == null ? "" : LATER),
+                    recorded -> recorded > known ? sign : 0,
+                    knownAfter == null ? new Object[] {ALL, from, to} : new Object[] {ALL, from, to, knownAfter});
         }
     }
 
-    /** Takes off those up to the legal day that were recorded after the instant. */
-    void takeOffLater(CellSums sums, LocalDate day, Instant knownAt) {
-        var known = micros(knownAt);
-        var last = (int) day.toEpochDay();
-        read(
-                sums,
-                "span = 'LATER' and recorded >= ? and legal <= ? and recorded_until > ?",
-                (legal, recorded) -> legal <= last && recorded > known ? -1 : 0,
-                knownAt.atZone(java.time.ZoneOffset.UTC).toLocalDate(),
-                endOfMonth(day),
-                knownAt);
+    /** Whether anything was recorded after the instant. */
+    boolean anyLater(Subject subject, Instant knownAt) {
+        return db.queryOne(
+                        "select exists (select from cell_pack where subject = ? and span = 'LATER' and recorded >= ?%s) as later"
+                                .formatted(LATER),
+                        row -> row.bool("later"),
+                        subject,
+                        dayOf(knownAt),
+                        knownAt)
+                .orElseThrow();
     }
 
-    static LocalDate endOfMonth(LocalDate day) {
-        return day.withDayOfMonth(day.lengthOfMonth());
+    /** Adds those of legal months up to the end of one that were recorded after the end of a month and up to the instant. */
+    void addRecorded(CellSums sums, LocalDate until, LocalDate after, Instant upTo) {
+        var known = micros(upTo);
+        read(
+                sums,
+                "span = 'LATER' and legal <= ? and recorded > ? and recorded <= ?",
+                recorded -> recorded <= known ? 1 : 0,
+                until,
+                after,
+                Days.endOfTen(dayOf(upTo)));
+    }
+
+    /** Takes off those of legal months up to the end of one that were recorded after the instant and up to the end of a month. */
+    void takeOffRecorded(CellSums sums, LocalDate until, Instant after, LocalDate upTo) {
+        var known = micros(after);
+        read(
+                sums,
+                "span = 'LATER' and legal <= ? and recorded >= ? and recorded <= ?" + LATER,
+                recorded -> recorded > known ? -1 : 0,
+                until,
+                dayOf(after),
+                upTo,
+                after);
+    }
+
+    static LocalDate dayOf(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /** Which way an entry counts: 1, -1 or 0. */
     @FunctionalInterface
     private interface Sign {
-        int of(int legal, long recorded);
+        int of(long recorded);
     }
 
     private void read(CellSums sums, String which, Sign sign, Object... args) {
         var question = sums.question();
-        var later = which.contains("LATER");
+        var timed = !which.contains("DAY") || which.endsWith(LATER);
         var names =
                 question.columns().stream().map(column -> ", " + column.sql()).collect(Collectors.joining());
         var all = new ArrayList<Object>(List.of(question.subject()));
         all.addAll(Arrays.asList(args));
         db.query(
                 "select entries, %s as amounts%s%s from cell_pack where subject = ? and %s"
-                        .formatted(question.measure().column(), later ? ", legal_days, recorded_at" : "", names, which),
+                        .formatted(question.measure().column(), timed ? ", recorded_at" : "", names, which),
                 row -> {
                     var size = row.intValue("entries");
-                    var columns = new ArrayList<int[]>();
+                    var columns = new EnumMap<CellColumn, int[]>(CellColumn.class);
                     for (var column : question.columns()) {
-                        columns.add(PackedColumn.numbers(row.bytes(column.sql()), size));
+                        columns.put(column, PackedColumn.numbers(row.bytes(column.sql()), size));
                     }
+                    var adding = sums.byColumns(columns);
                     var amounts = PackedColumn.numbers(row.bytes("amounts"), size);
-                    var legal = later ? PackedColumn.numbers(row.bytes("legal_days"), size) : new int[size];
-                    var recorded = later ? PackedColumn.instants(row.bytes("recorded_at"), size) : new long[size];
+                    var recorded = timed ? PackedColumn.instants(row.bytes("recorded_at"), size) : new long[size];
                     for (int i = 0; i < size; i++) {
-                        sums.add(columns, i, (long) sign.of(legal[i], recorded[i]) * amounts[i]);
+                        adding.add(i, (long) sign.of(recorded[i]) * amounts[i]);
                     }
                     return true;
                 },

@@ -10,11 +10,6 @@ final class Years {
 
     private Years() {}
 
-    /** The year to which a day belongs. */
-    static LocalDate of(LocalDate day) {
-        return LocalDate.of(day.getYear(), 12, 31);
-    }
-
     /**
      * The sums up to the end of a year and of the later ones that have sums, moved by what changes in that year or before.
      *

@@ -94,7 +94,7 @@ class CellsTest {
                 cube,
                 random.nextBoolean() ? Definition.VALID_ON_DAY : Definition.RECOGNISED_EVER,
                 random.nextBoolean() ? Boundaries.OF_63 : Boundaries.OF_34,
-                new Moment(HistoryFixtures.day(random).plusDays(random.nextInt(5)), HistoryFixtures.instant(random)),
+                new Moment(HistoryFixtures.day(random).plusDays(random.nextInt(20)), HistoryFixtures.instant(random)),
                 dimensions.subList(0, 1 + random.nextInt(3)));
     }
 

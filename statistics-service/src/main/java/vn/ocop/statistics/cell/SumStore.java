@@ -1,0 +1,176 @@
+package vn.ocop.statistics.cell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.database.Db;
+
+/** Table {@code cell_checkpoint}: packed sums of a view and measure, by spans of legal days and of days of recording. */
+@ApplicationScoped
+class SumStore {
+
+    /** What a vector has the sums of. */
+    enum Span {
+        /** Up to the last day of a year. */
+        YEAR,
+        /** Of one month alone. */
+        MONTH,
+        /** Of one third of a month alone. */
+        TEN,
+        /** Of one legal year alone, recorded in one year. */
+        LATER_YEAR,
+        /** Of one legal month alone, recorded in one month. */
+        LATER_MONTH
+    }
+
+    record Of(CellView view, Measure measure) {}
+
+    /**
+     * @param recorded last day of the year or month of recording; {@link PackStore#ALL} where it does not matter
+     * @param until last legal day
+     */
+    record Key(Of of, Span span, LocalDate recorded, LocalDate until) {}
+
+    private final Db db;
+
+    SumStore(Db db) {
+        this.db = db;
+    }
+
+    /** Adds to what is there. */
+    void add(Map<Key, PackedCells> changes) {
+        var after = new HashMap<>(changes);
+        var keys = List.copyOf(changes.keySet());
+        var views = keys.stream().map(Key::of).distinct().collect(Collectors.toMap(SumStore::line, of -> of));
+        db.query(
+                """
+                select view, measure, span, recorded, until, cells
+                from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::date[]) as wanted (view, measure, span, recorded, until)
+                join cell_checkpoint using (view, measure, span, recorded, until)
+                """,
+                row -> after.merge(
+                        new Key(
+                                Objects.requireNonNull(views.get(row.string("view") + row.string("measure"))),
+                                Span.valueOf(row.string("span")),
+                                row.date("recorded"),
+                                row.date("until")),
+                        PackedCells.of(row.bytes("cells")),
+                        PackedCells::plus),
+                texts(keys, key -> key.of().view().name()),
+                texts(keys, key -> key.of().measure().name()),
+                texts(keys, key -> key.span().name()),
+                texts(keys, key -> key.recorded().toString()),
+                texts(keys, key -> key.until().toString()));
+        save(after);
+    }
+
+    private static String line(Of of) {
+        return of.view().name() + of.measure().name();
+    }
+
+    private static String[] texts(List<Key> keys, Function<Key, String> part) {
+        return keys.stream().map(part).toArray(String[]::new);
+    }
+
+    /** Puts them in the place of what is there. */
+    void save(Map<Key, PackedCells> sums) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        sums.forEach((key, cells) -> rows.add(new @Nullable Object[] {
+            key.of().view().name(), key.of().measure(), key.span(), key.recorded(), key.until(), cells.bytes()
+        }));
+        db.batch("""
+                insert into cell_checkpoint (view, measure, span, recorded, until, cells) values (?, ?, ?, ?, ?, ?)
+                on conflict (view, measure, span, recorded, until) do update set cells = excluded.cells
+                """, rows);
+    }
+
+    /**
+     * Of the ends of years, from the last that ended on the day or before.
+     *
+     * @param before none of this day or later; null for all
+     */
+    NavigableMap<LocalDate, PackedCells> years(Of of, LocalDate day, @Nullable LocalDate before) {
+        var found = new TreeMap<LocalDate, PackedCells>();
+        db.query(
+                """
+                select until, cells from cell_checkpoint where view = ? and measure = ? and span = 'YEAR' and until < ?
+                    and until >= coalesce((select max(until) from cell_checkpoint
+                        where view = ? and measure = ? and span = 'YEAR' and until <= ?), ?)
+                """,
+                row -> found.put(row.date("until"), PackedCells.of(row.bytes("cells"))),
+                of.view().name(),
+                of.measure(),
+                before == null ? PackStore.ALL : before,
+                of.view().name(),
+                of.measure(),
+                day,
+                day);
+        return found;
+    }
+
+    /** All up to the end of a third of a month: the last year's, those of the months since then, and those of the month's thirds. */
+    void readUpTo(Of of, LocalDate until, Consumer<byte[]> taking) {
+        var year = Days.lastEndOfYear(until);
+        var month = Days.lastEndOfMonth(until);
+        db.query(
+                """
+                select cells from cell_checkpoint where view = ? and measure = ? and (
+                    (span = 'TEN' and recorded = ? and until > ? and until <= ?)
+                    or (span = 'MONTH' and recorded = ? and until > ? and until <= ?)
+                    or (span = 'YEAR' and recorded = ? and until = (
+                        select max(until) from cell_checkpoint where view = ? and measure = ? and span = 'YEAR' and until <= ?)))
+                """,
+                row -> taken(row.bytes("cells"), taking),
+                of.view().name(),
+                of.measure(),
+                PackStore.ALL,
+                month,
+                until,
+                PackStore.ALL,
+                year,
+                month,
+                PackStore.ALL,
+                of.view().name(),
+                of.measure(),
+                year);
+    }
+
+    /** Those of legal days up to the end of a month that were recorded after the end of another. */
+    void readLater(Of of, LocalDate until, LocalDate recorded, Consumer<byte[]> taking) {
+        var year = Days.lastEndOfYear(until);
+        var recordedYear = Days.endOfYear(recorded);
+        db.query(
+                """
+                select cells from cell_checkpoint where view = ? and measure = ? and (
+                    (span = 'LATER_YEAR' and recorded > ? and until <= ?)
+                    or (span = 'LATER_MONTH' and recorded > ? and until > ? and until <= ?)
+                    or (span = 'LATER_MONTH' and recorded > ? and recorded <= ? and until <= ?))
+                """,
+                row -> taken(row.bytes("cells"), taking),
+                of.view().name(),
+                of.measure(),
+                recordedYear,
+                year,
+                recordedYear,
+                year,
+                until,
+                recorded,
+                recordedYear,
+                until);
+    }
+
+    private static boolean taken(byte[] cells, Consumer<byte[]> taking) {
+        taking.accept(cells);
+        return true;
+    }
+}

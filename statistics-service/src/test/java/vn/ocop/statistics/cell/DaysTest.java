@@ -1,0 +1,52 @@
+package vn.ocop.statistics.cell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DaysTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-01, 2024-02-10, 2024-01-31",
+        "2024-02-05, 2024-02-10, 2024-01-31",
+        "2024-02-06, 2024-02-10, 2024-02-10",
+        "2024-02-10, 2024-02-10, 2024-02-10",
+        "2024-02-11, 2024-02-20, 2024-02-10",
+        "2024-02-21, 2024-02-29, 2024-02-20",
+        "2024-02-29, 2024-02-29, 2024-02-29",
+        "2024-01-25, 2024-01-31, 2024-01-20",
+        "2024-01-26, 2024-01-31, 2024-01-31",
+        "2024-01-31, 2024-01-31, 2024-01-31",
+    })
+    void a_third_ends_on_the_10th_the_20th_and_the_last_day(LocalDate day, LocalDate end, LocalDate nearest) {
+        assertEquals(end, Days.endOfTen(day));
+        assertEquals(nearest, Days.nearestTen(day));
+    }
+
+    @Test
+    void of_every_day_the_nearest_ends_are_ends_and_near() {
+        for (var day = LocalDate.of(2023, 12, 1); day.getYear() < 2025; day = day.plusDays(1)) {
+            var ten = Days.nearestTen(day);
+            var month = Days.nearestMonth(day);
+
+            assertEquals(ten, Days.endOfTen(ten));
+            assertTrue(Math.abs(ChronoUnit.DAYS.between(day, ten)) <= 5, day::toString);
+            assertEquals(month, Days.endOfMonth(month));
+            assertTrue(Math.abs(ChronoUnit.DAYS.between(day, month)) <= 15, day::toString);
+        }
+    }
+
+    @Test
+    void the_last_ends_are_the_day_itself_or_before() {
+        assertEquals(LocalDate.of(2023, 12, 31), Days.lastEndOfYear(LocalDate.of(2024, 12, 30)));
+        assertEquals(LocalDate.of(2024, 12, 31), Days.lastEndOfYear(LocalDate.of(2024, 12, 31)));
+        assertEquals(LocalDate.of(2024, 2, 29), Days.lastEndOfMonth(LocalDate.of(2024, 3, 30)));
+        assertEquals(LocalDate.of(2024, 3, 31), Days.lastEndOfMonth(LocalDate.of(2024, 3, 31)));
+    }
+}
