@@ -16,7 +16,8 @@ final class DataMessage {
 
     private DataMessage() {}
 
-    static Map<String, Object> json(Flow flow, List<Observation> observations, Codes codes, Names names, Instant prepared) {
+    static Map<String, Object> json(
+            Flow flow, List<Observation> observations, Codes codes, Names names, Instant prepared) {
         var dimensions = flow.dimensions();
         var found = new ArrayList<List<String>>();
         for (var i = 0; i < dimensions.size(); i++) {

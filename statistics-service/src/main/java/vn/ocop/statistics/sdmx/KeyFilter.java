@@ -83,9 +83,7 @@ record KeyFilter(List<List<String>> keys, Map<Component, List<Condition>> condit
         var colon = text.indexOf(':');
         var operator = colon < 0 ? "eq" : text.substring(0, colon);
         var values = List.of(text.substring(colon + 1).split(",", -1));
-        return OPERATORS.contains(operator)
-                ? Optional.of(new Condition(operator, values))
-                : Optional.empty();
+        return OPERATORS.contains(operator) ? Optional.of(new Condition(operator, values)) : Optional.empty();
     }
 
     /** Whether a code may be in the answer at all, so that what nobody asks for is not counted. */

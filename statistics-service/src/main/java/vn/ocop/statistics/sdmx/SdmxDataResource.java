@@ -62,9 +62,10 @@ class SdmxDataResource {
     @Operation(
             operationId = "getSdmxData",
             summary = "Observations of a dataflow as SDMX-JSON 2.0 or SDMX-CSV 2.0 (SDMX 3.0 REST)",
-            description = "Roles: public. Key by position with dots, * for any; conditions such as"
-                    + " c[TIME_PERIOD]=ge:2020+le:2024 or c[REF_AREA]=sw:P34_ (eq, ne, ge, gt, le, lt, co, nc, sw, ew)."
-                    + " Names in Vietnamese or English by Accept-Language. Each year's value is that of its last day, or of today.")
+            description =
+                    "Roles: public. Key by position with dots, * for any; conditions such as"
+                            + " c[TIME_PERIOD]=ge:2020+le:2024 or c[REF_AREA]=sw:P34_ (eq, ne, ge, gt, le, lt, co, nc, sw, ew)."
+                            + " Names in Vietnamese or English by Accept-Language. Each year's value is that of its last day, or of today.")
     @APIResponse(
             responseCode = "200",
             description = "A data message; without observations where none match",
@@ -99,8 +100,7 @@ class SdmxDataResource {
             @Context HttpHeaders headers) {
         var conditions = conditions(definition, area, stars, sector, producerType, time);
         var names = new Names(Texts.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        var message = useCases.json(
-                useCases.data(agency, id, version, key, conditions), names);
+        var message = useCases.json(useCases.data(agency, id, version, key, conditions), names);
         try {
             return reply(mapper.writeValueAsString(message), JSON)
                     .header(HttpHeaders.CONTENT_LANGUAGE, names.locale().getLanguage())

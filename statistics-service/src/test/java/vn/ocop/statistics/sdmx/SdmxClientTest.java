@@ -85,9 +85,7 @@ class SdmxClientTest {
             assertEquals(
                     List.of("DEFINITION", "REF_AREA", "STARS", "TIME_PERIOD"), texts(answer.getMember("dimensions")));
             assertEquals(
-                    List.of(
-                            "Tỉnh Tuyên Quang (34 tỉnh)|3 sao|2025|1",
-                            "Tỉnh Tuyên Quang (34 tỉnh)|5 sao|2025|1"),
+                    List.of("Tỉnh Tuyên Quang (34 tỉnh)|3 sao|2025|1", "Tỉnh Tuyên Quang (34 tỉnh)|5 sao|2025|1"),
                     texts(answer.getMember("observations")));
             assertEquals(List.of("Tỉnh Tuyên Quang (34 tỉnh)|5 sao|2025|1"), texts(answer.getMember("ofFive")));
         }
