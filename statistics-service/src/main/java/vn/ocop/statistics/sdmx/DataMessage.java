@@ -1,6 +1,5 @@
 package vn.ocop.statistics.sdmx;
 
-import static vn.ocop.statistics.sdmx.StructureMessage.named;
 import static vn.ocop.statistics.sdmx.StructureMessage.object;
 
 import java.time.Instant;
@@ -17,7 +16,8 @@ final class DataMessage {
 
     private DataMessage() {}
 
-    static Map<String, Object> json(Flow flow, List<Observation> observations, Codes codes, Instant prepared) {
+    static Map<String, Object> json(
+            Flow flow, List<Observation> observations, Codes codes, Names names, Instant prepared) {
         var dimensions = flow.dimensions();
         var found = new ArrayList<List<String>>();
         for (var i = 0; i < dimensions.size(); i++) {
@@ -31,7 +31,7 @@ final class DataMessage {
         observations.forEach(each -> values.put(position(each, found), List.of(each.value())));
         var structure = object(
                 "name",
-                flow.text().en(),
+                names.plain(flow.text()),
                 "names",
                 object("vi", flow.text().vi(), "en", flow.text().en()),
                 "links",
@@ -39,9 +39,9 @@ final class DataMessage {
                 "dataSets",
                 List.of(0),
                 "dimensions",
-                object("dataSet", List.of(), "series", List.of(), "observation", described(flow, found, codes)),
+                object("dataSet", List.of(), "series", List.of(), "observation", described(flow, found, codes, names)),
                 "measures",
-                object("observation", List.of(named(StructureMessage.MEASURE, new Text("Số lượng", "Count")))),
+                object("observation", List.of(names.named(StructureMessage.MEASURE, new Text("Số lượng", "Count")))),
                 "attributes",
                 object("dataSet", List.of(), "series", List.of(), "observation", List.of()));
         var dataSet = object("structure", 0, "links", links(flow), "action", "Replace", "observations", values);
@@ -67,17 +67,17 @@ final class DataMessage {
         return String.join(":", positions);
     }
 
-    private static List<Map<String, Object>> described(Flow flow, List<List<String>> found, Codes codes) {
+    private static List<Map<String, Object>> described(Flow flow, List<List<String>> found, Codes codes, Names names) {
         var described = new ArrayList<Map<String, Object>>();
         for (var i = 0; i < found.size(); i++) {
             var component = flow.dimensions().get(i);
-            var names = codes.of(component);
-            var dimension = named(component.name(), component.text());
+            var texts = codes.of(component);
+            var dimension = names.named(component.name(), component.text());
             dimension.put("keyPosition", i);
             dimension.put(
                     "values",
                     found.get(i).stream()
-                            .map(code -> named(code, names.getOrDefault(code, new Text(code, code))))
+                            .map(code -> names.named(code, texts.getOrDefault(code, new Text(code, code))))
                             .toList());
             described.add(dimension);
         }

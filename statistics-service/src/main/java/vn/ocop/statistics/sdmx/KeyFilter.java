@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.ocop.platform.problem.InputCheck;
 
 /**
@@ -18,7 +19,10 @@ record KeyFilter(List<List<String>> keys, Map<Component, List<Condition>> condit
 
     private static final String ANY = "*";
 
-    /** @param operator eq, ne, ge, gt, le or lt; values are compared as text, which years allow */
+    /** Those of SDMX 3.0 for one value: equal, ordered, contains or not, starts with, ends with. */
+    private static final Set<String> OPERATORS = Set.of("eq", "ne", "ge", "gt", "le", "lt", "co", "nc", "sw", "ew");
+
+    /** @param operator one of {@link #OPERATORS}; values are compared as text, which years allow */
     record Condition(String operator, List<String> values) {
 
         boolean holds(String code) {
@@ -27,6 +31,10 @@ record KeyFilter(List<List<String>> keys, Map<Component, List<Condition>> condit
                 case "ne" -> !values.contains(code);
                 case "ge" -> code.compareTo(values.getFirst()) >= 0;
                 case "gt" -> code.compareTo(values.getFirst()) > 0;
+                case "co" -> values.stream().anyMatch(code::contains);
+                case "nc" -> values.stream().noneMatch(code::contains);
+                case "sw" -> values.stream().anyMatch(code::startsWith);
+                case "ew" -> values.stream().anyMatch(code::endsWith);
                 case "le" -> code.compareTo(values.getFirst()) <= 0;
                 default -> code.compareTo(values.getFirst()) < 0;
             };
@@ -75,9 +83,7 @@ record KeyFilter(List<List<String>> keys, Map<Component, List<Condition>> condit
         var colon = text.indexOf(':');
         var operator = colon < 0 ? "eq" : text.substring(0, colon);
         var values = List.of(text.substring(colon + 1).split(",", -1));
-        return List.of("eq", "ne", "ge", "gt", "le", "lt").contains(operator)
-                ? Optional.of(new Condition(operator, values))
-                : Optional.empty();
+        return OPERATORS.contains(operator) ? Optional.of(new Condition(operator, values)) : Optional.empty();
     }
 
     /** Whether a code may be in the answer at all, so that what nobody asks for is not counted. */

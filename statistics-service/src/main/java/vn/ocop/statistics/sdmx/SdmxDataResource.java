@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.problem.Texts;
 
 @Path("/sdmx/v2/data/dataflow/{agency}/{id}/{version}")
 @Tag(name = "SDMX")
@@ -60,8 +62,10 @@ class SdmxDataResource {
     @Operation(
             operationId = "getSdmxData",
             summary = "Observations of a dataflow as SDMX-JSON 2.0 or SDMX-CSV 2.0 (SDMX 3.0 REST)",
-            description = "Roles: public. Key by position with dots, * for any; conditions such as"
-                    + " c[TIME_PERIOD]=ge:2020+le:2024. Each year's value is that of its last day, or of today.")
+            description =
+                    "Roles: public. Key by position with dots, * for any; conditions such as"
+                            + " c[TIME_PERIOD]=ge:2020+le:2024 or c[REF_AREA]=sw:P34_ (eq, ne, ge, gt, le, lt, co, nc, sw, ew)."
+                            + " Names in Vietnamese or English by Accept-Language. Each year's value is that of its last day, or of today.")
     @APIResponse(
             responseCode = "200",
             description = "A data message; without observations where none match",
@@ -92,11 +96,16 @@ class SdmxDataResource {
                             example = "jsondata")
                     @QueryParam("format")
                     @Nullable
-                    String format) {
+                    String format,
+            @Context HttpHeaders headers) {
         var conditions = conditions(definition, area, stars, sector, producerType, time);
-        var message = useCases.json(useCases.data(agency, id, version, key, conditions));
+        var names = new Names(Texts.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        var message = useCases.json(useCases.data(agency, id, version, key, conditions), names);
         try {
-            return reply(mapper.writeValueAsString(message), JSON);
+            return reply(mapper.writeValueAsString(message), JSON)
+                    .header(HttpHeaders.CONTENT_LANGUAGE, names.locale().getLanguage())
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                    .build();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -121,7 +130,7 @@ class SdmxDataResource {
             @QueryParam("format") @Nullable String format) {
         var conditions = conditions(definition, area, stars, sector, producerType, time);
         var answer = useCases.data(agency, id, version, key, conditions);
-        return reply(SdmxCsv.text(answer.flow(), answer.observations()), CSV);
+        return reply(SdmxCsv.text(answer.flow(), answer.observations()), CSV).build();
     }
 
     /** The standard lets the key be left out: all of them. */
@@ -139,8 +148,9 @@ class SdmxDataResource {
             @QueryParam("c[SECTOR]") @Nullable String sector,
             @QueryParam("c[PRODUCER_TYPE]") @Nullable String producerType,
             @QueryParam("c[TIME_PERIOD]") @Nullable String time,
-            @QueryParam("format") @Nullable String format) {
-        return json(agency, id, version, "*", definition, area, stars, sector, producerType, time, format);
+            @QueryParam("format") @Nullable String format,
+            @Context HttpHeaders headers) {
+        return json(agency, id, version, "*", definition, area, stars, sector, producerType, time, format, headers);
     }
 
     /** The same as CSV. */
@@ -174,10 +184,9 @@ class SdmxDataResource {
         return conditions;
     }
 
-    private static RestResponse<String> reply(String body, String type) {
+    private static ResponseBuilder<String> reply(String body, String type) {
         return ResponseBuilder.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, type + ";version=2.0.0;charset=UTF-8")
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=1")
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=1");
     }
 }

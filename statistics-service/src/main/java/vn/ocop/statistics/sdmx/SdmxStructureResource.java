@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.problem.Texts;
 
 @Path("/sdmx/v2/structure")
 @Tag(name = "SDMX")
@@ -32,7 +34,7 @@ class SdmxStructureResource {
     private static final String EXAMPLE = """
             {"meta": {"schema": "https://json.sdmx.org/2.0.0/sdmx-json-structure-schema.json", "id": "OCOP-1790000000000", "test": false,
                       "prepared": "2026-11-21T03:00:00Z", "contentLanguages": ["vi", "en"], "sender": {"id": "VN_OCOP"}},
-             "data": {"dataflows": [{"id": "OCOP_PRODUCTS", "name": "OCOP products by province and stars", "agencyID": "VN_OCOP",
+             "data": {"dataflows": [{"id": "OCOP_PRODUCTS", "name": "Sản phẩm OCOP theo tỉnh và hạng sao", "agencyID": "VN_OCOP",
                       "version": "1.0.0", "structure": "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=VN_OCOP:OCOP_PRODUCTS(1.0.0)"}]}}""";
 
     private final SdmxUseCases useCases;
@@ -51,7 +53,8 @@ class SdmxStructureResource {
             operationId = "getSdmxStructure",
             summary = "Dataflows, data structures, code lists and concepts as SDMX-JSON 2.0 (SDMX 3.0 REST)",
             description =
-                    "Roles: public. Type dataflow, datastructure, codelist, conceptscheme or *; agency VN_OCOP or *.")
+                    "Roles: public. Type dataflow, datastructure, codelist, conceptscheme or *; agency VN_OCOP or *."
+                            + " Names in Vietnamese or English by Accept-Language.")
     @APIResponse(
             responseCode = "200",
             description = "A structure message",
@@ -69,15 +72,19 @@ class SdmxStructureResource {
             @Parameter(description = "Taken and not used: artefacts are always whole")
                     @QueryParam("detail")
                     @DefaultValue("full")
-                    String detail) {
-        return reply(useCases.structures(type, agency, id, version, references));
+                    String detail,
+            @Context HttpHeaders headers) {
+        var names = new Names(Texts.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        return reply(useCases.structures(type, agency, id, version, references, names), names);
     }
 
-    private RestResponse<String> reply(Object message) {
+    private RestResponse<String> reply(Object message, Names names) {
         try {
             return ResponseBuilder.ok(mapper.writeValueAsString(message))
                     .header(HttpHeaders.CONTENT_TYPE, TYPE + ";version=2.0.0")
                     .header(HttpHeaders.CACHE_CONTROL, "public, max-age=1")
+                    .header(HttpHeaders.CONTENT_LANGUAGE, names.locale().getLanguage())
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                     .build();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

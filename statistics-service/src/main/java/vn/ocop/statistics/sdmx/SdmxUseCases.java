@@ -40,7 +40,8 @@ class SdmxUseCases {
     }
 
     /** @param references none, or anything else for all that the artefacts rest on */
-    Map<String, Object> structures(String type, String agency, String id, String version, @Nullable String references) {
+    Map<String, Object> structures(
+            String type, String agency, String id, String version, @Nullable String references, Names names) {
         var what = String.join("/", type, agency, id, version);
         var known = ANY.contains(agency) || agency.equals(Flow.AGENCY);
         var current = ANY.contains(version) || List.of("~", "+", Flow.VERSION).contains(version);
@@ -66,7 +67,10 @@ class SdmxUseCases {
             throw new Refused(new NoSuchStructure(what));
         }
         return StructureMessage.of(
-                references == null || references.equals("none") ? wanted : withAll(wanted), codes, clock.instant());
+                references == null || references.equals("none") ? wanted : withAll(wanted),
+                codes,
+                names,
+                clock.instant());
     }
 
     private static <T> List<T> matching(List<T> all, Function<T, String> id, String asked) {
@@ -112,8 +116,8 @@ class SdmxUseCases {
         return new Answer(flow, observations, now);
     }
 
-    Map<String, Object> json(Answer answer) {
-        return DataMessage.json(answer.flow(), answer.observations(), codes, answer.knownAt());
+    Map<String, Object> json(Answer answer, Names names) {
+        return DataMessage.json(answer.flow(), answer.observations(), codes, names, answer.knownAt());
     }
 
     private void years(Flow flow, KeyFilter filter, String definition, Instant now, List<Observation> found) {

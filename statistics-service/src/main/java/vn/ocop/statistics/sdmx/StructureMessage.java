@@ -16,29 +16,33 @@ final class StructureMessage {
 
     private static final String SCHEMA = "https://json.sdmx.org/2.0.0/sdmx-json-structure-schema.json";
 
-    private StructureMessage() {}
+    private final Codes codes;
+    private final Names names;
+
+    private StructureMessage(Codes codes, Names names) {
+        this.codes = codes;
+        this.names = names;
+    }
 
     /** Which of each kind are wanted. */
     record Wanted(List<Flow> flows, List<Flow> structures, List<Component> codelists, boolean concepts) {}
 
-    static Map<String, Object> of(Wanted wanted, Codes codes, Instant prepared) {
+    static Map<String, Object> of(Wanted wanted, Codes codes, Names names, Instant prepared) {
+        return object("meta", meta(SCHEMA, prepared), "data", new StructureMessage(codes, names).data(wanted));
+    }
+
+    private Map<String, Object> data(Wanted wanted) {
         var data = new LinkedHashMap<String, Object>();
-        put(
-                data,
-                "dataflows",
-                wanted.flows().stream().map(StructureMessage::flow).toList());
+        put(data, "dataflows", wanted.flows().stream().map(this::flow).toList());
         put(
                 data,
                 "dataStructures",
-                wanted.structures().stream().map(StructureMessage::structure).toList());
-        put(
-                data,
-                "codelists",
-                wanted.codelists().stream().map(each -> codelist(each, codes)).toList());
+                wanted.structures().stream().map(this::structure).toList());
+        put(data, "codelists", wanted.codelists().stream().map(this::codelist).toList());
         if (wanted.concepts()) {
             data.put("conceptSchemes", List.of(concepts()));
         }
-        return object("meta", meta(SCHEMA, prepared), "data", data);
+        return data;
     }
 
     static Map<String, Object> meta(String schema, Instant prepared) {
@@ -57,11 +61,6 @@ final class StructureMessage {
                 object("id", Flow.AGENCY));
     }
 
-    /** Name in both languages; the plain one in English, as readers of the format expect. */
-    static Map<String, Object> named(String id, Text text) {
-        return object("id", id, "name", text.en(), "names", object("vi", text.vi(), "en", text.en()));
-    }
-
     static Map<String, Object> object(Object... pairs) {
         var object = new LinkedHashMap<String, Object>();
         for (var i = 0; i < pairs.length; i += 2) {
@@ -76,20 +75,20 @@ final class StructureMessage {
         }
     }
 
-    private static Map<String, Object> maintained(String id, Text text) {
-        var artefact = named(id, text);
+    private Map<String, Object> maintained(String id, Text text) {
+        var artefact = names.named(id, text);
         artefact.put("agencyID", Flow.AGENCY);
         artefact.put("version", Flow.VERSION);
         return artefact;
     }
 
-    private static Map<String, Object> flow(Flow flow) {
+    private Map<String, Object> flow(Flow flow) {
         var artefact = maintained(flow.id(), flow.text());
         artefact.put("structure", flow.structureUrn());
         return artefact;
     }
 
-    private static Map<String, Object> structure(Flow flow) {
+    private Map<String, Object> structure(Flow flow) {
         var dimensions = new ArrayList<Map<String, Object>>();
         for (var component : flow.dimensions()) {
             if (component != Component.TIME_PERIOD) {
@@ -131,21 +130,21 @@ final class StructureMessage {
         return artefact;
     }
 
-    private static Map<String, Object> codelist(Component component, Codes codes) {
+    private Map<String, Object> codelist(Component component) {
         var artefact = maintained(component.codelist(), component.text());
         artefact.put(
                 "codes",
                 codes.of(component).entrySet().stream()
-                        .map(code -> named(code.getKey(), code.getValue()))
+                        .map(code -> names.named(code.getKey(), code.getValue()))
                         .toList());
         return artefact;
     }
 
-    private static Map<String, Object> concepts() {
+    private Map<String, Object> concepts() {
         var concepts = new ArrayList<>(Arrays.stream(Component.values())
-                .map(component -> named(component.name(), component.text()))
+                .map(component -> names.named(component.name(), component.text()))
                 .toList());
-        concepts.add(named(MEASURE, new Text("Số lượng", "Count")));
+        concepts.add(names.named(MEASURE, new Text("Số lượng", "Count")));
         var artefact = maintained(CONCEPTS, new Text("Khái niệm OCOP", "OCOP concepts"));
         artefact.put("concepts", concepts);
         return artefact;

@@ -40,7 +40,7 @@ class SdmxClientTest {
                     name: parser.getName(),
                     dimensions: parser.getDimensions().map(dimension => dimension.id),
                     observations: parser.getData().map(line),
-                    ofFive: parser.getData({STARS: ['5 stars']}).map(line)
+                    ofFive: parser.getData({STARS: ['5 sao']}).map(line)
                 };
             }
             """;
@@ -80,16 +80,14 @@ class SdmxClientTest {
 
             var answer = settled(read);
             assertEquals(
-                    "OCOP products by province and stars",
+                    "Sản phẩm OCOP theo tỉnh và hạng sao",
                     answer.getMember("name").asString());
             assertEquals(
                     List.of("DEFINITION", "REF_AREA", "STARS", "TIME_PERIOD"), texts(answer.getMember("dimensions")));
             assertEquals(
-                    List.of(
-                            "Tuyên Quang (of 34 provinces)|3 stars|2025|1",
-                            "Tuyên Quang (of 34 provinces)|5 stars|2025|1"),
+                    List.of("Tỉnh Tuyên Quang (34 tỉnh)|3 sao|2025|1", "Tỉnh Tuyên Quang (34 tỉnh)|5 sao|2025|1"),
                     texts(answer.getMember("observations")));
-            assertEquals(List.of("Tuyên Quang (of 34 provinces)|5 stars|2025|1"), texts(answer.getMember("ofFive")));
+            assertEquals(List.of("Tỉnh Tuyên Quang (34 tỉnh)|5 sao|2025|1"), texts(answer.getMember("ofFive")));
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.ocop.statistics.sdmx;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
@@ -127,6 +128,59 @@ class SdmxResourceTest {
                 .body("data.dataSets[0].observations.'0:0:0:0'", equalTo(List.of(1)))
                 .body("data.dataSets[0].observations.size()", equalTo(4));
         Files.writeString(Path.of("target/sdmx-data.json"), response.asString());
+    }
+
+    @Test
+    void names_are_vietnamese_unless_the_reader_names_english() {
+        var name = "data.dataflows[0].name";
+        given().get(STRUCTURE, "dataflow", "OCOP_PRODUCTS")
+                .then()
+                .header("Content-Language", "vi")
+                .header("Vary", containsString("Accept-Language"))
+                .body(name, equalTo("Sản phẩm OCOP theo tỉnh và hạng sao"));
+        given().header("Accept-Language", "fr, en-GB;q=0.8, vi;q=0.5")
+                .get(STRUCTURE, "dataflow", "OCOP_PRODUCTS")
+                .then()
+                .header("Content-Language", "en")
+                .body(name, equalTo("OCOP products by province and stars"))
+                .body("data.dataflows[0].names.vi", equalTo("Sản phẩm OCOP theo tỉnh và hạng sao"));
+
+        var value = "data.structures[0].dimensions.observation[1].values[0].name";
+        given().accept(SdmxDataResource.JSON)
+                .get(DATA, "OCOP_PRODUCTS", "EVER.P34_08.5.2025")
+                .then()
+                .header("Content-Language", "vi")
+                .body("data.structures[0].name", equalTo("Sản phẩm OCOP theo tỉnh và hạng sao"))
+                .body(value, equalTo("Tỉnh Tuyên Quang (34 tỉnh)"));
+        given().accept(SdmxDataResource.JSON)
+                .header("Accept-Language", "en")
+                .get(DATA, "OCOP_PRODUCTS", "EVER.P34_08.5.2025")
+                .then()
+                .header("Content-Language", "en")
+                .body("data.structures[0].name", equalTo("OCOP products by province and stars"))
+                .body(value, equalTo("Tuyên Quang (of 34 provinces)"));
+    }
+
+    @Test
+    void areas_of_one_boundary_are_asked_for_by_how_their_codes_begin() {
+        assertEquals(List.of("P34_08,3", "P34_08,5"), areas("sw:P34_"));
+        assertEquals(List.of("P63_02,3", "P63_02,5"), areas("ew:_02"));
+        assertEquals(List.of("P34_08,3", "P34_08,5", "P63_02,3", "P63_02,5"), areas("co:4_,3_"));
+        assertEquals(List.of("_T,_T", "P63_02,3", "P63_02,5"), areas("nc:P34,X"));
+        data("OCOP_PRODUCTS", "*", Map.of("c[REF_AREA]", "like:P34"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("?c[REF_AREA]")));
+    }
+
+    /** @return area and stars of each observation of 2025 under "recognised ever" */
+    private static List<String> areas(String condition) {
+        return data("OCOP_PRODUCTS", "EVER.*.*.2025", Map.of("c[REF_AREA]", condition))
+                .asString()
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(line.indexOf("EVER,") + 5, line.indexOf(",2025")))
+                .toList();
     }
 
     @Test
