@@ -47,12 +47,13 @@ class KilledImportTest {
                             + " where kind = 'tourism-link' and finished_at is null"),
                     line -> line >= KILL_BEHIND);
             Whole.installation().server("product").kill();
+            assertEquals(
+                    1,
+                    number(
+                            "select count(*) from programme_import where kind = 'tourism-link' and finished_at is null"));
             Whole.installation().startAgain("product");
             pushed.join();
         }
-        assertEquals(
-                1, number("select count(*) from programme_import where kind = 'tourism-link' and finished_at is null"));
-
         Await.until("the file is done", PATIENCE, () -> text("""
                 select concat_ws(' ', recorded, changed, unchanged, rejected, failure) from programme_import
                 where kind = 'tourism-link' and finished_at is not null order by received_at desc limit 1"""), (ROWS + " 0 0 0")::equals);
