@@ -22,7 +22,8 @@ public final class HistoryFixtures {
 
     public static final LocalDate END = LocalDate.of(2026, 11, 1);
 
-    private static final Instant FIRST_RECORD = Instant.parse("2025-06-01T00:00:00Z");
+    private static final Instant FIRST_RECORD = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant FIRST_OF_HISTORIES = Instant.parse("2025-06-01T00:00:00Z");
     private static final String[] COMMUNES = {"01021", "02185", "00004", "22736"};
     private static final String[] PROVINCES = {"08", "19", "01", "56"};
     private static final String[] PRODUCER_TYPES = {"COOPERATIVE", "ENTERPRISE", "HOUSEHOLD"};
@@ -228,6 +229,6 @@ public final class HistoryFixtures {
     }
 
     public static Instant instant(Random random) {
-        return FIRST_RECORD.plus(random.nextInt(20) * 607L, ChronoUnit.HOURS);
+        return FIRST_OF_HISTORIES.plus(random.nextInt(20) * 487L, ChronoUnit.HOURS);
     }
 }

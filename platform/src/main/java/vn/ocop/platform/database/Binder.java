@@ -38,6 +38,8 @@ final class Binder {
                 statement.setArray(index, statement.getConnection().createArrayOf("integer", numbers));
             case Boolean[] flags ->
                 statement.setArray(index, statement.getConnection().createArrayOf("boolean", flags));
+            case byte[][] many ->
+                statement.setArray(index, statement.getConnection().createArrayOf("bytea", many));
             case Collection<?> many ->
                 statement.setArray(
                         index,

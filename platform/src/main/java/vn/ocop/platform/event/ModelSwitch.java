@@ -12,7 +12,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import vn.ocop.platform.audit.AuditLog;
 import vn.ocop.platform.database.Db;
-import vn.ocop.platform.event.RebuildJson.State;
 
 /**
  * Puts the shadows in the place of the model that answers, in one transaction. First that model takes no more events in; then the shadow
@@ -91,7 +90,9 @@ class ModelSwitch {
         store.settleParked(model.consumer(), clock.instant());
         model.carryOver();
         tables.switchOver(model);
-        store.end(rebuild, State.SWITCHED, clock.instant(), null);
+        if (!store.endSwitched(rebuild, clock.instant())) {
+            throw new NotNow("it was cancelled");
+        }
         audit.appendSystem("rebuild", "read-model-switched", "read-model-rebuild", rebuild, rebuild);
     }
 

@@ -87,6 +87,17 @@ class RebuildStore {
                 id);
     }
 
+    /** @return false if somebody has cancelled it */
+    boolean endSwitched(UUID id, Instant at) {
+        return db.update(
+                        "update read_model_rebuild set state = ?, finished_at = ? where id = ? and state = ?",
+                        State.SWITCHED,
+                        at,
+                        id,
+                        State.FINISHING)
+                == 1;
+    }
+
     void switched(UUID id, long pausedMs, long switchMs) {
         db.update(
                 "update read_model_rebuild set paused_ms = ?, switch_ms = ? where id = ?",

@@ -151,10 +151,10 @@ final class FoldJob {
     }
 
     private void writeYear(LocalDate year, @Nullable LocalDate next) {
-        thisYear.forEach(changes::add);
-        changes.forEach((of, change) -> {
+        thisYear.keys().forEach(of -> changes.add(of, thisYear.get(of)));
+        changes.keys().forEach(of -> {
             var moved = new HashMap<SumStore.Key, PackedCells>();
-            Years.moved(store.years(of, year, next), year, next, change, thisYear.get(of))
+            Years.moved(store.years(of, year, next), year, next, changes.get(of), thisYear.get(of))
                     .forEach((until, cells) -> moved.put(new SumStore.Key(of, Span.YEAR, PackStore.ALL, until), cells));
             store.save(moved);
         });
@@ -164,8 +164,8 @@ final class FoldJob {
 
     private void writeYearByRecording() {
         var sums = new HashMap<SumStore.Key, PackedCells>();
-        thisYearByRecording.forEach((key, change) -> {
-            put(sums, key, change);
+        thisYearByRecording.keys().forEach(key -> {
+            put(sums, key, thisYearByRecording.get(key));
             if (sums.size() >= TOGETHER) {
                 store.add(sums);
                 sums.clear();

@@ -70,8 +70,9 @@ class FoldStore {
         db.update("update cell_fold set folded_seq = ?", seq);
     }
 
-    /** About how many differences are not folded. */
+    /** About how many differences are not folded. Begins a transaction. */
     long waiting() {
+        ModelTables.choose(db);
         return db.queryOne("""
                         select coalesce((select max(seq) from cell_delta), 0) - coalesce((select folded_seq from cell_fold), 0) as n
                         """, row -> row.longValue("n")).orElseThrow();

@@ -56,6 +56,13 @@ public class FoldUseCases {
         }
     }
 
+    /** Everything that is committed now, if it is more than questions add up themselves. */
+    public void foldMany() {
+        if (QuarkusTransaction.requiringNew().call(store::waiting) > FEW) {
+            foldAll();
+        }
+    }
+
     /** Everything that is committed now. */
     public void foldAll() {
         var last = QuarkusTransaction.requiringNew().call(store::lastCommitted);

@@ -2,7 +2,7 @@ package vn.ocop.statistics.cell;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Set;
 
 /** Sums of many vectors in memory, as bytes: a quarter of the room of their numbers. */
 final class KeptSums<K> {
@@ -20,8 +20,8 @@ final class KeptSums<K> {
         return bytes == null ? PackedCells.EMPTY : PackedCells.of(bytes);
     }
 
-    void forEach(BiConsumer<K, PackedCells> taking) {
-        kept.forEach((key, bytes) -> taking.accept(key, PackedCells.of(bytes)));
+    Set<K> keys() {
+        return kept.keySet();
     }
 
     void clear() {

@@ -2,7 +2,6 @@ package vn.ocop.statistics.cell;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,14 +83,22 @@ class SumStore {
 
     /** Puts them in the place of what is there. */
     void save(Map<Key, PackedCells> sums) {
-        var rows = new ArrayList<@Nullable Object[]>();
-        sums.forEach((key, cells) -> rows.add(new @Nullable Object[] {
-            key.of().view().name(), key.of().measure(), key.span(), key.recorded(), key.until(), cells.bytes()
-        }));
-        db.batch("""
-                insert into cell_checkpoint (view, measure, span, recorded, until, cells) values (?, ?, ?, ?, ?, ?)
+        var keys = List.copyOf(sums.keySet());
+        var cells = keys.stream()
+                .map(key -> Objects.requireNonNull(sums.get(key)).bytes())
+                .toArray(byte[][]::new);
+        db.update(
+                """
+                insert into cell_checkpoint (view, measure, span, recorded, until, cells)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::bytea[])
                 on conflict (view, measure, span, recorded, until) do update set cells = excluded.cells
-                """, rows);
+                """,
+                texts(keys, key -> key.of().view().name()),
+                texts(keys, key -> key.of().measure().name()),
+                texts(keys, key -> key.span().name()),
+                texts(keys, key -> key.recorded().toString()),
+                texts(keys, key -> key.until().toString()),
+                cells);
     }
 
     /**

@@ -55,7 +55,7 @@ class ReadModelStore implements ReadModel {
 
     @Override
     public void finish() {
-        cells.foldAll();
+        cells.foldMany();
     }
 
     /** A topic that is compacted holds fewer events than were counted when they came. Other replicas forget kept answers within seconds. */
