@@ -122,6 +122,7 @@ public record Kind<T extends Record & ProgrammeRecord>(Class<T> type, RecordKind
         return fields.stream()
                 .filter(field -> field.name().equals("productId")
                         || field.name().equals("producerId")
+                        || field.name().equals("dossierId")
                         || Refers.EVIDENCE.equals(field.refers()))
                 .toList();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The filters as the client wrote them; null means not asked for.
  *
  * @param on a day on which it holds
- * @param with name and value of a field with a code, a colon between
+ * @param with name and value of a field with a code or with the id of another record, a colon between
  */
 record RecordFilter(
         @Nullable String province,

@@ -85,17 +85,22 @@ class RecordReadUseCases {
         var colon = said.indexOf(':');
         var name = colon < 0 ? said : said.substring(0, colon);
         var field = kind.fields().stream()
-                .filter(each -> each.published() && each.name().equals(name))
+                .filter(each -> asked(each) && each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.of("?with", "wrong-enum", codeNames(kind)));
         where.and(field.column() + "::text = ?", said.substring(colon + 1));
+    }
+
+    /** Codes, and what a record rests on. */
+    private static boolean asked(Kind.Field field) {
+        return field.published() || (field.refers() != null && field.raw() == UUID.class);
     }
 
     private static <T extends Record & ProgrammeRecord> String codeNames(Kind<T> kind) {
         return String.join(
                 ", ",
                 kind.fields().stream()
-                        .filter(Kind.Field::published)
+                        .filter(RecordReadUseCases::asked)
                         .map(field -> field.name() + ":…")
                         .toList());
     }

@@ -160,7 +160,10 @@ public abstract class RecordResource<T extends Record & ProgrammeRecord> extends
             @Parameter(description = "a day on which it holds") @QueryParam("on") @Nullable LocalDate on,
             @QueryParam("state") Recorded.@Nullable State state,
             @QueryParam("text") @Nullable String text,
-            @Parameter(description = "name:value of a field with a code; all of them must fit") @QueryParam("with")
+            @Parameter(
+                            description =
+                                    "name:value of a field with a code or with the id of another record; all of them must fit")
+                    @QueryParam("with")
                     List<String> with,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {

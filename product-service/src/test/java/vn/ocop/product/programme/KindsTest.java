@@ -36,7 +36,8 @@ class KindsTest {
             "programme/raw-material-area-years", "raw-material-areas",
             "programme/value-chain-contracts", "value-chains",
             "programme/outcome-answers", "outcome-panels",
-            "programme/training-attendances", "trainings");
+            "programme/training-attendances", "trainings",
+            "programme/consultant-engagements", "programme/consultant-teams");
 
     @Inject
     Stored stored;
@@ -89,7 +90,7 @@ class KindsTest {
     @Test
     void each_is_recorded_read_found_exported_imported_again_changed_and_withdrawn() throws Exception {
         var kinds = kinds();
-        assertEquals(23, kinds.size(), kinds.keySet().toString());
+        assertEquals(24, kinds.size(), kinds.keySet().toString());
         var producer = flow.newProducer();
         var product = flow.newProduct(producer, 11);
         var made = new HashMap<String, String>();

@@ -60,6 +60,9 @@ public final class ProgrammeCases {
         if (tables.contains("training")) {
             return "trainings";
         }
+        if (tables.contains("consultant_team")) {
+            return "programme/consultant-teams";
+        }
         return tables.contains("raw_material_area")
                 ? "raw-material-areas"
                 : tables.contains("value_chain")

@@ -9,6 +9,7 @@ import vn.ocop.platform.input.Pattern;
 import vn.ocop.platform.input.Range;
 import vn.ocop.platform.input.Size;
 import vn.ocop.platform.problem.InputCheck;
+import vn.ocop.product.programme.Checks;
 import vn.ocop.product.programme.CodeOf;
 import vn.ocop.product.programme.GeometryJson;
 import vn.ocop.product.programme.ProgrammeRecord;
@@ -22,13 +23,14 @@ import vn.ocop.product.programme.Refers;
  * @param highTechSquareMetres of it with high technology, in m²
  * @param productionValuePerHectare in VND a year
  * @param geometry GeoJSON geometry (RFC 7946) as text: Point, Polygon or MultiPolygon, WGS 84
+ * @param certifiedFrom first day of the certification
  * @param certifiedUntil last day of the certification
  */
 @RecordKind(path = "raw-material-areas", name = "raw-material-area")
 @Schema(name = "RawMaterialArea", examples = """
                 {"provinceCode": "08", "communeCode": "01021", "from": "2025-01-01", "name": "Vùng chè Shan tuyết Hoàng Su Phì",
                  "cropOrStock": "Chè Shan tuyết", "areaSquareMetres": 46500000, "highTechSquareMetres": 1200000,
-                 "certification": "VIETGAP", "certifiedUntil": "2027-06-30",
+                 "certification": "VIETGAP", "certifiedFrom": "2025-07-01", "certifiedUntil": "2027-06-30",
                  "geometry": "{\\"type\\": \\"Point\\", \\"coordinates\\": [104.68, 22.74]}"}
                 """)
 record RawMaterialAreaJson(
@@ -46,6 +48,7 @@ record RawMaterialAreaJson(
         Long productionValuePerHectare,
 
         @Nullable @CodeOf(CodeOf.QUALITY_STANDARD) String certification,
+        @Nullable LocalDate certifiedFrom,
         @Nullable LocalDate certifiedUntil,
         @Nullable @Refers(Refers.PRODUCER) List<UUID> producerIds,
         @Nullable @Refers(Refers.PRODUCT) List<UUID> productIds,
@@ -57,6 +60,9 @@ record RawMaterialAreaJson(
     public void check(InputCheck check) {
         if (highTechSquareMetres != null && highTechSquareMetres > areaSquareMetres) {
             check.reject("/highTechSquareMetres", "out-of-range", 0, areaSquareMetres);
+        }
+        if (certifiedFrom != null) {
+            Checks.notBefore("/certifiedUntil", certifiedUntil, certifiedFrom, check);
         }
         GeometryJson.check("/geometry", geometry, check);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.input.Pattern;
 import vn.ocop.platform.input.Range;
 import vn.ocop.platform.input.Size;
+import vn.ocop.platform.problem.InputCheck;
 import vn.ocop.product.programme.ProgrammeRecord;
 import vn.ocop.product.programme.RecordKind;
 import vn.ocop.product.programme.Refers;
@@ -15,6 +16,7 @@ import vn.ocop.product.programme.Refers;
 /**
  * A contract within a value chain: from and until are its days.
  *
+ * @param buyerId of a buyer that is a producer here; of others the name
  * @param sharePermille share of the supplier's output that goes this way, in thousandths
  */
 @RecordKind(path = "programme/value-chain-contracts", name = "value-chain-contract")
@@ -36,4 +38,12 @@ record ValueChainContractJson(
         @Size(min = 1, max = 100) String number,
         @Range(min = 0, max = 1000) int sharePermille,
         @Nullable @Refers(Refers.EVIDENCE) List<UUID> evidenceIds)
-        implements ProgrammeRecord {}
+        implements ProgrammeRecord {
+
+    @Override
+    public void check(InputCheck check) {
+        if ((buyerId == null) == (buyerName == null)) {
+            check.reject("/buyerName", "exactly-one", "buyerId, buyerName");
+        }
+    }
+}

@@ -16,7 +16,7 @@ import vn.ocop.product.programme.Refers;
  * A team of the network of consultants, of an institute, a school or a centre.
  *
  * @param members how many persons
- * @param engagement what it is engaged for
+ * @param engagement what it is there for; what it was engaged for is a record of its own
  */
 @RecordKind(path = "programme/consultant-teams", name = "consultant-team")
 @Schema(name = "ConsultantTeam", examples = """
