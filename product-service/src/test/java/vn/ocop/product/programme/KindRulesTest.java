@@ -99,6 +99,28 @@ class KindRulesTest {
                 .body("errors.pointer", contains("?with"));
     }
 
+    @Test
+    void a_dossier_of_another_area_is_not_named() {
+        var flow = new Flow();
+        var engagement = """
+                {"provinceCode": "%s", "from": "2025-01-01", "teamId": "%s", "dossierId": "%s", "field": "QUALITY"}""";
+        var team = team();
+        var dossier = flow.newDossier();
+
+        Flow.as("officer.elsewhere", "19", "provincial-office")
+                .body(engagement.formatted("19", team, dossier))
+                .post(ENGAGEMENTS)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/dossierId"))
+                .body("errors.code", contains("outside-your-area"));
+        Flow.provincialOffice()
+                .body(engagement.formatted("08", team, dossier))
+                .post(ENGAGEMENTS)
+                .then()
+                .statusCode(201);
+    }
+
     private static String team() {
         return Flow.id(central()
                 .body("{\"from\": \"2024-01-01\", \"name\": \"Nhóm\", \"home\": \"SCHOOL\"}")
