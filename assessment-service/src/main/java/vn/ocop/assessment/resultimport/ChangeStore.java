@@ -92,7 +92,7 @@ class ChangeStore {
                 """
                 insert into imported_act (id, source_system, external_id, kind, result_id, signed_on, content, recorded_at,
                                           recorded_by)
-                select id, source_system, external_id, kind, result_id, signed_on::date, content::jsonb, ?, ?
+                select id, source_system, external_id, kind, result_id, signed_on::date, content::json, ?, ?
                 from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[])
                   as g(id, source_system, external_id, kind, result_id, signed_on, content)""",
                 at,
@@ -115,7 +115,7 @@ class ChangeStore {
                 insert into imported_change (row_id, version, operation, cause, reason, decision_number, decided_on,
                                              producer_id, content, recorded_at, recorded_by)
                 select row_id, version, operation, cause, reason, decision_number, decided_on::date, producer_id,
-                       content::jsonb, ?, ?
+                       content::json, ?, ?
                 from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[])
                   as g(row_id, version, operation, cause, reason, decision_number, decided_on, producer_id, content)""",
                 at,

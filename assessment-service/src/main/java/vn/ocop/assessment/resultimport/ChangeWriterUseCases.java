@@ -44,6 +44,11 @@ public class ChangeWriterUseCases {
         boolean opens() {
             return created() && row instanceof FitRow.Result;
         }
+
+        /** Of one that opens. */
+        ResultStore.Fresh fresh() {
+            return ((FitRow.Result) row).fresh(after);
+        }
     }
 
     private final ResultStore results;
@@ -63,7 +68,7 @@ public class ChangeWriterUseCases {
         var username = pusher.actor().username();
         var opened = written.stream().filter(Written::opens).toList();
         if (!opened.isEmpty()) {
-            results.insert(opened.stream().map(Written::after).toList(), username);
+            results.insert(opened.stream().map(Written::fresh).toList(), username);
         }
         var acts = written.stream()
                 .filter(row -> row.created() && row.row() instanceof FitRow.Befallen)

@@ -32,11 +32,21 @@ sealed interface FitRow {
         return Ids.named(sourceSystem(), externalId());
     }
 
-    /** @param imported with the content as it is kept */
+    /**
+     * @param imported with the content as it is kept
+     * @param kept how it is written if it is new
+     */
     record Result(
             ResultStore.Imported imported,
+            KeptJson.Kept kept,
             RowOperation operation,
-            @Nullable CorrectionJson correction) implements FitRow {
+            @Nullable CorrectionJson correction)
+            implements FitRow {
+
+        /** @param imported as of when it is taken */
+        ResultStore.Fresh fresh(ResultStore.Imported imported) {
+            return new ResultStore.Fresh(imported, kept.content());
+        }
 
         /** Hashed once, when the row was read. */
         @Override

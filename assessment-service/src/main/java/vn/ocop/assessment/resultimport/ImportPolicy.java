@@ -166,11 +166,8 @@ public class ImportPolicy {
         audit.append(action, type, id, content);
     }
 
-    void audit(Pusher pusher, List<ResultStore.Imported> taken) {
-        var entries = taken.stream()
-                .map(imported -> new AuditLog.Entry(imported.id(), imported.result()))
-                .toList();
-        audit.appendAll(pusher.actor(), "result-imported", "imported-result", entries);
+    void auditImported(Pusher pusher, List<AuditLog.Hashed> taken) {
+        audit.appendHashed(pusher.actor(), "result-imported", "imported-result", taken);
     }
 
     String username() {

@@ -27,14 +27,18 @@ class ResultStore {
         this.db = db;
     }
 
+    /** @param content as it is kept */
+    record Fresh(Imported imported, String content) {}
+
     /** @return ids of those whose key was not here before */
-    Set<UUID> insert(List<Imported> rows, String username) {
+    Set<UUID> insert(List<Fresh> fresh, String username) {
+        var rows = fresh.stream().map(Fresh::imported).toList();
         var ids = db.query(
                 """
                 insert into imported_result (id, source_system, external_id, product_id, producer_id, province_code,
                                              stars, legal_basis, signed_on, content, recorded_at, recorded_by)
                 select g.id, g.source_system, g.external_id, g.product_id, g.producer_id, g.province_code,
-                       g.stars, g.legal_basis, g.signed_on::date, g.content::jsonb, g.recorded_at::timestamptz, ?
+                       g.stars, g.legal_basis, g.signed_on::date, g.content::json, g.recorded_at::timestamptz, ?
                 from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[],
                             ?::text[], ?::text[], ?::text[])
                   as g(id, source_system, external_id, product_id, producer_id, province_code, stars, legal_basis,
@@ -53,7 +57,7 @@ class ResultStore {
                 rows.stream().map(r -> r.result().stars()).toArray(Integer[]::new),
                 texts(rows, r -> r.result().legalBasis()),
                 texts(rows, r -> r.result().decision().signedOn().toString()),
-                texts(rows, r -> db.json(r.result()).text()),
+                fresh.stream().map(Fresh::content).toArray(String[]::new),
                 texts(rows, r -> r.recordedAt().toString()));
         return Set.copyOf(ids);
     }

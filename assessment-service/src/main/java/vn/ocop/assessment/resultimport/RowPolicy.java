@@ -65,12 +65,14 @@ public class RowPolicy {
     private final ClientPolicy clients;
     private final ImportPolicy policy;
     private final JsonInput input;
+    private final KeptJson kept;
 
-    RowPolicy(ResultStore store, ClientPolicy clients, ImportPolicy policy, JsonInput input) {
+    RowPolicy(ResultStore store, ClientPolicy clients, ImportPolicy policy, JsonInput input, KeptJson kept) {
         this.store = store;
         this.clients = clients;
         this.policy = policy;
         this.input = input;
+        this.kept = kept;
     }
 
     /** @param rows JSON objects; the answer has the same order */
@@ -141,11 +143,10 @@ public class RowPolicy {
 
     private FitRow asked(Object row, @Nullable String province) {
         return switch (row) {
-            case ResultJson json ->
-                new FitRow.Result(
-                        imported(json.content(), Objects.requireNonNull(province)),
-                        operation(json.operation()),
-                        json.correction());
+            case ResultJson json -> {
+                var imported = imported(json.content(), Objects.requireNonNull(province));
+                yield new FitRow.Result(imported, kept.of(imported), operation(json.operation()), json.correction());
+            }
             case ActJson json -> new FitRow.Befallen(json.content(), operation(json.operation()), json.correction());
             case VoidJson json -> new FitRow.Voided(json);
             default -> throw new IllegalArgumentException("no row: " + row);

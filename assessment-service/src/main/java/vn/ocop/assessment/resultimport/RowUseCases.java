@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.ocop.assessment.sourcesystem.ClientPolicy;
-import vn.ocop.platform.event.Keyed;
 import vn.ocop.platform.event.Outbox;
 import vn.ocop.platform.problem.Refused;
 
@@ -87,15 +86,17 @@ public class RowUseCases {
         if (firsts.isEmpty()) {
             return Set.of();
         }
-        var rows = firsts.values().stream().map(FitRow.Result::imported).toList();
-        var created = store.insert(rows, pusher.actor().username());
-        var taken = rows.stream().filter(r -> created.contains(r.id())).toList();
-        outbox.appendAll(
+        var created = store.insert(
+                firsts.values().stream().map(row -> row.fresh(row.imported())).toList(),
+                pusher.actor().username());
+        var taken = firsts.values().stream()
+                .filter(row -> created.contains(row.id()))
+                .map(FitRow.Result::kept)
+                .toList();
+        outbox.appendEncoded(
                 ImportUseCases.RESULT_IMPORTED,
-                taken.stream()
-                        .map(r -> new Keyed<>(r.id(), ResultImported.of(r)))
-                        .toList());
-        policy.audit(pusher, taken);
+                taken.stream().map(KeptJson.Kept::event).toList());
+        policy.auditImported(pusher, taken.stream().map(KeptJson.Kept::audited).toList());
         return created;
     }
 

@@ -28,6 +28,9 @@ public class AuditLog {
     /** @param content what was written, hashed as JSON */
     public record Entry(Object subjectId, Object content) {}
 
+    /** @param sha256 {@link #hash} of what was written, for whoever had the time before the transaction */
+    public record Hashed(Object subjectId, String sha256) {}
+
     private final Db db;
     private final Clock clock;
     private final ObjectWriter writer;
@@ -73,7 +76,24 @@ public class AuditLog {
         store(actor.subject(), actor.username(), action, subjectType, entries);
     }
 
+    /** The same of what was hashed before. */
+    @Transactional(TxType.MANDATORY)
+    public void appendHashed(Actor actor, String action, String subjectType, List<Hashed> entries) {
+        storeHashed(actor.subject(), actor.username(), action, subjectType, entries);
+    }
+
     private void store(String actor, String actorName, String action, String subjectType, List<Entry> entries) {
+        storeHashed(
+                actor,
+                actorName,
+                action,
+                subjectType,
+                entries.stream()
+                        .map(entry -> new Hashed(entry.subjectId(), hash(entry.content())))
+                        .toList());
+    }
+
+    private void storeHashed(String actor, String actorName, String action, String subjectType, List<Hashed> entries) {
         var at = clock.instant();
         var request = MDC.get("requestId");
         db.update(
@@ -88,7 +108,7 @@ public class AuditLog {
                 subjectType,
                 request,
                 entries.stream().map(entry -> entry.subjectId().toString()).toArray(String[]::new),
-                entries.stream().map(entry -> hash(entry.content())).toArray(String[]::new));
+                entries.stream().map(Hashed::sha256).toArray(String[]::new));
     }
 
     /** As the audit row has it: two contents with the same hash say the same. */

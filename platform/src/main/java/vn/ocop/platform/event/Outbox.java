@@ -92,35 +92,56 @@ public class Outbox {
     /** The same for many aggregates in a few statements; order is kept. */
     @Transactional(TxType.MANDATORY)
     public <T> List<Long> appendAll(EventType<T> type, List<Keyed<T>> payloads) {
-        if (payloads.isEmpty()) {
+        return appendEncoded(type, payloads.stream().map(this::encode).toList());
+    }
+
+    /**
+     * An event as it is sent.
+     *
+     * @param imported as {@link Keyed}
+     */
+    public record Encoded(UUID key, String json, boolean imported) {}
+
+    /** What {@link #appendEncoded} takes, for whoever has the time before its transaction. */
+    public Encoded encode(Keyed<?> keyed) {
+        return new Encoded(keyed.key(), json(keyed.payload()), keyed.imported());
+    }
+
+    /**
+     * @param type of all of them
+     * @return the aggregates' versions, in the order of the events
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<Long> appendEncoded(EventType<?> type, List<Encoded> events) {
+        if (events.isEmpty()) {
             return List.of();
         }
-        var places = takePlaces(type.topic(), payloads);
+        var places = takePlaces(type.topic(), events);
         var imports = IntStream.range(0, places.size()).boxed().collect(Collectors.partitioningBy(i -> places.get(i)
                 .imported()));
         imports.forEach((imported, chosen) -> {
             if (!chosen.isEmpty()) {
                 storeAll(
-                        type,
+                        type.name(),
                         imported ? imports(type.topic()) : type.topic(),
-                        chosen.stream().map(payloads::get).toList(),
+                        chosen.stream().map(events::get).toList(),
                         chosen.stream().map(places::get).toList());
             }
         });
         return places.stream().map(Place::version).toList();
     }
 
-    private <T> void storeAll(EventType<T> type, Topic topic, List<Keyed<T>> payloads, List<Place> places) {
+    private void storeAll(String type, Topic topic, List<Encoded> events, List<Place> places) {
         db.update(
                 STORE_ALL,
                 topic.name(),
-                type.name(),
+                type,
                 clock.instant(),
                 traceParent(),
-                Stream.generate(Ids::next).limit(payloads.size()).toArray(UUID[]::new),
-                payloads.stream().map(Keyed::key).toArray(UUID[]::new),
+                Stream.generate(Ids::next).limit(events.size()).toArray(UUID[]::new),
+                events.stream().map(Encoded::key).toArray(UUID[]::new),
                 places.stream().map(Place::version).toArray(Long[]::new),
-                payloads.stream().map(keyed -> json(keyed.payload())).toArray(String[]::new),
+                events.stream().map(Encoded::json).toArray(String[]::new),
                 topic.lane().number());
         wakeAfterCommit(topic.lane());
     }
@@ -138,10 +159,10 @@ public class Outbox {
     }
 
     /** @return the place of each event, in their order */
-    private <T> List<Place> takePlaces(Topic topic, List<Keyed<T>> payloads) {
-        var keys = payloads.stream().map(Keyed::key).toArray(UUID[]::new);
-        var imported = payloads.stream()
-                .map(keyed -> keyed.imported() && Topics.ofImports(topic).isPresent())
+    private List<Place> takePlaces(Topic topic, List<Encoded> events) {
+        var keys = events.stream().map(Encoded::key).toArray(UUID[]::new);
+        var imported = events.stream()
+                .map(event -> event.imported() && Topics.ofImports(topic).isPresent())
                 .toArray(Boolean[]::new);
         var last = new HashMap<UUID, Place>();
         db.query(
