@@ -28,13 +28,14 @@ class KeptJson {
      * @param content of table {@code imported_result}, without what it does not say
      * @param audited of the audit row
      */
-    record Kept(String content, Outbox.Encoded event, AuditLog.Hashed audited) {}
+    record Kept(String content, Outbox.Encoded<ResultImported> event, AuditLog.Hashed audited) {}
 
     Kept of(ResultStore.Imported imported) {
         try {
             return new Kept(
                     kept.writeValueAsString(imported.result()),
-                    outbox.encode(new Keyed<>(imported.id(), ResultImported.of(imported))),
+                    outbox.encode(
+                            ImportUseCases.RESULT_IMPORTED, new Keyed<>(imported.id(), ResultImported.of(imported))),
                     new AuditLog.Hashed(imported.id(), audit.hash(imported.result())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -93,9 +93,7 @@ public class RowUseCases {
                 .filter(row -> created.contains(row.id()))
                 .map(FitRow.Result::kept)
                 .toList();
-        outbox.appendEncoded(
-                ImportUseCases.RESULT_IMPORTED,
-                taken.stream().map(KeptJson.Kept::event).toList());
+        outbox.appendEncoded(taken.stream().map(KeptJson.Kept::event).toList());
         policy.auditImported(pusher, taken.stream().map(KeptJson.Kept::audited).toList());
         return created;
     }

@@ -92,7 +92,8 @@ public class Outbox {
     /** The same for many aggregates in a few statements; order is kept. */
     @Transactional(TxType.MANDATORY)
     public <T> List<Long> appendAll(EventType<T> type, List<Keyed<T>> payloads) {
-        return appendEncoded(type, payloads.stream().map(this::encode).toList());
+        return appendEncoded(
+                payloads.stream().map(payload -> encode(type, payload)).toList());
     }
 
     /**
@@ -100,29 +101,30 @@ public class Outbox {
      *
      * @param imported as {@link Keyed}
      */
-    public record Encoded(UUID key, String json, boolean imported) {}
+    public record Encoded<T>(EventType<T> type, UUID key, String json, boolean imported) {}
 
     /** What {@link #appendEncoded} takes, for whoever has the time before its transaction. */
-    public Encoded encode(Keyed<?> keyed) {
-        return new Encoded(keyed.key(), json(keyed.payload()), keyed.imported());
+    public <T> Encoded<T> encode(EventType<T> type, Keyed<T> keyed) {
+        return new Encoded<>(type, keyed.key(), json(keyed.payload()), keyed.imported());
     }
 
     /**
-     * @param type of all of them
+     * @param events all of one type
      * @return the aggregates' versions, in the order of the events
      */
     @Transactional(TxType.MANDATORY)
-    public List<Long> appendEncoded(EventType<?> type, List<Encoded> events) {
+    public <T> List<Long> appendEncoded(List<Encoded<T>> events) {
         if (events.isEmpty()) {
             return List.of();
         }
+        var type = events.getFirst().type();
         var places = takePlaces(type.topic(), events);
         var imports = IntStream.range(0, places.size()).boxed().collect(Collectors.partitioningBy(i -> places.get(i)
                 .imported()));
         imports.forEach((imported, chosen) -> {
             if (!chosen.isEmpty()) {
                 storeAll(
-                        type.name(),
+                        type,
                         imported ? imports(type.topic()) : type.topic(),
                         chosen.stream().map(events::get).toList(),
                         chosen.stream().map(places::get).toList());
@@ -131,11 +133,11 @@ public class Outbox {
         return places.stream().map(Place::version).toList();
     }
 
-    private void storeAll(String type, Topic topic, List<Encoded> events, List<Place> places) {
+    private <T> void storeAll(EventType<T> type, Topic topic, List<Encoded<T>> events, List<Place> places) {
         db.update(
                 STORE_ALL,
                 topic.name(),
-                type,
+                type.name(),
                 clock.instant(),
                 traceParent(),
                 Stream.generate(Ids::next).limit(events.size()).toArray(UUID[]::new),
@@ -159,7 +161,7 @@ public class Outbox {
     }
 
     /** @return the place of each event, in their order */
-    private List<Place> takePlaces(Topic topic, List<Encoded> events) {
+    private <T> List<Place> takePlaces(Topic topic, List<Encoded<T>> events) {
         var keys = events.stream().map(Encoded::key).toArray(UUID[]::new);
         var imported = events.stream()
                 .map(event -> event.imported() && Topics.ofImports(topic).isPresent())

@@ -61,9 +61,8 @@ class FoldStore {
     /** Locked until commit: one fold at a time. Begins a transaction. */
     long lockFolded() {
         ModelTables.choose(db);
-        db.update(
-                "set local plan_cache_mode = force_custom_plan"); // the tables grow a thousandfold under a plan that is
-        // kept
+        // the tables grow a thousandfold while a plan would be kept
+        db.update("set local plan_cache_mode = force_custom_plan");
         db.update("insert into cell_fold (folded_seq) values (0) on conflict do nothing");
         return db.queryOne("select folded_seq from cell_fold for update", row -> row.longValue("folded_seq"))
                 .orElseThrow();
