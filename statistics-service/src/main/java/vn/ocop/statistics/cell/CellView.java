@@ -62,6 +62,7 @@ record CellView(String name, Subject subject, List<CellColumn> columns, List<Mea
     private static Map<Subject, List<CellView>> views() {
         var all = new EnumMap<Subject, List<CellView>>(Subject.class);
         all.put(Subject.PRODUCT, productViews());
+        all.put(Subject.PRODUCER, producerViews());
         all.put(Subject.FLOW, flowViews());
         all.put(Subject.POTENTIAL_FIVE, List.of(view(Subject.POTENTIAL_FIVE, ONE)));
         all.put(
@@ -119,6 +120,24 @@ record CellView(String name, Subject subject, List<CellColumn> columns, List<Mea
                 placed(of, ALL, COMMUNE, STARS, STATE),
                 placed(of, ALL, COMMUNE, PRODUCER_TYPE),
                 placed(of, ALL, COMMUNE, SET));
+    }
+
+    private static List<CellView> producerViews() {
+        var of = Subject.PRODUCER;
+        return List.of(
+                view(of, BOTH, STARS, PRODUCER_TYPE, SET),
+                placed(of, BOTH, STARS, PRODUCER_TYPE),
+                placed(of, BOTH, SET, PRODUCER_TYPE),
+                placed(of, BOTH, SET, STARS),
+                view(of, BOTH, MONTH, STARS, PRODUCER_TYPE),
+                view(of, BOTH, MONTH, SET, STARS),
+                view(of, BOTH, MONTH, SET, PRODUCER_TYPE),
+                placed(of, BOTH, MONTH, STARS),
+                placed(of, BOTH, MONTH, PRODUCER_TYPE),
+                placed(of, BOTH, MONTH, SET),
+                placed(of, BOTH, COMMUNE, STARS),
+                placed(of, BOTH, COMMUNE, PRODUCER_TYPE),
+                placed(of, BOTH, COMMUNE, SET));
     }
 
     private static List<CellView> flowViews() {

@@ -18,14 +18,18 @@ public final class Deltas {
     private final Map<At, Change> changes = new LinkedHashMap<>();
 
     /**
-     * @param instants at which something became known
-     * @param asKnown the steps over the legal days as known at an instant
+     * What more facts change.
+     *
+     * @param instants at which anything became known, from the earliest that a new fact has; before it nothing changes
+     * @param was the steps over the legal days as known at an instant, without the new facts
+     * @param is the same with them
      */
-    public static Deltas of(SortedSet<Instant> instants, Function<Instant, Steps> asKnown) {
+    public static Deltas between(
+            SortedSet<Instant> instants, Function<Instant, Steps> was, Function<Instant, Steps> is) {
         var deltas = new Deltas();
         var before = new Steps();
         for (var instant : instants) {
-            var now = asKnown.apply(instant);
+            var now = is.apply(instant).minus(was.apply(instant));
             now.changes().forEach((at, change) -> deltas.add(new At(at, instant), change));
             before.changes().forEach((at, change) -> deltas.add(new At(at, instant), change.negated()));
             before = now;
@@ -35,10 +39,6 @@ public final class Deltas {
 
     public void add(Deltas other) {
         other.changes.forEach(this::add);
-    }
-
-    public void subtract(Deltas other) {
-        other.changes.forEach((at, change) -> add(at, change.negated()));
     }
 
     private void add(At at, Change change) {

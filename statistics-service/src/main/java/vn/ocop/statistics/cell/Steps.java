@@ -31,6 +31,11 @@ public final class Steps {
         }
     }
 
+    Steps minus(Steps other) {
+        other.changes.forEach((at, change) -> changes.merge(at, change.negated(), Steps::sum));
+        return this;
+    }
+
     Map<At, Change> changes() {
         return changes;
     }

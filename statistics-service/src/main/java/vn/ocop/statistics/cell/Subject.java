@@ -4,6 +4,8 @@ package vn.ocop.statistics.cell;
 public enum Subject {
     /** A product, and with {@link Measure#ISSUED} its certificates. */
     PRODUCT,
+    /** Whoever has products that are counted, once. */
+    PRODUCER,
     /** A movement: a product came, rose, lapsed or was taken out. */
     FLOW,
     /** A product whose file lies with the ministry. */

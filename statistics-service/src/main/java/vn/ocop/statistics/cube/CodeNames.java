@@ -10,6 +10,8 @@ import vn.ocop.criteria.Classification;
 import vn.ocop.criteria.Text;
 import vn.ocop.platform.reference.AdministrativeUnits;
 import vn.ocop.platform.reference.Unit;
+import vn.ocop.statistics.figure.CommonSet;
+import vn.ocop.statistics.figure.ProductGroup;
 import vn.ocop.statistics.figure.Sector;
 
 /** What the codes of the dimensions are called, in Vietnamese and English. A code without a name is its own name. */
@@ -18,6 +20,7 @@ final class CodeNames {
     private static final Map<String, Text> FIXED = Map.ofEntries(
             Map.entry(Dimension.UNALLOCATED, new Text("Chưa xác định tỉnh", "Province not told by the record")),
             Map.entry(Dimension.UNCLASSIFIED, new Text("Chưa phân bộ sản phẩm", "Product set not known")),
+            Map.entry(CommonSet.SEVERAL, new Text("Nhiều loại sản phẩm", "Of several kinds")),
             Map.entry(Dimension.UNKNOWN, new Text("Không rõ", "Not known")),
             Map.entry("DISTRICT", new Text("Cấp huyện (đến 30/6/2025)", "District (until 2025-06-30)")),
             Map.entry("PROVINCE", new Text("Cấp tỉnh", "Province")),
@@ -61,8 +64,8 @@ final class CodeNames {
                 code.equals(Dimension.UNALLOCATED)
                         ? itself
                         : Region.valueOf(code).text();
-            case GROUP -> code.equals(Dimension.UNCLASSIFIED) ? itself : ProductGroup.name(code);
-            case SECTOR -> sector(code);
+            case GROUP -> FIXED.containsKey(code) ? itself : ProductGroup.name(code);
+            case SECTOR -> code.equals(CommonSet.SEVERAL) ? itself : sector(code);
             case SET -> sets.getOrDefault(code, itself);
             case PRODUCER_TYPE -> producerTypes.getOrDefault(code, itself);
             case STARS -> FIXED.getOrDefault(code, new Text(code + " sao", code + " stars"));

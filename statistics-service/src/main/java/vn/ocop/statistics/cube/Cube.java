@@ -1,9 +1,9 @@
 package vn.ocop.statistics.cube;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.ocop.statistics.cell.Measure;
 import vn.ocop.statistics.cell.Subject;
 import vn.ocop.statistics.figure.Definition;
@@ -11,8 +11,8 @@ import vn.ocop.statistics.figure.Definition;
 /** A named cube: what is counted, and by what it may be split. */
 enum Cube {
     PRODUCTS("products", Subject.PRODUCT),
-    /** Distinct: a producer with products of three and of four stars stands in both rows and once in the total. */
-    PRODUCERS("producers", Subject.PRODUCT),
+    /** Each once: as its newest counted certificate says, with its most stars, and SEVERAL where its products are of several sets (ADR-0194). */
+    PRODUCERS("producers", Subject.PRODUCER),
     CERTIFICATES("certificates", Subject.PRODUCT),
     /** Movements up to the day; kind is NEW, UPGRADED, RENEWED, LOWERED, LAPSED or ENDED, year and month are those of the movement. */
     FLOWS("flows", Subject.FLOW),
@@ -65,16 +65,6 @@ enum Cube {
         return this == CERTIFICATES ? Measure.ISSUED : Measure.EVER;
     }
 
-    /** Whether the rows add up to the total. */
-    boolean additive() {
-        return this != PRODUCERS;
-    }
-
-    /** Whether its sums are kept; distinct producers are counted from the facts (ADR-0160). */
-    boolean kept() {
-        return this != PRODUCERS;
-    }
-
     static Optional<Cube> named(String wireName) {
         return Arrays.stream(values())
                 .filter(cube -> cube.wireName.equals(wireName))
@@ -95,12 +85,10 @@ enum Cube {
                 Dimension.SET,
                 Dimension.STARS,
                 Dimension.PRODUCER_TYPE,
-                Dimension.LEGAL_BASIS,
-                Dimension.ISSUER_LEVEL,
-                Dimension.ORIGIN,
                 Dimension.YEAR,
                 Dimension.MONTH);
-        private static final List<Dimension> OF_PRODUCTS = with(OF_PRODUCERS, Dimension.STATE);
+        private static final List<Dimension> OF_PRODUCTS =
+                with(OF_PRODUCERS, Dimension.LEGAL_BASIS, Dimension.ISSUER_LEVEL, Dimension.ORIGIN, Dimension.STATE);
         private static final List<Dimension> OF_FLOWS = List.of(
                 Dimension.KIND,
                 Dimension.PROVINCE,
@@ -136,10 +124,8 @@ enum Cube {
                 Dimension.YEAR,
                 Dimension.MONTH);
 
-        private static List<Dimension> with(List<Dimension> dimensions, Dimension one) {
-            var all = new ArrayList<>(dimensions);
-            all.add(one);
-            return List.copyOf(all);
+        private static List<Dimension> with(List<Dimension> dimensions, Dimension... more) {
+            return Stream.concat(dimensions.stream(), Stream.of(more)).toList();
         }
     }
 }

@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.statistics.figure.WatermarkJson;
 
 /**
- * A cube's cells.
+ * A cube's cells, which add up to its total.
  *
  * @param boundaries 2024 (63 provinces) or 2025 (34), which every province code here belongs to
  * @param potential5 of the cube of products: files that lie with the ministry, never part of the total
  * @param geometry where the map of the provinces lies, if the rows have one
- * @param additive whether the rows add up to the total; distinct producers do not
  */
 public record CubeJson(
         String cube,
@@ -29,7 +28,6 @@ public record CubeJson(
         Instant knownAt,
         List<RowJson> rows,
         long total,
-        boolean additive,
         @Nullable Long potential5,
         @Nullable String geometry,
         WatermarkJson watermark) {
@@ -59,7 +57,6 @@ public record CubeJson(
                 moment.knownAt(),
                 rows(query, cells, names),
                 cells.total(),
-                query.cube().additive(),
                 cells.potentialFive(),
                 query.by().contains(Dimension.PROVINCE) ? query.boundaries().geometry() : null,
                 WatermarkJson.of(query.figure().watermark()));

@@ -35,7 +35,7 @@ class CubeResource {
              "asOf": "2026-11-21", "knownAt": "2026-11-21T03:12:45.120Z",
              "rows": [{"dimensions": {"province": {"code": "08", "vi": "Tuyên Quang", "en": "Tuyen Quang"},
                                       "stars": {"code": "4", "vi": "4 sao", "en": "4 stars"}}, "value": 12}],
-             "total": 12, "additive": true, "potential5": 3, "geometry": "/api/v1/administrative-units/geometry?boundaries=2025",
+             "total": 12, "potential5": 3, "geometry": "/api/v1/administrative-units/geometry?boundaries=2025",
              "watermark": {"recordedUntil": "2026-11-21T03:12:45.120Z", "events": 2104, "topics": []}}""";
     private static final String EXAMPLE_CSV = """
             province,provinceVi,provinceEn,products,definition,boundaries,asOf,knownAt
@@ -57,7 +57,8 @@ class CubeResource {
             description =
                     "Roles: public. Cubes: products, producers, certificates, flows, assessments, ip-rights, quality-certificates, programme. Dimensions: "
                             + "province, region, commune, sector, group, set, stars, state, kind, producerType, legalBasis, issuerLevel, "
-                            + "origin, year, month; an error names those of the cube. With the header At-Least: <id of what was written>;v=<version of "
+                            + "origin, year, month; an error names those of the cube. A producer counts once: by the newest certificate that counts, by its most stars, "
+                            + "and as SEVERAL where its products are of several sets, groups or sectors. With the header At-Least: <id of what was written>;v=<version of "
                             + "its events> the answer counts at least that write: it waits up to 2 s, else 202 with Retry-After.")
     @APIResponse(
             responseCode = "200",

@@ -36,13 +36,9 @@ class CubeStore {
         this.kept = kept;
     }
 
-    /**
-     * Distinct producers do not add up over cells and are counted from the facts (ADR-0160).
-     *
-     * @throws Refused with {@link TooManyCells} if there are more than {@code most}
-     */
+    /** @throws Refused with {@link TooManyCells} if there are more than {@code most} */
     Cells read(CubeQuery query, int most) {
-        var cells = query.cube().kept() ? kept(query, most) : recount(query, most);
+        var cells = kept(query, most);
         if (cells.cells().size() > most) {
             throw new Refused(new TooManyCells(most));
         }
@@ -83,16 +79,22 @@ class CubeStore {
                 .collect(Collectors.joining(", "));
         var names = IntStream.range(0, size).mapToObj(i -> "d" + i).collect(Collectors.joining(", "));
         var sql = """
-                with counted as (%s), coded as (select %s, producer_id from counted)
-                select %s, %s as n, grouping(%s) <> 0 as total from coded group by grouping sets ((%s), ())
+                with counted as (%s), coded as (select *, %s from counted), one as (%s)
+                select %s, count(*) as n, grouping(%s) <> 0 as total from one group by grouping sets ((%s), ())
                 order by total desc limit %d
-                """.formatted(counted.sql(), columns, names, measure(query.cube()), names, names, most + 2);
+                """.formatted(counted.sql(), columns, ones(query), names, names, names, most + 2);
         var rows = db.query(sql, row -> line(row, size), counted.args().toArray());
         return cells(rows, query.by());
     }
 
-    private static String measure(Cube cube) {
-        return cube == Cube.PRODUCERS ? "count(distinct producer_id)" : "count(*)";
+    /** What is counted, each once. */
+    private static String ones(CubeQuery query) {
+        if (query.cube() != Cube.PRODUCERS) {
+            return "select * from coded";
+        }
+        return IntStream.range(0, query.by().size())
+                .mapToObj(i -> query.by().get(i).expressionOfProducer("d" + i) + " as d" + i)
+                .collect(Collectors.joining(", ", "select ", " from coded group by producer_id"));
     }
 
     private static CountedSql counted(CubeQuery query) {
@@ -101,6 +103,7 @@ class CubeStore {
             return CountedSql.certificates(figure.definition(), figure.moment());
         }
         return figure.today()
+                        && query.cube() != Cube.PRODUCERS
                         && figure.definition() == Definition.RECOGNISED_EVER
                         && !query.by().contains(Dimension.COMMUNE)
                 ? CountedSql.productsToday()

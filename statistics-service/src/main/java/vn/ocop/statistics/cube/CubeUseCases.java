@@ -83,7 +83,7 @@ public class CubeUseCases {
     }
 
     private CubeJson answer(CubeQuery query, AnswerBounds bounds) {
-        if (bounds.listedOnly() && query.cube().kept() && !query.cells().listed()) {
+        if (bounds.listedOnly() && !query.cells().listed()) {
             throw new Refused(new NotKeptTogether(
                     query.by().stream().map(Dimension::wireName).toList()));
         }

@@ -42,7 +42,6 @@ public final class CubeXlsx {
                 new Line("Số liệu đến ngày", "As of", cube.asOf().toString()),
                 new Line("Ghi nhận đến", "Known at", cube.knownAt().toString()),
                 new Line("Tổng số", "Total", Long.toString(cube.total())),
-                new Line("Các dòng cộng thành tổng", "Rows add up", cube.additive() ? "có / yes" : "không / no"),
                 new Line(
                         "Sự kiện đã đếm",
                         "Events counted",

@@ -6,10 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.ocop.statistics.cell.CellColumn;
 import vn.ocop.statistics.cell.Grouping;
+import vn.ocop.statistics.figure.CommonSet;
 import vn.ocop.statistics.figure.CountedSql;
+import vn.ocop.statistics.figure.ProductGroup;
 import vn.ocop.statistics.figure.Sector;
 
-/** By what a cube may be split. Every counted row has exactly one code of each, so rows of an additive cube always add up. */
+/** By what a cube may be split. Every counted row has exactly one code of each, so rows always add up. */
 enum Dimension {
     PROVINCE("province"),
     /** Economic region; another list under each boundaries. */
@@ -55,12 +57,9 @@ enum Dimension {
                         boundaries.cell(),
                         code -> Region.of(boundaries, code).map(Region::name).orElse(UNALLOCATED));
             case COMMUNE -> new Grouping(CellColumn.COMMUNE, code -> or(code, UNALLOCATED));
-            case SECTOR ->
-                new Grouping(CellColumn.SET, code -> Sector.ofSet(code.isEmpty() ? null : Integer.valueOf(code))
-                        .name());
-            case GROUP ->
-                new Grouping(CellColumn.SET, code -> code.isEmpty() ? UNCLASSIFIED : ProductGroup.ofSet(code));
-            case SET -> new Grouping(CellColumn.SET, code -> or(code, UNCLASSIFIED));
+            case SECTOR -> new Grouping(CellColumn.SET, CommonSet::sector);
+            case GROUP -> new Grouping(CellColumn.SET, CommonSet::group);
+            case SET -> new Grouping(CellColumn.SET, CommonSet::set);
             case STARS -> new Grouping(CellColumn.STARS, code -> or(code, UNKNOWN));
             case STATE -> new Grouping(CellColumn.STATE, code -> or(code, UNKNOWN));
             case KIND -> new Grouping(CellColumn.KIND, code -> or(code, UNKNOWN));
@@ -97,10 +96,28 @@ enum Dimension {
         };
     }
 
-    /** Codes in the order of the law, the rows without a code last. */
+    /**
+     * Constant SQL that gives a producer's code, of the codes of its counted products.
+     *
+     * @param column with the code of each product
+     */
+    String expressionOfProducer(String column) {
+        return switch (this) {
+            case SECTOR, GROUP, SET ->
+                "case when min(%s) = max(%s) then min(%s) else '%s' end"
+                        .formatted(column, column, column, CommonSet.SEVERAL);
+            case STARS -> "max(%s)".formatted(column);
+            default -> "(array_agg(%s order by %s))[1]".formatted(column, CountedSql.NEWEST_FIRST);
+        };
+    }
+
+    /** Codes in the order of the law, several and the rows without a code last. */
     String sortKey(String code) {
         if (code.equals(UNALLOCATED) || code.equals(UNCLASSIFIED) || code.equals(UNKNOWN)) {
             return "~";
+        }
+        if (code.equals(CommonSet.SEVERAL)) {
+            return "}"; // before those without a code
         }
         return switch (this) {
             case REGION -> "%02d".formatted(Region.valueOf(code).place());

@@ -126,6 +126,20 @@ class FactStore {
         return histories;
     }
 
+    /** Certificates of all products that the producers ever had. */
+    Map<UUID, ProductHistory> historiesOf(Set<UUID> producers) {
+        var histories = new HashMap<UUID, ProductHistory>();
+        if (!producers.isEmpty()) {
+            db.query("""
+                            select * from certificate_fact where product_id in (
+                                select product_id from certificate_fact where producer_id = any (?))
+                            """, FactStore::certificate, (Object) producers.toArray(UUID[]::new))
+                    .forEach(fact -> histories.merge(
+                            fact.productId(), ProductHistory.NONE.with(fact), (history, _) -> history.with(fact)));
+        }
+        return histories;
+    }
+
     static CertificateFact certificate(Row row) throws SQLException {
         return new CertificateFact(
                 row.uuid("certificate_id"),

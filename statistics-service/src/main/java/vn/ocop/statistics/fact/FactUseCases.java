@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -46,10 +47,12 @@ class FactUseCases {
         taken.forEach(fact ->
                 now.compute(fact.productId(), (_, history) -> Objects.requireNonNullElse(history, ProductHistory.NONE)
                         .with(fact)));
+        var grown = grown(known, now);
+        addOtherProducts(grown);
         facts.addMissing(known, now);
         products.save(changed(before, known, now));
         count(before, now);
-        cells.add(differences(known, now));
+        cells.add(differences(grown));
     }
 
     private static Map<UUID, ProductHistory> changed(
@@ -64,15 +67,32 @@ class FactUseCases {
         return changed;
     }
 
-    private static Deltas differences(Map<UUID, ProductHistory> known, Map<UUID, ProductHistory> now) {
-        var deltas = new Deltas();
-        now.forEach((id, history) -> {
-            var before = known.getOrDefault(id, ProductHistory.NONE);
-            if (!history.equals(before)) {
-                deltas.add(ProductLife.deltas(history));
-                deltas.subtract(ProductLife.deltas(before));
-            }
-        });
+    private static Map<UUID, GrownHistory> grown(Map<UUID, ProductHistory> known, Map<UUID, ProductHistory> now) {
+        var grown = new TreeMap<UUID, GrownHistory>();
+        now.forEach(
+                (id, history) -> grown.put(id, new GrownHistory(known.getOrDefault(id, ProductHistory.NONE), history)));
+        return grown;
+    }
+
+    /** Those whose products that are counted may be others now. */
+    private static Set<UUID> producers(Map<UUID, GrownHistory> products) {
+        return products.values().stream()
+                .filter(GrownHistory::certificatesGrew)
+                .flatMap(product -> product.now().producers())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A producer counts by all that it has. */
+    private void addOtherProducts(Map<UUID, GrownHistory> products) {
+        facts.historiesOf(producers(products))
+                .forEach((id, history) -> products.putIfAbsent(id, GrownHistory.unchanged(history)));
+    }
+
+    private static Deltas differences(Map<UUID, GrownHistory> products) {
+        var deltas = ProducerLife.deltas(producers(products), products);
+        products.values().stream()
+                .filter(GrownHistory::grew)
+                .forEach(product -> deltas.add(ProductLife.deltas(product)));
         return deltas;
     }
 

@@ -1,9 +1,12 @@
 package vn.ocop.statistics.fact;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.ocop.statistics.fact.CertificateFact.Kind;
@@ -53,6 +56,35 @@ record ProductHistory(List<CertificateFact> certificates, List<DecisionFact> dec
                         .max(CertificateFact.NEWER)
                         .filter(fact -> inForce(fact, moment));
         };
+    }
+
+    Stream<Fact> facts() {
+        return Stream.concat(certificates.stream(), decisions.stream());
+    }
+
+    /** Whoever a certificate of it was issued to. */
+    Stream<UUID> producers() {
+        return certificates.stream()
+                .map(fact -> fact.recognition().producerId())
+                .distinct();
+    }
+
+    /** Days on which anything about the product may become different. */
+    SortedSet<LocalDate> days(Instant knownAt) {
+        var days = new TreeSet<LocalDate>();
+        certificates.stream()
+                .filter(fact -> !fact.recordedAt().isAfter(knownAt))
+                .forEach(fact -> {
+                    days.add(fact.legalDay());
+                    if (fact.kind() == Kind.ISSUED || fact.kind() == Kind.EXTENDED) {
+                        days.add(fact.validFrom());
+                        days.add(fact.validUntil().plusDays(1));
+                    }
+                });
+        decisions.stream()
+                .filter(fact -> !fact.recordedAt().isAfter(knownAt))
+                .forEach(fact -> days.add(fact.legalDay()));
+        return days;
     }
 
     /** How the product counts today. */

@@ -3,8 +3,7 @@ package vn.ocop.statistics.fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.statistics.cell.CellColumn;
 import vn.ocop.statistics.cell.CellKey;
@@ -12,7 +11,6 @@ import vn.ocop.statistics.cell.Change;
 import vn.ocop.statistics.cell.Deltas;
 import vn.ocop.statistics.cell.Steps;
 import vn.ocop.statistics.cell.Subject;
-import vn.ocop.statistics.fact.CertificateFact.Kind;
 import vn.ocop.statistics.figure.Definition;
 import vn.ocop.statistics.figure.Moment;
 
@@ -32,19 +30,18 @@ final class ProductLife {
         this.history = history;
     }
 
-    static Deltas deltas(ProductHistory history) {
-        var life = new ProductLife(history);
-        var instants = new TreeSet<Instant>();
-        history.certificates().forEach(fact -> instants.add(fact.recordedAt()));
-        history.decisions().forEach(fact -> instants.add(fact.recordedAt()));
-        return Deltas.of(instants, life::asKnown);
+    static Deltas deltas(GrownHistory product) {
+        return Deltas.between(
+                GrownHistory.instantsSinceGrowth(List.of(product)),
+                new ProductLife(product.before())::asKnown,
+                new ProductLife(product.now())::asKnown);
     }
 
     private Steps asKnown(Instant knownAt) {
         var steps = new Steps();
         var before = Standing.NONE;
         LocalDate yesterday = null;
-        for (var day : days(knownAt)) {
+        for (var day : history.days(knownAt)) {
             var moment = new Moment(day, knownAt);
             var now = new Standing(
                     history.counted(moment, Definition.RECOGNISED_EVER).orElse(null),
@@ -59,24 +56,6 @@ final class ProductLife {
             yesterday = day;
         }
         return steps;
-    }
-
-    /** Days on which anything about the product may become different. */
-    private SortedSet<LocalDate> days(Instant knownAt) {
-        var days = new TreeSet<LocalDate>();
-        history.certificates().stream()
-                .filter(fact -> !fact.recordedAt().isAfter(knownAt))
-                .forEach(fact -> {
-                    days.add(fact.legalDay());
-                    if (fact.kind() == Kind.ISSUED || fact.kind() == Kind.EXTENDED) {
-                        days.add(fact.validFrom());
-                        days.add(fact.validUntil().plusDays(1));
-                    }
-                });
-        history.decisions().stream()
-                .filter(fact -> !fact.recordedAt().isAfter(knownAt))
-                .forEach(fact -> days.add(fact.legalDay()));
-        return days;
     }
 
     private void certificates(Steps steps, @Nullable Moment last, Moment now) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.statistics.cell.CellColumn;
 import vn.ocop.statistics.cell.CellKey;
@@ -23,13 +24,14 @@ final class ProgrammeLife {
     private ProgrammeLife() {}
 
     /**
-     * @param versions of one record, in any order
+     * @param before versions of one record, in any order
+     * @param now the same and later ones
      * @param place a version's provinces and commune as a key
      */
-    static Deltas deltas(List<RecordVersion> versions, Function<RecordVersion, CellKey> place) {
-        var instants = new TreeSet<Instant>();
-        versions.forEach(version -> instants.add(version.recordedAt()));
-        return Deltas.of(instants, knownAt -> steps(last(versions, knownAt), place));
+    static Deltas deltas(List<RecordVersion> before, List<RecordVersion> now, Function<RecordVersion, CellKey> place) {
+        var instants = now.stream().map(RecordVersion::recordedAt).collect(Collectors.toCollection(TreeSet::new));
+        return Deltas.between(
+                instants, knownAt -> steps(last(before, knownAt), place), knownAt -> steps(last(now, knownAt), place));
     }
 
     private static @Nullable RecordVersion last(List<RecordVersion> versions, Instant knownAt) {

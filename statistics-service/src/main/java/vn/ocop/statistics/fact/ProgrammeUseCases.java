@@ -41,8 +41,8 @@ class ProgrammeUseCases {
         var now = byRecord(records.versions(ids));
         var deltas = new Deltas();
         for (var id : ids) {
-            deltas.add(ProgrammeLife.deltas(now.getOrDefault(id, List.of()), this::place));
-            deltas.subtract(ProgrammeLife.deltas(before.getOrDefault(id, List.of()), this::place));
+            deltas.add(ProgrammeLife.deltas(
+                    before.getOrDefault(id, List.of()), now.getOrDefault(id, List.of()), this::place));
         }
         cells.add(deltas);
     }

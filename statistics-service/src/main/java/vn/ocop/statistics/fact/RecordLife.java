@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.statistics.cell.CellColumn;
 import vn.ocop.statistics.cell.CellKey;
@@ -18,15 +20,26 @@ final class RecordLife {
 
     private RecordLife() {}
 
-    /** @param facts of one record, in any order */
-    static Deltas deltas(List<RecordFact> facts) {
-        var instants = new TreeSet<Instant>();
-        facts.forEach(fact -> instants.add(fact.recordedAt()));
-        return Deltas.of(
-                instants,
-                knownAt -> asKnown(facts.stream()
-                        .filter(fact -> !fact.recordedAt().isAfter(knownAt))
-                        .toList()));
+    /**
+     * @param before facts of one record, in any order
+     * @param later more of them
+     */
+    static Deltas deltas(List<RecordFact> before, List<RecordFact> later) {
+        var now = Stream.concat(before.stream(), later.stream()).toList();
+        var instants = now.stream().map(RecordFact::recordedAt).collect(Collectors.toCollection(TreeSet::new));
+        return Deltas.between(
+                instants.tailSet(later.stream()
+                        .map(RecordFact::recordedAt)
+                        .min(Instant::compareTo)
+                        .orElseThrow()),
+                knownAt -> asKnown(known(before, knownAt)),
+                knownAt -> asKnown(known(now, knownAt)));
+    }
+
+    private static List<RecordFact> known(List<RecordFact> facts, Instant knownAt) {
+        return facts.stream()
+                .filter(fact -> !fact.recordedAt().isAfter(knownAt))
+                .toList();
     }
 
     private static Steps asKnown(List<RecordFact> facts) {

@@ -1,7 +1,6 @@
 package vn.ocop.statistics.fact;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,13 +36,7 @@ class RecordUseCases {
         }
         records.add(fresh);
         var deltas = new Deltas();
-        byRecord(fresh).forEach((id, later) -> {
-            var before = known.getOrDefault(id, List.of());
-            var now = new ArrayList<>(before);
-            now.addAll(later);
-            deltas.add(RecordLife.deltas(now));
-            deltas.subtract(RecordLife.deltas(before));
-        });
+        byRecord(fresh).forEach((id, later) -> deltas.add(RecordLife.deltas(known.getOrDefault(id, List.of()), later)));
         cells.add(deltas);
     }
 

@@ -42,6 +42,10 @@ public record CountedSql(String sql, List<Object> args) {
                     where gone.certificate_id = one.certificate_id and gone.kind = 'ANNULLED' and gone.recorded_at <= ?)
             order by certificate_id, aggregate_version desc""";
 
+    /** Certificates by which products count, the newest first. */
+    public static final String NEWEST_FIRST =
+            "legal_day desc, recorded_at desc, certificate_id desc, aggregate_version desc";
+
     private static final String DECISIONS = """
             select distinct on (product_id) outcome from decision_fact
             where legal_day <= ? and recorded_at <= ?

@@ -38,8 +38,7 @@ public record ReportJson(
 
     /**
      * @param definition what counts in this table
-     * @param total of the rows where they add up, else the distinct whole
-     * @param additive whether the rows add up to the total
+     * @param total of the rows
      */
     public record TableJson(
             String code,
@@ -48,8 +47,7 @@ public record ReportJson(
             Chart chart,
             List<RowJson> rows,
             long total,
-            @Nullable Long totalBefore,
-            boolean additive) {}
+            @Nullable Long totalBefore) {}
 
     /**
      * @param share of the total in percent, two decimals cut off

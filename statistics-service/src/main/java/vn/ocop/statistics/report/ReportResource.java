@@ -41,7 +41,7 @@ class ReportResource {
              "from": "2026-01-01", "to": "2026-06-30", "knownAt": "2026-07-05T03:00:00Z", "boundaries": "2025", "generated": false,
              "headline": [{"vi": "Cả nước có 475 sản phẩm.", "en": "The nation has 475 products."}],
              "tables": [{"code": "products-by-stars", "title": {"vi": "Theo hạng sao", "en": "By stars"},
-                         "definition": "recognisedEver", "chart": "PIE", "total": 475, "totalBefore": 470, "additive": true,
+                         "definition": "recognisedEver", "chart": "PIE", "total": 475, "totalBefore": 470,
                          "rows": [{"code": "3", "name": {"vi": "3 sao", "en": "3 stars"}, "value": 301, "share": "63.36", "before": 299}]}],
              "notes": [], "recordedAt": "2026-07-05T03:00:01Z"}""";
 

@@ -133,8 +133,8 @@ class ReportUseCases {
                 "Tỷ lệ phần trăm lấy hai chữ số thập phân, không làm tròn lên. Bảng theo vùng dùng ranh giới 63 tỉnh, thành phố đến ngày 30/6/2025.",
                 "Percentages have two decimals, cut off. The table by region uses the 63 provinces until 2025-06-30."));
         notes.add(new Text(
-                "Số chủ thể theo loại hình không trùng lặp trong từng loại hình; một chủ thể chỉ được đếm một lần trong tổng số.",
-                "Producers are distinct within each kind; a producer counts once in the total."));
+                "Mỗi chủ thể được đếm một lần, theo loại hình ghi trên giấy chứng nhận mới nhất.",
+                "A producer counts once, by the kind that its newest certificate names."));
         return notes;
     }
 }

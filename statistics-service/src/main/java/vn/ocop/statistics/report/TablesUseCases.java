@@ -119,8 +119,7 @@ class TablesUseCases {
                 wanted.chart(),
                 rows,
                 now.total(),
-                then.total(),
-                now.additive());
+                then.total());
     }
 
     /** Always by the regions of the 63 provinces, under which the shares have been published. */

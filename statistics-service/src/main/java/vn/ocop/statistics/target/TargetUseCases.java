@@ -67,14 +67,10 @@ class TargetUseCases {
                         asking.measure().definition().wireName()));
     }
 
-    /** Distinct producers of all provinces are the total, not the sum. */
     private static long counted(Target target, TargetMeasure measure, CubeJson figure) {
         var province = target.provinceCode();
         var dimension = measure.dimension();
         var code = measure.code();
-        if (province == null && code == null) {
-            return figure.total();
-        }
         return figure.rows().stream()
                 .filter(row -> province == null || row.code("province").code().equals(province))
                 .filter(row -> dimension == null

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,18 +136,35 @@ class CubeResourceTest {
     }
 
     @Test
-    void a_producer_stands_in_each_row_and_once_in_the_total() {
-        var three = new Certificate(UUID.randomUUID());
-        var four = new Certificate(UUID.randomUUID());
-        four.stars = 4;
-        four.producerId = three.producerId;
-        model.apply(List.of(three.issued(), four.issued()));
+    void a_producer_counts_once_by_its_most_stars_and_what_its_sets_have_in_common() {
+        var tea = new Certificate(UUID.randomUUID()).signedOn(LocalDate.of(2026, 5, 1));
+        tea.set = 14;
+        tea.stars = 4;
+        var honey = new Certificate(UUID.randomUUID()).signedOn(LocalDate.of(2026, 6, 1));
+        honey.producerId = tea.producerId;
+        honey.set = 2;
+        var rice = new Certificate(UUID.randomUUID());
+        rice.set = 3;
+        var fruit = new Certificate(UUID.randomUUID());
+        fruit.producerId = rice.producerId;
+        fruit.set = 1;
+        model.apply(List.of(tea.issued(), honey.issued(), rice.issued(), fruit.issued()));
 
-        var cube = cube("producers", "stars");
+        assertEquals(List.of("3=1", "4=1"), rows("stars"));
+        assertEquals(List.of("I=1", "SEVERAL=1"), rows("sector"));
+        assertEquals(List.of("SEVERAL=2"), rows("set"));
+        assertEquals(List.of("2026-06=2"), rows("month"));
+        assertEquals(2, cube("producers", "set").getInt("total"));
+        assertEquals(List.of("Nhiều loại sản phẩm"), cube("producers", "set").getList("rows.dimensions.set.vi"));
+    }
 
-        assertEquals(List.of(1, 1), cube.getList("rows.value"));
-        assertEquals(1, cube.getInt("total"));
-        assertEquals(false, cube.getBoolean("additive"));
+    private static List<String> rows(String by) {
+        var cube = cube("producers", by);
+        var codes = cube.getList("rows.dimensions." + by + ".code");
+        var values = cube.getList("rows.value");
+        return IntStream.range(0, codes.size())
+                .mapToObj(i -> codes.get(i) + "=" + values.get(i))
+                .toList();
     }
 
     @Test

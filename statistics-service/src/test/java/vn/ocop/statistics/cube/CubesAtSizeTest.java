@@ -55,6 +55,11 @@ class CubesAtSizeTest {
     private static final int DAYS = 3_650;
     private static final Instant KNOWN = Instant.parse("2026-11-20T00:00:00Z");
     private static final int DAYS_TO_RECORD = 30;
+    private static final List<Cube> RECOUNTED = List.of(Cube.PRODUCTS, Cube.PRODUCERS, Cube.CERTIFICATES);
+
+    /** Those that certificates fill. */
+    private static final List<Cube> ASKED = List.of(Cube.PRODUCTS, Cube.PRODUCERS, Cube.CERTIFICATES, Cube.FLOWS);
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Inject
@@ -148,8 +153,12 @@ class CubesAtSizeTest {
         for (int done = 0; done < APPLIED; done += CHUNK) {
             var first = new ArrayList<TestEvent>();
             var later = new ArrayList<TestEvent>();
+            var maker = maker(random, communes);
             for (int i = 0; i < Math.min(CHUNK, APPLIED - done); i++) {
-                addProduct(random, communes.get(random.nextInt(communes.size())), first, later);
+                if (random.nextInt(9) < 5) { // nine products of five producers
+                    maker = maker(random, communes);
+                }
+                addProduct(random, maker, first, later);
             }
             var began = System.nanoTime();
             model.apply(first, BATCH);
@@ -160,19 +169,29 @@ class CubesAtSizeTest {
         return new Applied(count, seconds);
     }
 
+    /** Whose products are of one set, so that the copies of a life stay those of one producer. */
+    private record Maker(UUID id, String commune, int set, String type) {}
+
+    private static Maker maker(Random random, List<String> communes) {
+        return new Maker(
+                UUID.randomUUID(),
+                communes.get(random.nextInt(communes.size())),
+                1 + random.nextInt(26),
+                List.of("COOPERATIVE", "ENTERPRISE", "HOUSEHOLD", "COOPERATIVE_GROUP")
+                        .get(random.nextInt(4)));
+    }
+
     /** Recognised again and again: some five facts a product. */
-    private static void addProduct(Random random, String commune, List<TestEvent> first, List<TestEvent> later) {
+    private static void addProduct(Random random, Maker maker, List<TestEvent> first, List<TestEvent> later) {
         var product = UUID.randomUUID();
-        var certificate = certificate(random, product, commune, FIRST.plusDays(random.nextInt(DAYS * 2 / 3)));
+        var certificate = certificate(random, product, maker, FIRST.plusDays(random.nextInt(DAYS * 2 / 3)));
         first.add(certificate.issued());
         while (true) {
             var again = certificate.signedOn.plusMonths(30L + random.nextInt(6));
             if (again.isAfter(FIRST.plusDays(DAYS)) || random.nextInt(8) == 0) {
                 break;
             }
-            var next = certificate(random, product, commune, again);
-            next.set = certificate.set;
-            next.producerId = certificate.producerId;
+            var next = certificate(random, product, maker, again);
             later.add(next.issued());
             later.add(certificate.superseded(again, next.recordedAt));
             certificate = next;
@@ -218,14 +237,14 @@ class CubesAtSizeTest {
                 .orElseThrow();
     }
 
-    private static Certificate certificate(Random random, UUID product, String commune, LocalDate day) {
+    private static Certificate certificate(Random random, UUID product, Maker maker, LocalDate day) {
         var certificate = new Certificate(product).signedOn(day);
-        certificate.communeCode = commune;
+        certificate.producerId = maker.id();
+        certificate.communeCode = maker.commune();
         certificate.provinceCode = "08"; // the commune decides
         certificate.stars = random.nextInt(100) < 74 ? 3 : random.nextInt(100) < 97 ? 4 : 5;
-        certificate.set = 1 + random.nextInt(26);
-        certificate.producerType = List.of("COOPERATIVE", "ENTERPRISE", "HOUSEHOLD", "COOPERATIVE_GROUP")
-                .get(random.nextInt(4));
+        certificate.set = maker.set();
+        certificate.producerType = maker.type();
         certificate.legalBasis = day.isBefore(LocalDate.of(2023, 2, 24)) ? "1048/QĐ-TTg" : "148/QĐ-TTg";
         certificate.recordedAt = recorded(random, day);
         return certificate;
@@ -242,7 +261,7 @@ class CubesAtSizeTest {
     private double[] ask(Random random, boolean earlier) {
         var took = new double[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {
-            var query = question(random, earlier);
+            var query = question(random, ASKED.get(random.nextInt(ASKED.size())), earlier);
             var began = System.nanoTime();
             cubes.read(query, MOST);
             took[i] = seconds(began) * 1000;
@@ -254,7 +273,7 @@ class CubesAtSizeTest {
     private double[] recounted(Random random) {
         var took = new double[RECOUNTS];
         for (int i = 0; i < RECOUNTS; i++) {
-            var query = question(random, i % 2 == 1);
+            var query = question(random, RECOUNTED.get(i % RECOUNTED.size()), i % 2 == 1);
             var began = System.nanoTime();
             var recounted = cubes.recount(query, MOST);
             took[i] = seconds(began) * 1000;
@@ -265,12 +284,12 @@ class CubesAtSizeTest {
     }
 
     /** At most 10,000 cells: no commune and no month beside two others of many codes. */
-    private static CubeQuery question(Random random, boolean earlier) {
-        var dimensions = new ArrayList<>(Cube.PRODUCTS.dimensions());
+    private static CubeQuery question(Random random, Cube cube, boolean earlier) {
+        var dimensions = new ArrayList<>(cube.dimensions());
         dimensions.removeAll(List.of(Dimension.STATE, Dimension.COMMUNE, Dimension.MONTH));
         Collections.shuffle(dimensions, random);
         return new CubeQuery(
-                random.nextBoolean() ? Cube.PRODUCTS : Cube.CERTIFICATES,
+                cube,
                 dimensions.subList(0, 3),
                 random.nextBoolean() ? Boundaries.OF_63 : Boundaries.OF_34,
                 new FigureQuery(

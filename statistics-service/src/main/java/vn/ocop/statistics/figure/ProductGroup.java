@@ -1,32 +1,37 @@
-package vn.ocop.statistics.cube;
+package vn.ocop.statistics.figure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import vn.ocop.criteria.Classification;
 import vn.ocop.criteria.Classification.Group;
 import vn.ocop.criteria.Text;
 
 /** The 17 groups (nhóm) of Decision 26/2026/QĐ-TTg, Appendix I. The decision gives them no code; ours is sector and place, e.g. I.3. */
-final class ProductGroup {
+public final class ProductGroup {
 
-    static final int SETS = 26;
+    public static final int SETS = 26;
 
     private static final Map<String, Group> GROUPS = groups();
     private static final Map<String, String> OF_SET = ofSet();
 
     private ProductGroup() {}
 
+    static Set<String> codes() {
+        return GROUPS.keySet();
+    }
+
     /** @param set 1 to 26 */
-    static String ofSet(String set) {
+    public static String ofSet(String set) {
         return Objects.requireNonNull(OF_SET.get(set), () -> "product set " + set);
     }
 
-    static int firstSet(String code) {
+    public static int firstSet(String code) {
         return group(code).sets().getFirst().number();
     }
 
-    static Text name(String code) {
+    public static Text name(String code) {
         return group(code).name();
     }
 

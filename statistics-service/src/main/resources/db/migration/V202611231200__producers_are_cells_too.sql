@@ -1,0 +1,5 @@
+-- Producers have cells of their own (ADR-0194): differences are made as facts come in, so what came before is read anew, beside the model that answers.
+create index certificate_fact_producer on certificate_fact (producer_id);
+insert into read_model_rebuild (id, state, started_by, started_at)
+select gen_random_uuid(), 'READING', 'V202611231200', now() where exists (select from certificate_fact)
+on conflict do nothing; -- one that is under way begins again, because the model has another shape
