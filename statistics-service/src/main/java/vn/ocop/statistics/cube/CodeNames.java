@@ -69,7 +69,9 @@ final class CodeNames {
             case SET -> sets.getOrDefault(code, itself);
             case PRODUCER_TYPE -> producerTypes.getOrDefault(code, itself);
             case STARS -> FIXED.getOrDefault(code, new Text(code + " sao", code + " stars"));
-            case STATE, KIND, LEGAL_BASIS, ISSUER_LEVEL, ORIGIN, YEAR, MONTH -> itself;
+            case STATE -> RecordNames.STATES.getOrDefault(code, itself);
+            case KIND -> RecordNames.KINDS.getOrDefault(code, itself);
+            case LEGAL_BASIS, ISSUER_LEVEL, ORIGIN, YEAR, MONTH -> itself;
         };
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param roundedTo 5
  * @param boundaries 2025: the 34 provinces
  */
-record LedJson(
+public record LedJson(
         LocalDate asOf,
         String definition,
         String boundaries,
@@ -18,9 +18,9 @@ record LedJson(
         List<BySectorJson> bySector) {
 
     /** @param year of the recognition by which the producer's product counts */
-    record ByProvinceAndYearJson(String province, String year, long women, long minority, long disability) {}
+    public record ByProvinceAndYearJson(String province, String year, long women, long minority, long disability) {}
 
-    record BySectorJson(String sector, long women, long minority, long disability) {}
+    public record BySectorJson(String sector, long women, long minority, long disability) {}
 
     static LedJson of(LocalDate today, List<LedStore.ByProvinceAndYear> provinces, List<LedStore.BySector> sectors) {
         return new LedJson(

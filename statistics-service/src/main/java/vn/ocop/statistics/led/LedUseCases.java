@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import vn.ocop.platform.security.Area;
 import vn.ocop.platform.security.Caller;
+import vn.ocop.platform.security.Roles;
 import vn.ocop.platform.time.VietnamTime;
 import vn.ocop.statistics.led.ProducerRestrictedJson.RepresentativeJson;
 
@@ -49,6 +50,16 @@ public class LedUseCases {
 
     LedJson tables() {
         caller.requireArea(Area.nation());
+        return today();
+    }
+
+    /** Whether the caller may be told. */
+    public boolean mayRead() {
+        return caller.has(Roles.STATISTICS_READER) && caller.reaches(Area.nation());
+    }
+
+    /** Of today; to be told only to whom {@link #mayRead()} says. */
+    public LedJson today() {
         return LedJson.of(VietnamTime.today(clock), store.byProvinceAndYear(), store.bySector());
     }
 }

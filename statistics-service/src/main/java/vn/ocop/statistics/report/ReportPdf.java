@@ -18,6 +18,8 @@ import vn.ocop.platform.document.Pdf.Drawing;
 import vn.ocop.platform.document.Template.Html;
 import vn.ocop.platform.document.VietnameseDay;
 import vn.ocop.platform.time.VietnamTime;
+import vn.ocop.statistics.figure.Sector;
+import vn.ocop.statistics.led.LedJson;
 import vn.ocop.statistics.report.ReportJson.Chart;
 import vn.ocop.statistics.report.ReportJson.TableJson;
 
@@ -43,6 +45,11 @@ final class ReportPdf {
             String before,
             String change,
             String total,
+            String effects,
+            String led,
+            String women,
+            String minority,
+            String disability,
             String notes) {}
 
     private static final Words VI = new Words(
@@ -55,9 +62,28 @@ final class ReportPdf {
             "Trước kỳ",
             "Tăng, giảm",
             "Tổng số",
+            "Hiệu quả của Chương trình",
+            "Chủ thể theo người đại diện và ngành, ngày %s, làm tròn đến %s",
+            "Phụ nữ",
+            "Dân tộc thiểu số",
+            "Khuyết tật",
             "Ghi chú");
     private static final Words EN = new Words(
-            Numbers.EN, Text::en, "Table", "Group", "Count", "Share (%)", "Before", "Change", "Total", "Notes");
+            Numbers.EN,
+            Text::en,
+            "Table",
+            "Group",
+            "Count",
+            "Share (%)",
+            "Before",
+            "Change",
+            "Total",
+            "What the programme brought",
+            "Producers by who leads them and by sector, on %s, rounded to %s",
+            "Women",
+            "Minority",
+            "Disability",
+            "Notes");
 
     ReportPdf(ReportJson report) {
         this.report = report;
@@ -107,9 +133,40 @@ final class ReportPdf {
         for (var i = 0; i < report.tables().size(); i++) {
             parts.add(section(words, i + 1, report.tables().get(i)));
         }
+        if (!report.allEffects().isEmpty()) {
+            parts.add(tag("h2", words.effects()));
+            report.allEffects()
+                    .forEach(effect ->
+                            parts.add(tag("p", "%s (%s)".formatted(words.of().apply(effect.text()), effect.source()))));
+        }
+        if (report.led() != null) {
+            parts.add(led(words, report.led()));
+        }
         parts.add(tag("h2", words.notes()));
         report.notes().forEach(text -> parts.add(tag("p", words.of().apply(text))));
         return Markup.all(parts);
+    }
+
+    /** National by sector; the province and year are in the spreadsheet, which such a long table is for. */
+    private static Html led(Words words, LedJson led) {
+        var lines = new ArrayList<Html>();
+        lines.add(new Html("<thead><tr>" + th(words.name(), 62) + th(words.women(), 29) + th(words.minority(), 29)
+                + th(words.disability(), 29) + "</tr></thead>"));
+        led.bySector()
+                .forEach(row -> lines.add(new Html("<tr><td>"
+                        + Markup.text(words.of().apply(sector(row.sector()))).text() + "</td>"
+                        + td(Numbers.whole(row.women(), words.locale()))
+                        + td(Numbers.whole(row.minority(), words.locale()))
+                        + td(Numbers.whole(row.disability(), words.locale())) + "</tr>")));
+        var title = words.led().formatted(led.asOf(), led.roundedTo());
+        return new Html("<div style=\"page-break-inside: avoid\">"
+                + Markup.all(tag("h2", title), styled("table", "list", Markup.all(lines)))
+                        .text() + "</div>");
+    }
+
+    private static Text sector(String code) {
+        var sector = Sector.valueOf(code);
+        return new Text(sector.vi(), sector.en());
     }
 
     private Html section(Words words, int number, TableJson table) {

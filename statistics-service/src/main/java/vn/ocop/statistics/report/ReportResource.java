@@ -34,7 +34,9 @@ class ReportResource {
 
     private static final String PDF = "application/pdf";
     private static final String BODY = """
-            {"from": "2026-01-01", "to": "2026-06-30", "boundaries": "2025", "generated": false}""";
+            {"from": "2026-01-01", "to": "2026-06-30", "boundaries": "2025", "generated": false,
+             "effects": [{"text": {"vi": "Doanh thu của trên một nửa số chủ thể tăng.", "en": "More than half of the producers earn more."},
+                          "source": "Khảo sát 2026, 120 câu trả lời"}]}""";
     private static final String EXAMPLE = """
             {"id": "01999999-0000-7000-8000-000000000001", "number": "BC-2026-0001",
              "title": {"vi": "Kết quả thực hiện Chương trình Mỗi xã một sản phẩm (OCOP)", "en": "Results of the programme (OCOP)"},
@@ -43,7 +45,7 @@ class ReportResource {
              "tables": [{"code": "products-by-stars", "title": {"vi": "Theo hạng sao", "en": "By stars"},
                          "definition": "recognisedEver", "chart": "PIE", "total": 475, "totalBefore": 470,
                          "rows": [{"code": "3", "name": {"vi": "3 sao", "en": "3 stars"}, "value": 301, "share": "63.36", "before": 299}]}],
-             "notes": [], "recordedAt": "2026-07-05T03:00:01Z"}""";
+             "effects": [], "notes": [], "recordedAt": "2026-07-05T03:00:01Z"}""";
 
     private final ReportUseCases useCases;
     private final PaperPdf pdf = new PaperPdf();
@@ -83,7 +85,8 @@ class ReportResource {
             operationId = "getReport",
             summary = "A periodic report as JSON, as a spreadsheet with a cover, or as PDF with charts",
             description =
-                    "Roles: central-office, ministry-authority, provincial-office, provincial-authority. By Accept.")
+                    "Roles: central-office, ministry-authority, provincial-office, provincial-authority. By Accept. Who is also "
+                            + "statistics-reader for the whole country is told the two rounded tables of who leads producers.")
     @APIResponse(
             responseCode = "200",
             description = "The report as it was made",
@@ -109,7 +112,9 @@ class ReportResource {
     public RestResponse<byte[]> xlsx(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var report = useCases.get(id);
-        return new Attachment("Báo cáo OCOP " + report.number() + ".xlsx", "\"x1-" + report.id() + "\"")
+        return new Attachment(
+                        "Báo cáo OCOP " + report.number() + ".xlsx",
+                        "\"x1-" + report.id() + (report.led() == null ? "" : "-led") + "\"")
                 .reply(ifNoneMatch, () -> BookXlsx.bytes(ReportXlsx.book(report)));
     }
 

@@ -54,12 +54,16 @@ class ReportUseCases {
         check(body.from(), to, today);
         var report = report(body, to, store.nextNumber(today.getYear()));
         store.add(report);
-        audit.append("report-made", "report", report.id(), report);
-        return report;
+        audit.append("report-made", "report", report.id(), report.withoutLed());
+        return toldTo(report);
     }
 
     ReportJson get(UUID id) {
-        return store.find(id).orElseThrow(() -> new Refused(new NoSuchReport(id)));
+        return toldTo(store.find(id).orElseThrow(() -> new Refused(new NoSuchReport(id))));
+    }
+
+    private ReportJson toldTo(ReportJson report) {
+        return tables.mayReadLed() ? report : report.withoutLed();
     }
 
     private static void check(LocalDate from, LocalDate to, LocalDate today) {
@@ -107,6 +111,8 @@ class ReportUseCases {
                 generated,
                 headline.sentences(),
                 found,
+                body.allEffects(),
+                tables.led(),
                 notes(generated),
                 now.truncatedTo(ChronoUnit.MICROS));
     }

@@ -3,10 +3,12 @@ package vn.ocop.statistics.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.ocop.statistics.export.Book;
 import vn.ocop.statistics.export.Book.Line;
 import vn.ocop.statistics.export.Cell;
 import vn.ocop.statistics.export.Sheet;
+import vn.ocop.statistics.led.LedJson;
 import vn.ocop.statistics.report.ReportJson.RowJson;
 import vn.ocop.statistics.report.ReportJson.TableJson;
 
@@ -18,14 +20,52 @@ final class ReportXlsx {
     private static final List<String> HEADINGS = List.of(
             "Mã - Code", "Tên", "Name", "Số lượng - Count", "Tỷ lệ % - Share %", "Trước kỳ - Before", "Tăng - Change");
 
+    private static final List<String> LED_BY_SECTOR = List.of(
+            "Ngành - Sector",
+            "Phụ nữ đại diện - Led by women",
+            "Người dân tộc thiểu số đại diện - Led by minorities",
+            "Người khuyết tật đại diện - Led by people with a disability");
+
+    private static final List<String> LED_BY_PROVINCE = Stream.concat(
+                    Stream.of("Tỉnh - Province", "Năm - Year"),
+                    LED_BY_SECTOR.stream().skip(1))
+            .toList();
+
     private ReportXlsx() {}
 
     static Book book(ReportJson report) {
-        return new Book(
-                report.title().vi(),
-                report.title().en(),
-                cover(report),
-                report.tables().stream().map(ReportXlsx::sheet).toList());
+        return new Book(report.title().vi(), report.title().en(), cover(report), sheets(report));
+    }
+
+    private static List<Sheet> sheets(ReportJson report) {
+        var sheets =
+                new ArrayList<>(report.tables().stream().map(ReportXlsx::sheet).toList());
+        if (report.led() != null) {
+            sheets.add(new Sheet("led-by-sector", LED_BY_SECTOR, bySector(report.led())));
+            sheets.add(new Sheet("led-by-province", LED_BY_PROVINCE, byProvince(report.led())));
+        }
+        return sheets;
+    }
+
+    private static List<List<Cell>> bySector(LedJson led) {
+        return led.bySector().stream()
+                .map(row -> List.of(
+                        Cell.of(row.sector()),
+                        Cell.of(row.women()),
+                        Cell.of(row.minority()),
+                        Cell.of(row.disability())))
+                .toList();
+    }
+
+    private static List<List<Cell>> byProvince(LedJson led) {
+        return led.byProvinceAndYear().stream()
+                .map(row -> List.of(
+                        Cell.of(row.province()),
+                        Cell.of(row.year()),
+                        Cell.of(row.women()),
+                        Cell.of(row.minority()),
+                        Cell.of(row.disability())))
+                .toList();
     }
 
     private static List<Line> cover(ReportJson report) {
@@ -41,6 +81,12 @@ final class ReportXlsx {
                         "Definition: " + table.title().en(),
                         table.definition())));
         report.headline().forEach(text -> lines.add(new Line("Tóm tắt", "Summary", text.vi() + " / " + text.en())));
+        report.allEffects()
+                .forEach(effect -> lines.add(new Line(
+                        "Hiệu quả",
+                        "Effect",
+                        "%s / %s (%s)"
+                                .formatted(effect.text().vi(), effect.text().en(), effect.source()))));
         report.notes().forEach(text -> lines.add(new Line("Lưu ý", "Note", text.vi() + " / " + text.en())));
         return lines;
     }

@@ -13,6 +13,8 @@ import vn.ocop.criteria.Text;
 import vn.ocop.statistics.cube.CubeJson;
 import vn.ocop.statistics.cube.CubeUseCases;
 import vn.ocop.statistics.figure.FigureQueryUseCases.Asked;
+import vn.ocop.statistics.led.LedJson;
+import vn.ocop.statistics.led.LedUseCases;
 import vn.ocop.statistics.report.ReportJson.Chart;
 import vn.ocop.statistics.report.ReportJson.RowJson;
 import vn.ocop.statistics.report.ReportJson.TableJson;
@@ -25,9 +27,20 @@ class TablesUseCases {
     private static final String VALID = "validOnDay";
 
     private final CubeUseCases cubes;
+    private final LedUseCases led;
 
-    TablesUseCases(CubeUseCases cubes) {
+    TablesUseCases(CubeUseCases cubes, LedUseCases led) {
         this.cubes = cubes;
+        this.led = led;
+    }
+
+    /** The two fixed tables, which no other table is split by. */
+    LedJson led() {
+        return led.today();
+    }
+
+    boolean mayReadLed() {
+        return led.mayRead();
     }
 
     /**
@@ -94,6 +107,17 @@ class TablesUseCases {
                         EVER,
                         Chart.BARS),
                 period));
+        tables.add(table(
+                new Wanted(
+                        "programme-records",
+                        new Text(
+                                "Hoạt động của Chương trình đang thực hiện, theo loại",
+                                "Programme records that go on, by kind"),
+                        "programme",
+                        "kind",
+                        VALID,
+                        Chart.BARS),
+                period));
         return tables;
     }
 
@@ -113,13 +137,7 @@ class TablesUseCases {
                 })
                 .toList();
         return new TableJson(
-                wanted.code(),
-                wanted.title(),
-                wanted.definition(),
-                wanted.chart(),
-                rows,
-                now.total(),
-                then.total());
+                wanted.code(), wanted.title(), wanted.definition(), wanted.chart(), rows, now.total(), then.total());
     }
 
     /** Always by the regions of the 63 provinces, under which the shares have been published. */

@@ -3,7 +3,9 @@ package vn.ocop.statistics.report;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,6 +31,7 @@ import vn.ocop.standalone.testing.RealInfrastructure;
 import vn.ocop.statistics.HistoryFixtures;
 import vn.ocop.statistics.HistoryFixtures.Certificate;
 import vn.ocop.statistics.ReadModel;
+import vn.ocop.statistics.TestEvent;
 import vn.ocop.statistics.export.BookXlsx;
 
 @QuarkusTest
@@ -37,6 +40,8 @@ class ReportResourceTest {
 
     private static final String PATH = "/api/v1/statistics/reports";
     private static final String CENTRAL = TestTokens.bearer("central.office", "VN", "central-office");
+    private static final String READER =
+            TestTokens.bearer("central.reader", "VN", "central-office", "statistics-reader");
 
     @Inject
     ReadModel model;
@@ -128,6 +133,89 @@ class ReportResourceTest {
 
         assertEquals('P', bytes[0]);
         assertEquals('K', bytes[1]);
+    }
+
+    @Test
+    void what_the_programme_brought_is_printed_with_its_source() throws IOException {
+        var effect = Map.of(
+                "text",
+                Map.of("vi", "46% chủ thể tăng sản lượng.", "en", "46% of the producers make more."),
+                "source",
+                "Khảo sát tháng 6/2024");
+        var id = post(CENTRAL, Map.of("from", "2026-01-01", "to", "2026-06-30", "effects", List.of(effect)))
+                .statusCode(201)
+                .body("effects[0].text.en", equalTo("46% of the producers make more."))
+                .extract()
+                .<String>path("id");
+
+        var text = textOf(id, CENTRAL);
+
+        assertTrue(
+                text.contains("Hiệu quả của Chương trình 46% chủ thể tăng sản lượng. (Khảo sát tháng 6/2024)"), text);
+        assertTrue(text.contains("46% of the producers make more. (Khảo sát tháng 6/2024)"), text);
+        post(
+                        CENTRAL,
+                        Map.of(
+                                "from",
+                                "2026-01-01",
+                                "effects",
+                                List.of(Map.of("text", effect.get("text"), "source", ""))))
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/effects/0/source")));
+    }
+
+    @Test
+    void who_leads_producers_is_told_to_readers_of_the_two_tables_alone() throws IOException {
+        var certificate = new Certificate(UUID.randomUUID());
+        model.apply(List.of(
+                certificate.issued(),
+                new TestEvent(
+                        "ocop.product-restricted.v1",
+                        "vn.ocop.product.producer-restricted.v1",
+                        certificate.producerId,
+                        1,
+                        Instant.parse("2026-02-03T04:05:06Z"),
+                        Map.of(
+                                "producerId",
+                                certificate.producerId.toString(),
+                                "representative",
+                                Map.of("gender", "FEMALE", "ethnicMinority", true)))));
+        var id = make("2026-01-01", "2026-06-30")
+                .body("led", nullValue())
+                .extract()
+                .<String>path("id");
+
+        given().header("Authorization", CENTRAL)
+                .get(PATH + "/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("led", nullValue());
+        given().header("Authorization", READER)
+                .get(PATH + "/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("led.roundedTo", equalTo(5))
+                .body("led.bySector.sector", equalTo(List.of("I")));
+        assertTrue(textOf(id, READER).contains("Producers by who leads them and by sector"));
+        assertFalse(textOf(id, CENTRAL).contains("who leads them"));
+        given().header("Authorization", TestTokens.bearer("tq.both", "08", "provincial-office", "statistics-reader"))
+                .get(PATH + "/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("led", nullValue());
+    }
+
+    private static String textOf(String id, String token) throws IOException {
+        var bytes = given().header("Authorization", token)
+                .accept("application/pdf")
+                .get(PATH + "/{id}", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var document = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     @Test
