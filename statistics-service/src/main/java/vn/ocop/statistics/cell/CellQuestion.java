@@ -17,8 +17,9 @@ public record CellQuestion(Subject subject, Measure measure, List<Grouping> by, 
         by = List.copyOf(by);
     }
 
+    /** In their order, so that the database is asked few different statements. */
     List<CellColumn> columns() {
-        return by.stream().map(Grouping::column).distinct().toList();
+        return by.stream().map(Grouping::column).distinct().sorted().toList();
     }
 
     /** Whether sums for it are kept; any other question is answered from the differences, in a time that grows with them. */

@@ -52,10 +52,10 @@ public class CellStore {
         });
     }
 
-    /** What is folded: in sums up to the nearest end of a third of a month, and in packs from there to the day. */
+    /** What is folded: in sums up to the nearest end of a sixth of a month, and in packs from there to the day. */
     private void addKept(CellView view, CellQuestion question, CellSums sums) {
         var of = new SumStore.Of(view, question.measure());
-        var until = Days.nearestTen(question.asOf());
+        var until = Days.nearestFive(question.asOf());
         kept.readUpTo(of, until, cells -> sums.add(view, cells, 1));
         packs.addDays(sums, until, question.asOf(), 1, null);
         if (packs.anyLater(question.subject(), question.knownAt())) {

@@ -2,10 +2,15 @@ package vn.ocop.statistics.cell;
 
 import java.time.LocalDate;
 
-/** Ends of the spans of days for which sums are kept: years, months and thirds of a month, up to the 10th, the 20th and the last day. */
+/**
+ * Ends of the spans of days for which sums are kept: years, months and sixths of a month, up to the 5th, 10th, 15th, 20th, 25th and the last
+ * day. What was recorded is packed by thirds of a month, up to the 10th, the 20th and the last day.
+ */
 final class Days {
 
+    private static final int FIVE = 5;
     private static final int TEN = 10;
+    private static final int LONGEST_MONTH = 31;
 
     /** Days of a month after which its end is nearer than its beginning. */
     private static final int HALF = 15;
@@ -35,13 +40,18 @@ final class Days {
         return endOfMonth(day).equals(day) ? day : day.withDayOfMonth(1).minusDays(1);
     }
 
-    /** The end of a third of a month that is at most five days away. */
-    static LocalDate nearestTen(LocalDate day) {
-        var next = endOfTen(day);
-        var last = endOfTen(day.minusDays((day.getDayOfMonth() - 1) % TEN + 1L));
-        if (day.getDayOfMonth() > 3 * TEN) { // the 31st ends the third that began on the 21st
-            return next;
+    static LocalDate endOfFive(LocalDate day) {
+        var end = (day.getDayOfMonth() + FIVE - 1) / FIVE * FIVE;
+        return end > 5 * FIVE ? endOfMonth(day) : day.withDayOfMonth(end);
+    }
+
+    /** The end of a sixth of a month that is at most three days away. */
+    static LocalDate nearestFive(LocalDate day) {
+        if (day.getDayOfMonth() == LONGEST_MONTH) { // it ends the sixth that began on the 26th
+            return day;
         }
+        var next = endOfFive(day);
+        var last = endOfFive(day.minusDays((day.getDayOfMonth() - 1) % FIVE + 1L));
         return next.toEpochDay() - day.toEpochDay() < day.toEpochDay() - last.toEpochDay() ? next : last;
     }
 

@@ -66,11 +66,11 @@ final class FoldJob {
     }
 
     private void writeMonth(LocalDate until) {
-        var tens = rows(at -> Days.endOfTen(LocalDate.ofEpochDay(entries.legal(at))));
+        var fives = rows(at -> Days.endOfFive(LocalDate.ofEpochDay(entries.legal(at))));
         var recordings = rows(at -> Days.endOfMonth(recordedOn(at)));
         var sums = new HashMap<SumStore.Key, PackedCells>();
         for (var of : vectors) {
-            addTens(of, until, tens, sums);
+            addFives(of, until, fives, sums);
             addRecordings(of, until, recordings, sums);
             if (sums.size() >= TOGETHER) {
                 store.add(sums);
@@ -82,12 +82,12 @@ final class FoldJob {
         entries = new Entries();
     }
 
-    private void addTens(Of of, LocalDate until, Map<LocalDate, int[]> tens, Map<SumStore.Key, PackedCells> sums) {
+    private void addFives(Of of, LocalDate until, Map<LocalDate, int[]> fives, Map<SumStore.Key, PackedCells> sums) {
         var all = PackedCells.EMPTY;
-        for (var ten : tens.entrySet()) {
-            var change = change(of, ten.getValue());
+        for (var five : fives.entrySet()) {
+            var change = change(of, five.getValue());
             all = all.plus(change);
-            put(sums, new SumStore.Key(of, Span.TEN, PackStore.ALL, ten.getKey()), change);
+            put(sums, new SumStore.Key(of, Span.FIVE, PackStore.ALL, five.getKey()), change);
         }
         put(sums, new SumStore.Key(of, Span.MONTH, PackStore.ALL, until), all);
         thisYear.add(of, all);

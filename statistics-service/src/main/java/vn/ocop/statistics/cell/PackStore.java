@@ -39,6 +39,7 @@ class PackStore {
     private static final String CODES =
             Arrays.stream(CellColumn.values()).map(CellColumn::sql).collect(Collectors.joining(", "));
     private static final String LATER = " and recorded_until > ?";
+    private static final String RECORDED = "span = 'LATER' and legal <= ? and ";
     private static final String AMOUNTS =
             Arrays.stream(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
 
@@ -137,12 +138,13 @@ class PackStore {
         if (to.isBefore(from)) {
             addDays(sums, to, from, -sign, knownAfter);
         } else if (from.isBefore(to)) {
-            var known = knownAfter == null ? Long.MIN_VALUE : micros(knownAfter);
-            read(
-                    sums,
-                    "span = 'DAY' and recorded = ? and legal > ? and legal <= ?" + (knownAfter == null ? "" : LATER),
-                    recorded -> recorded > known ? sign : 0,
-                    knownAfter == null ? new Object[] {ALL, from, to} : new Object[] {ALL, from, to, knownAfter});
+            var days = "span = 'DAY' and recorded = ? and legal > ? and legal <= ?";
+            if (knownAfter == null) {
+                addWhole(sums, sign, days, ALL, from, to);
+            } else {
+                var known = micros(knownAfter);
+                addEach(sums, recorded -> recorded > known ? sign : 0, days + LATER, ALL, from, to, knownAfter);
+            }
         }
     }
 
@@ -161,26 +163,17 @@ class PackStore {
     /** Adds those of legal months up to the end of one that were recorded after the end of a month and up to the instant. */
     void addRecorded(CellSums sums, LocalDate until, LocalDate after, Instant upTo) {
         var known = micros(upTo);
-        read(
-                sums,
-                "span = 'LATER' and legal <= ? and recorded > ? and recorded <= ?",
-                recorded -> recorded <= known ? 1 : 0,
-                until,
-                after,
-                Days.endOfTen(dayOf(upTo)));
+        var itsThird = Days.endOfTen(dayOf(upTo));
+        addWhole(sums, 1, RECORDED + "recorded > ? and recorded < ?", until, after, itsThird);
+        addEach(sums, recorded -> recorded <= known ? 1 : 0, RECORDED + "recorded = ?", until, itsThird);
     }
 
     /** Takes off those of legal months up to the end of one that were recorded after the instant and up to the end of a month. */
     void takeOffRecorded(CellSums sums, LocalDate until, Instant after, LocalDate upTo) {
         var known = micros(after);
-        read(
-                sums,
-                "span = 'LATER' and legal <= ? and recorded >= ? and recorded <= ?" + LATER,
-                recorded -> recorded > known ? -1 : 0,
-                until,
-                dayOf(after),
-                upTo,
-                after);
+        var itsThird = Days.endOfTen(dayOf(after));
+        addWhole(sums, -1, RECORDED + "recorded > ? and recorded <= ?", until, itsThird, upTo);
+        addEach(sums, recorded -> recorded > known ? -1 : 0, RECORDED + "recorded = ?" + LATER, until, itsThird, after);
     }
 
     static LocalDate dayOf(Instant instant) {
@@ -193,16 +186,37 @@ class PackStore {
         int of(long recorded);
     }
 
-    private void read(CellSums sums, String which, Sign sign, Object... args) {
+    /** Without their instants, which are the widest column. */
+    private void addWhole(CellSums sums, int sign, String which, Object... args) {
+        read(sums, which, "", args, (row, size) -> {
+            var signs = new int[size];
+            Arrays.fill(signs, sign);
+            return signs;
+        });
+    }
+
+    private void addEach(CellSums sums, Sign sign, String which, Object... args) {
+        read(sums, which, ", recorded_at", args, (row, size) -> {
+            var recorded = PackedColumn.instants(row.bytes("recorded_at"), size);
+            return Arrays.stream(recorded).mapToInt(sign::of).toArray();
+        });
+    }
+
+    /** Which way each entry of a pack counts. */
+    @FunctionalInterface
+    private interface Signs {
+        int[] of(Row row, int size) throws SQLException;
+    }
+
+    private void read(CellSums sums, String which, String more, Object[] args, Signs signs) {
         var question = sums.question();
-        var timed = !which.contains("DAY") || which.endsWith(LATER);
         var names =
                 question.columns().stream().map(column -> ", " + column.sql()).collect(Collectors.joining());
         var all = new ArrayList<Object>(List.of(question.subject()));
         all.addAll(Arrays.asList(args));
         db.query(
                 "select entries, %s as amounts%s%s from cell_pack where subject = ? and %s"
-                        .formatted(question.measure().column(), timed ? ", recorded_at" : "", names, which),
+                        .formatted(question.measure().column(), more, names, which),
                 row -> {
                     var size = row.intValue("entries");
                     var columns = new EnumMap<CellColumn, int[]>(CellColumn.class);
@@ -211,9 +225,9 @@ class PackStore {
                     }
                     var adding = sums.byColumns(columns);
                     var amounts = PackedColumn.numbers(row.bytes("amounts"), size);
-                    var recorded = timed ? PackedColumn.instants(row.bytes("recorded_at"), size) : new long[size];
+                    var its = signs.of(row, size);
                     for (int i = 0; i < size; i++) {
-                        adding.add(i, (long) sign.of(recorded[i]) * amounts[i]);
+                        adding.add(i, (long) its[i] * amounts[i]);
                     }
                     return true;
                 },

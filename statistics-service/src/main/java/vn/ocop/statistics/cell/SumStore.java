@@ -24,8 +24,8 @@ class SumStore {
         YEAR,
         /** Of one month alone. */
         MONTH,
-        /** Of one third of a month alone. */
-        TEN,
+        /** Of one sixth of a month alone. */
+        FIVE,
         /** Of one legal year alone, recorded in one year. */
         LATER_YEAR,
         /** Of one legal month alone, recorded in one month. */
@@ -128,14 +128,14 @@ class SumStore {
         return found;
     }
 
-    /** All up to the end of a third of a month: the last year's, those of the months since then, and those of the month's thirds. */
+    /** All up to the end of a sixth of a month: the last year's, those of the months since then, and those of the month's sixths. */
     void readUpTo(Of of, LocalDate until, Consumer<byte[]> taking) {
         var year = Days.lastEndOfYear(until);
         var month = Days.lastEndOfMonth(until);
         db.query(
                 """
                 select cells from cell_checkpoint where view = ? and measure = ? and (
-                    (span = 'TEN' and recorded = ? and until > ? and until <= ?)
+                    (span = 'FIVE' and recorded = ? and until > ? and until <= ?)
                     or (span = 'MONTH' and recorded = ? and until > ? and until <= ?)
                     or (span = 'YEAR' and recorded = ? and until = (
                         select max(until) from cell_checkpoint where view = ? and measure = ? and span = 'YEAR' and until <= ?)))

@@ -64,6 +64,11 @@ record CertificateFact(
         return moment.includes(legalDay, recordedAt);
     }
 
+    /** A lapse follows from the last day, and that another took its place from the other one. */
+    boolean tells() {
+        return kind != Kind.EXPIRED && kind != Kind.SUPERSEDED;
+    }
+
     boolean ends() {
         return kind == Kind.REVOKED || kind == Kind.WITHDRAWN;
     }

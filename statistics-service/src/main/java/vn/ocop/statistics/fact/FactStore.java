@@ -126,18 +126,14 @@ class FactStore {
         return histories;
     }
 
-    /** Certificates of all products that the producers ever had. */
-    Map<UUID, ProductHistory> historiesOf(Set<UUID> producers) {
-        var histories = new HashMap<UUID, ProductHistory>();
-        if (!producers.isEmpty()) {
-            db.query("""
-                            select * from certificate_fact where product_id in (
-                                select product_id from certificate_fact where producer_id = any (?))
-                            """, FactStore::certificate, (Object) producers.toArray(UUID[]::new))
-                    .forEach(fact -> histories.merge(
-                            fact.productId(), ProductHistory.NONE.with(fact), (history, _) -> history.with(fact)));
-        }
-        return histories;
+    /** Products that any of the producers ever had a certificate of. */
+    Set<UUID> productsOf(Set<UUID> producers) {
+        return producers.isEmpty()
+                ? Set.of()
+                : Set.copyOf(db.query(
+                        "select distinct product_id from certificate_fact where producer_id = any (?)",
+                        row -> row.uuid("product_id"),
+                        (Object) producers.toArray(UUID[]::new)));
     }
 
     static CertificateFact certificate(Row row) throws SQLException {

@@ -69,8 +69,8 @@ class FactUseCases {
 
     private static Map<UUID, GrownHistory> grown(Map<UUID, ProductHistory> known, Map<UUID, ProductHistory> now) {
         var grown = new TreeMap<UUID, GrownHistory>();
-        now.forEach(
-                (id, history) -> grown.put(id, new GrownHistory(known.getOrDefault(id, ProductHistory.NONE), history)));
+        now.forEach((id, history) ->
+                grown.put(id, GrownHistory.telling(known.getOrDefault(id, ProductHistory.NONE), history)));
         return grown;
     }
 
@@ -84,8 +84,9 @@ class FactUseCases {
 
     /** A producer counts by all that it has. */
     private void addOtherProducts(Map<UUID, GrownHistory> products) {
-        facts.historiesOf(producers(products))
-                .forEach((id, history) -> products.putIfAbsent(id, GrownHistory.unchanged(history)));
+        var others = new TreeSet<>(facts.productsOf(producers(products)));
+        others.removeAll(products.keySet());
+        facts.histories(others).forEach((id, history) -> products.put(id, GrownHistory.unchanged(history)));
     }
 
     private static Deltas differences(Map<UUID, GrownHistory> products) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,12 @@ final class ProducerLife {
 
     private final UUID producer;
     private final List<GrownHistory> products;
+    private final LocalDate from;
 
     private ProducerLife(UUID producer, List<GrownHistory> products) {
         this.producer = producer;
         this.products = List.copyOf(products);
+        this.from = GrownHistory.firstDayOfGrowth(products);
     }
 
     /** @param products all that any of the producers ever had, by id */
@@ -67,12 +70,15 @@ final class ProducerLife {
     /** By which certificate a product counts for the producer from a day on; null if it does not. */
     private record Turn(int product, @Nullable CertificateFact counted) {}
 
+    /** The first are those of the day before the first on which anything may differ. */
     private SortedMap<LocalDate, List<Turn>> turns(
             List<ProductHistory> histories, Instant knownAt, Definition definition) {
         var turns = new TreeMap<LocalDate, List<Turn>>();
         for (int i = 0; i < histories.size(); i++) {
             var history = histories.get(i);
-            for (var day : history.days(knownAt)) {
+            var days = new TreeSet<>(history.days(knownAt).tailSet(from));
+            days.add(from.minusDays(1));
+            for (var day : days) {
                 var counted = history.counted(new Moment(day, knownAt), definition)
                         .filter(fact -> fact.recognition().producerId().equals(producer))
                         .orElse(null);
@@ -82,7 +88,7 @@ final class ProducerLife {
         return turns;
     }
 
-    private static void walk(Steps steps, SortedMap<LocalDate, List<Turn>> turns, Change one) {
+    private void walk(Steps steps, SortedMap<LocalDate, List<Turn>> turns, Change one) {
         var standing = new HashMap<Integer, CertificateFact>();
         CellKey was = null;
         for (var day : turns.entrySet()) {
@@ -94,7 +100,9 @@ final class ProducerLife {
                 }
             }
             var is = standing.isEmpty() ? null : key(standing.values());
-            steps.move(Subject.PRODUCER, day.getKey(), was, is, one);
+            if (!day.getKey().isBefore(from)) {
+                steps.move(Subject.PRODUCER, day.getKey(), was, is, one);
+            }
             was = is;
         }
     }

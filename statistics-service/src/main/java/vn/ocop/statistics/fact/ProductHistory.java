@@ -58,6 +58,12 @@ record ProductHistory(List<CertificateFact> certificates, List<DecisionFact> dec
         };
     }
 
+    /** The same without what only says again what follows from the dates and from later certificates. */
+    ProductHistory telling() {
+        return new ProductHistory(
+                certificates.stream().filter(CertificateFact::tells).toList(), decisions);
+    }
+
     Stream<Fact> facts() {
         return Stream.concat(certificates.stream(), decisions.stream());
     }

@@ -2,8 +2,11 @@ package vn.ocop.statistics.fact;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.statistics.cell.CellColumn;
 import vn.ocop.statistics.cell.CellKey;
@@ -17,57 +20,83 @@ import vn.ocop.statistics.figure.Moment;
 /** A product's history as steps from cell to cell over the legal days, as it was known at each instant at which more became known. */
 final class ProductLife {
 
-    /** What is counted on a day; null for nothing. */
+    /**
+     * What is counted on a day, and in which cells; null for nothing.
+     *
+     * @param issued by certificate
+     */
     private record Standing(
-            @Nullable CertificateFact ever, @Nullable CertificateFact valid) {
-        static final Standing NONE = new Standing(null, null);
-    }
+            @Nullable CertificateFact ever,
+            @Nullable CertificateFact valid,
+            @Nullable CellKey everIn,
+            @Nullable CellKey validIn,
+            Map<UUID, CellKey> issued,
+            boolean potentialFive) {}
 
     private final ProductHistory history;
+    private final LocalDate from;
+    private final List<UUID> certificates;
     private final IdentityHashMap<CertificateFact, CellKey> keys = new IdentityHashMap<>();
 
-    private ProductLife(ProductHistory history) {
+    /** @param from first day of the steps: those before it are not asked for */
+    private ProductLife(ProductHistory history, LocalDate from) {
         this.history = history;
+        this.from = from;
+        this.certificates = history.certificates().stream()
+                .map(CertificateFact::certificateId)
+                .distinct()
+                .toList();
     }
 
     static Deltas deltas(GrownHistory product) {
+        var from = GrownHistory.firstDayOfGrowth(List.of(product));
         return Deltas.between(
                 GrownHistory.instantsSinceGrowth(List.of(product)),
-                new ProductLife(product.before())::asKnown,
-                new ProductLife(product.now())::asKnown);
+                new ProductLife(product.before(), from)::asKnown,
+                new ProductLife(product.now(), from)::asKnown);
     }
 
     private Steps asKnown(Instant knownAt) {
         var steps = new Steps();
-        var before = Standing.NONE;
-        LocalDate yesterday = null;
-        for (var day : history.days(knownAt)) {
+        var before = standing(new Moment(from.minusDays(1), knownAt));
+        for (var day : history.days(knownAt).tailSet(from)) {
             var moment = new Moment(day, knownAt);
-            var now = new Standing(
-                    history.counted(moment, Definition.RECOGNISED_EVER).orElse(null),
-                    history.counted(moment, Definition.VALID_ON_DAY).orElse(null));
-            var last = yesterday == null ? null : new Moment(yesterday, knownAt);
-            steps.move(Subject.PRODUCT, day, key(before.ever, last), key(now.ever, moment), Change.EVER);
-            steps.move(Subject.PRODUCT, day, inForce(before.valid), inForce(now.valid), Change.VALID);
-            certificates(steps, last, moment);
+            var now = standing(moment);
+            steps.move(Subject.PRODUCT, day, before.everIn, now.everIn, Change.EVER);
+            steps.move(Subject.PRODUCT, day, before.validIn, now.validIn, Change.VALID);
+            certificates(steps, before, now, day);
             flows(steps, before, now, moment);
-            potentialFive(steps, last, moment);
+            steps.move(
+                    Subject.POTENTIAL_FIVE,
+                    day,
+                    before.potentialFive ? CellKey.NONE : null,
+                    now.potentialFive ? CellKey.NONE : null,
+                    Change.EVER);
             before = now;
-            yesterday = day;
         }
         return steps;
     }
 
-    private void certificates(Steps steps, @Nullable Moment last, Moment now) {
-        history.certificates().stream()
-                .map(CertificateFact::certificateId)
-                .distinct()
-                .forEach(id -> steps.move(
-                        Subject.PRODUCT,
-                        now.asOf(),
-                        last == null ? null : key(history.issuedAs(id, last).orElse(null), last),
-                        key(history.issuedAs(id, now).orElse(null), now),
-                        Change.ISSUED));
+    private Standing standing(Moment moment) {
+        var ever = history.counted(moment, Definition.RECOGNISED_EVER).orElse(null);
+        var valid = history.counted(moment, Definition.VALID_ON_DAY).orElse(null);
+        var issued = new HashMap<UUID, CellKey>();
+        for (var id : certificates) {
+            history.issuedAs(id, moment).ifPresent(fact -> issued.put(id, key(fact, history.state(fact, moment))));
+        }
+        return new Standing(
+                ever,
+                valid,
+                ever == null ? null : key(ever, history.state(ever, moment)),
+                valid == null ? null : key(valid, CertificateState.VALID),
+                issued,
+                history.potentialFive(moment));
+    }
+
+    private void certificates(Steps steps, Standing before, Standing now, LocalDate day) {
+        for (var id : certificates) {
+            steps.move(Subject.PRODUCT, day, before.issued.get(id), now.issued.get(id), Change.ISSUED);
+        }
     }
 
     private void flows(Steps steps, Standing before, Standing now, Moment moment) {
@@ -92,23 +121,8 @@ final class ProductLife {
         };
     }
 
-    private void potentialFive(Steps steps, @Nullable Moment last, Moment now) {
-        steps.move(
-                Subject.POTENTIAL_FIVE,
-                now.asOf(),
-                last != null && history.potentialFive(last) ? CellKey.NONE : null,
-                history.potentialFive(now) ? CellKey.NONE : null,
-                Change.EVER);
-    }
-
-    private @Nullable CellKey key(@Nullable CertificateFact fact, @Nullable Moment moment) {
-        return fact == null || moment == null
-                ? null
-                : plain(fact).begun(fact.legalDay()).with(CellColumn.STATE, history.state(fact, moment));
-    }
-
-    private @Nullable CellKey inForce(@Nullable CertificateFact fact) {
-        return fact == null ? null : plain(fact).begun(fact.legalDay()).with(CellColumn.STATE, CertificateState.VALID);
+    private CellKey key(CertificateFact fact, CertificateState state) {
+        return plain(fact).with(CellColumn.STATE, state);
     }
 
     private CellKey flow(CertificateFact fact, String kind, Moment moment) {
@@ -130,6 +144,7 @@ final class ProductLife {
                 .with(CellColumn.PRODUCER_TYPE, what.producerType())
                 .with(CellColumn.LEGAL_BASIS, what.legalBasis())
                 .with(CellColumn.ISSUER_LEVEL, what.issuerLevel())
-                .with(CellColumn.ORIGIN, what.origin());
+                .with(CellColumn.ORIGIN, what.origin())
+                .begun(fact.legalDay());
     }
 }

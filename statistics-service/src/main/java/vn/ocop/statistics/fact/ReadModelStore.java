@@ -50,7 +50,7 @@ class ReadModelStore implements ReadModel {
 
     @Override
     public Set<String> indexesForApplying() {
-        return Set.of("certificate_fact_product", "decision_fact_product");
+        return Set.of("certificate_fact_product", "certificate_fact_producer", "decision_fact_product");
     }
 
     @Override

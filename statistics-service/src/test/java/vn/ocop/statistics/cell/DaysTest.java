@@ -13,30 +13,47 @@ class DaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2024-02-01, 2024-02-10, 2024-01-31",
-        "2024-02-05, 2024-02-10, 2024-01-31",
-        "2024-02-06, 2024-02-10, 2024-02-10",
-        "2024-02-10, 2024-02-10, 2024-02-10",
-        "2024-02-11, 2024-02-20, 2024-02-10",
-        "2024-02-21, 2024-02-29, 2024-02-20",
+        "2024-02-01, 2024-02-10",
+        "2024-02-10, 2024-02-10",
+        "2024-02-11, 2024-02-20",
+        "2024-02-21, 2024-02-29",
+        "2024-02-29, 2024-02-29",
+        "2024-01-31, 2024-01-31",
+    })
+    void a_third_ends_on_the_10th_the_20th_and_the_last_day(LocalDate day, LocalDate end) {
+        assertEquals(end, Days.endOfTen(day));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-01, 2024-02-05, 2024-01-31",
+        "2024-02-02, 2024-02-05, 2024-01-31",
+        "2024-02-03, 2024-02-05, 2024-02-05",
+        "2024-02-05, 2024-02-05, 2024-02-05",
+        "2024-02-06, 2024-02-10, 2024-02-05",
+        "2024-02-25, 2024-02-25, 2024-02-25",
+        "2024-02-26, 2024-02-29, 2024-02-25",
+        "2024-02-28, 2024-02-29, 2024-02-29",
         "2024-02-29, 2024-02-29, 2024-02-29",
-        "2024-01-25, 2024-01-31, 2024-01-20",
-        "2024-01-26, 2024-01-31, 2024-01-31",
+        "2023-02-28, 2023-02-28, 2023-02-28",
+        "2024-01-28, 2024-01-31, 2024-01-25",
+        "2024-01-29, 2024-01-31, 2024-01-31",
+        "2024-01-30, 2024-01-31, 2024-01-31",
         "2024-01-31, 2024-01-31, 2024-01-31",
     })
-    void a_third_ends_on_the_10th_the_20th_and_the_last_day(LocalDate day, LocalDate end, LocalDate nearest) {
-        assertEquals(end, Days.endOfTen(day));
-        assertEquals(nearest, Days.nearestTen(day));
+    void a_sixth_ends_on_each_fifth_day_and_the_last(LocalDate day, LocalDate end, LocalDate nearest) {
+        assertEquals(end, Days.endOfFive(day));
+        assertEquals(nearest, Days.nearestFive(day));
     }
 
     @Test
     void of_every_day_the_nearest_ends_are_ends_and_near() {
         for (var day = LocalDate.of(2023, 12, 1); day.getYear() < 2025; day = day.plusDays(1)) {
-            var ten = Days.nearestTen(day);
+            var five = Days.nearestFive(day);
             var month = Days.nearestMonth(day);
 
-            assertEquals(ten, Days.endOfTen(ten));
-            assertTrue(Math.abs(ChronoUnit.DAYS.between(day, ten)) <= 5, day::toString);
+            assertEquals(five, Days.endOfFive(five));
+            assertTrue(Math.abs(ChronoUnit.DAYS.between(day, five)) <= 3, day::toString);
             assertEquals(month, Days.endOfMonth(month));
             assertTrue(Math.abs(ChronoUnit.DAYS.between(day, month)) <= 15, day::toString);
         }
