@@ -104,7 +104,16 @@ class CellsTest {
 
             assertEquals(recounted.cells(), kept.cells(), query::toString);
             assertEquals(recounted.total(), kept.total(), query::toString);
+            assertEquals(
+                    kept.total(),
+                    cubes.read(underTheOthers(query), MOST).total(),
+                    () -> "under both boundaries: " + query);
         }
+    }
+
+    private static CubeQuery underTheOthers(CubeQuery query) {
+        var others = query.boundaries() == Boundaries.OF_34 ? Boundaries.OF_63 : Boundaries.OF_34;
+        return new CubeQuery(query.cube(), query.by(), others, query.figure());
     }
 
     /** The facts tell states only through their history. */

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -80,10 +82,48 @@ class BacklogTest {
         measured("consumer", events, copied, () -> model.hasReadUpTo(ends));
         var figures = figures();
         var rebuild = order();
-        measured("rebuild, to the end of its switch", events, copied, () -> "SWITCHED".equals(state(rebuild)));
+        try (var reader = new Reader()) {
+            measured("rebuild, to the end of its switch", events, copied, () -> "SWITCHED".equals(state(rebuild)));
+            reader.print();
+            assertEquals(0, reader.errors.get());
+            assertTrue(reader.answers.get() > 0);
+        }
         System.out.printf("backlog: seed %d, COPY %.0f/s%n", SEED, copied);
         assertEquals(figures, figures());
         assertTrue(events >= 4L * PRODUCTS);
+    }
+
+    /** Asks on and on while the model is built anew. */
+    private static final class Reader implements AutoCloseable {
+        private final AtomicInteger answers = new AtomicInteger();
+        private final AtomicInteger errors = new AtomicInteger();
+        private final AtomicLong longest = new AtomicLong();
+        private final Thread asking = Thread.ofVirtual().start(this::ask);
+
+        private void ask() {
+            var day = LocalDate.of(2026, 1, 1);
+            while (!Thread.currentThread().isInterrupted()) {
+                day = day.plusDays(1).getYear() > 2026 ? LocalDate.of(2020, 1, 1) : day.plusDays(1);
+                var began = System.nanoTime();
+                var status = given().get(
+                                "/api/v1/statistics/products?by=province,stars,sector&asOf=" + day.minusYears(1))
+                        .statusCode();
+                longest.accumulateAndGet(System.nanoTime() - began, Math::max);
+                (status == 200 ? answers : errors).incrementAndGet();
+                LockSupport.parkNanos(100_000_000);
+            }
+        }
+
+        void print() {
+            System.out.printf(
+                    "backlog: while it was built anew %d questions of past days answered, %d not, the longest after %.0f ms%n",
+                    answers.get(), errors.get(), longest.get() / 1e6);
+        }
+
+        @Override
+        public void close() {
+            asking.interrupt();
+        }
     }
 
     private void measured(String who, long events, double copied, BooleanSupplier done) throws IOException {
