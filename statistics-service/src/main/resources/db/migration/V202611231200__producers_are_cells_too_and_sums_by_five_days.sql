@@ -11,3 +11,6 @@ update cell_fold set folded_seq = 0;
 alter table cell_checkpoint
     drop constraint cell_checkpoint_span,
     add constraint cell_checkpoint_span check (span in ('YEAR', 'MONTH', 'FIVE', 'LATER_YEAR', 'LATER_MONTH'));
+
+-- Packed already: to compress it once more costs each fold and each question more than the room is worth.
+alter table cell_checkpoint alter column cells set storage external;

@@ -1,6 +1,5 @@
 package vn.ocop.statistics.cell;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +7,6 @@ import java.util.function.BiFunction;
 
 /** Adds up cells by the dimensions of a question: by numbers first, and by codes at the end. */
 final class CellSums {
-
-    /** Adds an amount to the cell of one of the rows that it was made for. */
-    @FunctionalInterface
-    interface Adding {
-        void add(int row, long amount);
-    }
 
     private final CellQuestion question;
     private final GroupNumbers[] groups;
@@ -50,21 +43,25 @@ final class CellSums {
         packed.add(key, sum);
     }
 
-    /** @param numbers of the question's columns, row by row */
-    Adding byColumns(Map<CellColumn, int[]> numbers) {
-        var columns = Arrays.stream(groups)
-                .map(group -> numbers.getOrDefault(group.column(), new int[0]))
-                .toArray(int[][]::new);
-        return (row, amount) -> {
-            if (amount == 0) {
-                return;
+    /**
+     * @param numbers of the question's columns, row by row
+     * @param amounts of the rows; of many they are 0
+     */
+    void add(Map<CellColumn, int[]> numbers, int[] amounts) {
+        var keys = new long[amounts.length];
+        for (int i = 0; i < groups.length; i++) {
+            var column = numbers.getOrDefault(groups[i].column(), new int[0]);
+            for (int row = 0; row < keys.length; row++) {
+                if (amounts[row] != 0) {
+                    keys[row] |= (long) groups[i].of(column[row]) << places[i];
+                }
             }
-            long key = 0;
-            for (int i = 0; i < groups.length; i++) {
-                key |= (long) groups[i].of(columns[i][row]) << places[i];
+        }
+        for (int row = 0; row < keys.length; row++) {
+            if (amounts[row] != 0) {
+                packed.add(keys[row], amounts[row]);
             }
-            packed.add(key, amount);
-        };
+        }
     }
 
     /** @param sign 1, or -1 to take them off */

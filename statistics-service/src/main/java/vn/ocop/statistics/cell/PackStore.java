@@ -188,24 +188,26 @@ class PackStore {
 
     /** Without their instants, which are the widest column. */
     private void addWhole(CellSums sums, int sign, String which, Object... args) {
-        read(sums, which, "", args, (row, size) -> {
-            var signs = new int[size];
-            Arrays.fill(signs, sign);
-            return signs;
+        read(sums, which, "", args, (_, amounts) -> {
+            for (int i = 0; i < amounts.length; i++) {
+                amounts[i] *= sign;
+            }
         });
     }
 
     private void addEach(CellSums sums, Sign sign, String which, Object... args) {
-        read(sums, which, ", recorded_at", args, (row, size) -> {
-            var recorded = PackedColumn.instants(row.bytes("recorded_at"), size);
-            return Arrays.stream(recorded).mapToInt(sign::of).toArray();
+        read(sums, which, ", recorded_at", args, (row, amounts) -> {
+            var recorded = PackedColumn.instants(row.bytes("recorded_at"), amounts.length);
+            for (int i = 0; i < amounts.length; i++) {
+                amounts[i] *= sign.of(recorded[i]);
+            }
         });
     }
 
-    /** Which way each entry of a pack counts. */
+    /** Turns the amounts of a pack's entries the way in which they count. */
     @FunctionalInterface
     private interface Signs {
-        int[] of(Row row, int size) throws SQLException;
+        void apply(Row row, int[] amounts) throws SQLException;
     }
 
     private void read(CellSums sums, String which, String more, Object[] args, Signs signs) {
@@ -223,12 +225,9 @@ class PackStore {
                     for (var column : question.columns()) {
                         columns.put(column, PackedColumn.numbers(row.bytes(column.sql()), size));
                     }
-                    var adding = sums.byColumns(columns);
                     var amounts = PackedColumn.numbers(row.bytes("amounts"), size);
-                    var its = signs.of(row, size);
-                    for (int i = 0; i < size; i++) {
-                        adding.add(i, (long) its[i] * amounts[i]);
-                    }
+                    signs.apply(row, amounts);
+                    sums.add(columns, amounts);
                     return true;
                 },
                 all.toArray());

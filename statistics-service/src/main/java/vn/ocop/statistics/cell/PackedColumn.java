@@ -1,6 +1,7 @@
 package vn.ocop.statistics.cell;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** One column of a {@link Pack} as bytes. Numbers: the least, bytes for each (0, 1, 2 or 4), then each less the least. Instants: distances, seven bits a byte. */
 final class PackedColumn {
@@ -45,14 +46,23 @@ final class PackedColumn {
         var least = in.getInt();
         var width = in.get();
         var numbers = new int[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = least
-                    + switch (width) {
-                        case 0 -> 0;
-                        case 1 -> bytes[HEAD + i] & 0xff;
-                        case 2 -> in.getShort() & 0xffff;
-                        default -> in.getInt();
-                    };
+        switch (width) {
+            case 0 -> Arrays.fill(numbers, least);
+            case 1 -> {
+                for (int i = 0; i < count; i++) {
+                    numbers[i] = least + (bytes[HEAD + i] & 0xff);
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < count; i++) {
+                    numbers[i] = least + (in.getShort() & 0xffff);
+                }
+            }
+            default -> {
+                for (int i = 0; i < count; i++) {
+                    numbers[i] = least + in.getInt();
+                }
+            }
         }
         return numbers;
     }
