@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import vn.ocop.platform.database.Db;
 
@@ -37,11 +36,11 @@ public class CellStore {
     }
 
     /**
-     * Cells that are not 0, by the codes of the question's dimensions. All of one moment of the database.
+     * Cells that are not 0, in the order of the question's dimensions. All of one moment of the database.
      *
      * @throws TooManyRows if no view holds its columns and there are very many combinations of their codes
      */
-    public Map<List<String>, Long> read(CellQuestion question) {
+    public List<CellSum> read(CellQuestion question) {
         return QuarkusTransaction.requiringNew().call(() -> {
             db.update("set transaction isolation level repeatable read, read only");
             var sums = new CellSums(question, codes::code);

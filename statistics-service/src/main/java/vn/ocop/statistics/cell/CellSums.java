@@ -1,9 +1,11 @@
 package vn.ocop.statistics.cell;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.LongStream;
 
 /** Adds up cells by the dimensions of a question: by numbers first, and by codes at the end. */
 final class CellSums {
@@ -14,6 +16,7 @@ final class CellSums {
     /** Bits of a packed key below those of each dimension; a dimension has no more codes than its column. */
     private final int[] places;
 
+    private final int allBits;
     private final LongSums packed = new LongSums();
 
     /** @param code what a number of a column stands for */
@@ -26,6 +29,8 @@ final class CellSums {
         for (int i = 1; i < groups.length; i++) {
             places[i] = places[i - 1] + groups[i - 1].column().bits();
         }
+        this.allBits =
+                Arrays.stream(groups).mapToInt(group -> group.column().bits()).sum();
     }
 
     CellQuestion question() {
@@ -70,7 +75,7 @@ final class CellSums {
         var masks = new int[groups.length];
         for (int i = 0; i < groups.length; i++) {
             shifts[i] = view.shift(groups[i].column());
-            masks[i] = (1 << groups[i].column().bits()) - 1;
+            masks[i] = mask(i);
         }
         PackedCells.read(cells, (key, sum) -> {
             long wanted = 0;
@@ -81,17 +86,52 @@ final class CellSums {
         });
     }
 
-    /** Those that are not 0, by the codes of the dimensions. */
-    Map<List<String>, Long> sums() {
-        var sums = new HashMap<List<String>, Long>();
-        packed.forEach((key, sum) -> {
+    /** Those that are not 0, in the order of the dimensions. */
+    List<CellSum> sums() {
+        var orders = Arrays.stream(groups).map(GroupNumbers::inOrder).toArray(int[][]::new);
+        var keys = inOrder(orders);
+        var sums = new ArrayList<CellSum>(keys.length);
+        for (var ordered : keys) {
+            long key = 0;
             var codes = new String[groups.length];
-            for (int i = 0; i < codes.length; i++) {
-                var mask = (1 << groups[i].column().bits()) - 1;
-                codes[i] = groups[i].name((int) (key >>> places[i]) & mask);
+            for (int i = 0; i < groups.length; i++) {
+                var number = orders[i][(int) (ordered >>> laterBits(i)) & mask(i)];
+                key |= (long) number << places[i];
+                codes[i] = groups[i].name(number);
             }
-            sums.put(List.of(codes), sum);
-        });
+            sums.add(new CellSum(List.of(codes), packed.get(key)));
+        }
         return sums;
+    }
+
+    /** Keys of the places instead of the numbers, the first dimension foremost: these sort as numbers do. */
+    private long[] inOrder(int[][] orders) {
+        var ranks = Arrays.stream(orders).map(CellSums::inverse).toArray(int[][]::new);
+        var keys = LongStream.builder();
+        packed.forEach((key, _) -> {
+            long ordered = 0;
+            for (int i = 0; i < groups.length; i++) {
+                ordered |= (long) ranks[i][(int) (key >>> places[i]) & mask(i)] << laterBits(i);
+            }
+            keys.add(ordered);
+        });
+        return keys.build().sorted().toArray();
+    }
+
+    private static int[] inverse(int[] order) {
+        var ranks = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            ranks[order[i]] = i;
+        }
+        return ranks;
+    }
+
+    private int mask(int dimension) {
+        return (1 << groups[dimension].column().bits()) - 1;
+    }
+
+    /** Bits of the dimensions behind one. */
+    private int laterBits(int dimension) {
+        return allBits - places[dimension] - groups[dimension].column().bits();
     }
 }

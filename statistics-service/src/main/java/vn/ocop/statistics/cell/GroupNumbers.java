@@ -2,10 +2,12 @@ package vn.ocop.statistics.cell;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** From the numbers of a column's codes to numbers of the codes of a dimension: each is looked up once in an answer. */
 final class GroupNumbers {
@@ -53,6 +55,16 @@ final class GroupNumbers {
             names.add(name);
             return names.size() - 1;
         });
+    }
+
+    /** Numbers in the order of the dimension. */
+    int[] inOrder() {
+        var places = names.stream().map(grouping.order()).toList();
+        return IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparing(places::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The dimension's code. */

@@ -45,6 +45,10 @@ final class LongSums {
         }
     }
 
+    long get(long key) {
+        return sums[place(key)];
+    }
+
     private int place(long key) {
         var mask = keys.length - 1;
         var at = (int) ((key * SPREAD) >>> Integer.SIZE) & mask;

@@ -15,6 +15,7 @@ import vn.ocop.platform.database.Row;
 import vn.ocop.platform.problem.Refused;
 import vn.ocop.statistics.cell.CellQuestion;
 import vn.ocop.statistics.cell.CellStore;
+import vn.ocop.statistics.cell.CellSum;
 import vn.ocop.statistics.cell.Measure;
 import vn.ocop.statistics.cell.Subject;
 import vn.ocop.statistics.cube.Cells.Cell;
@@ -25,8 +26,6 @@ import vn.ocop.statistics.figure.Definition;
 /** Cells and total of one moment of the database: from the kept cells, or counted anew from the facts. */
 @ApplicationScoped
 class CubeStore {
-
-    private static final List<String> ALL = List.of();
 
     private final Db db;
     private final CellStore kept;
@@ -47,9 +46,9 @@ class CubeStore {
 
     private Cells kept(CubeQuery query, int most) {
         try {
-            var cells = ordered(
-                    kept.read(query.cells()).entrySet().stream().map(cell -> new Cell(cell.getKey(), cell.getValue())),
-                    query.by());
+            var cells = kept.read(query.cells()).stream()
+                    .map(cell -> new Cell(cell.codes(), cell.sum()))
+                    .toList();
             return new Cells(cells, cells.stream().mapToLong(Cell::value).sum(), potentialFive(query));
         } catch (CellStore.TooManyRows notToBeHeld) {
             throw new Refused(new TooManyCells(most));
@@ -63,7 +62,7 @@ class CubeStore {
         var moment = query.figure().moment();
         var potential =
                 new CellQuestion(Subject.POTENTIAL_FIVE, Measure.EVER, List.of(), moment.asOf(), moment.knownAt());
-        return kept.read(potential).getOrDefault(ALL, 0L);
+        return kept.read(potential).stream().mapToLong(CellSum::sum).sum();
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.ocop.statistics.cube;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.ocop.statistics.cell.CellColumn;
@@ -48,28 +49,32 @@ enum Dimension {
         return wireName;
     }
 
-    /** Where the kept cells have the code, and how it is read from there. */
+    /** Where the kept cells have the code, how it is read from there, and its place among the others. */
     Grouping grouping(Boundaries boundaries) {
         return switch (this) {
-            case PROVINCE -> new Grouping(boundaries.cell(), code -> or(code, UNALLOCATED));
+            case PROVINCE -> in(boundaries.cell(), code -> or(code, UNALLOCATED));
             case REGION ->
-                new Grouping(
+                in(
                         boundaries.cell(),
                         code -> Region.of(boundaries, code).map(Region::name).orElse(UNALLOCATED));
-            case COMMUNE -> new Grouping(CellColumn.COMMUNE, code -> or(code, UNALLOCATED));
-            case SECTOR -> new Grouping(CellColumn.SET, CommonSet::sector);
-            case GROUP -> new Grouping(CellColumn.SET, CommonSet::group);
-            case SET -> new Grouping(CellColumn.SET, CommonSet::set);
-            case STARS -> new Grouping(CellColumn.STARS, code -> or(code, UNKNOWN));
-            case STATE -> new Grouping(CellColumn.STATE, code -> or(code, UNKNOWN));
-            case KIND -> new Grouping(CellColumn.KIND, code -> or(code, UNKNOWN));
-            case PRODUCER_TYPE -> new Grouping(CellColumn.PRODUCER_TYPE, code -> or(code, UNKNOWN));
-            case LEGAL_BASIS -> new Grouping(CellColumn.LEGAL_BASIS, code -> or(code, UNKNOWN));
-            case ISSUER_LEVEL -> new Grouping(CellColumn.ISSUER_LEVEL, code -> or(code, UNKNOWN));
-            case ORIGIN -> new Grouping(CellColumn.ORIGIN, code -> or(code, UNKNOWN));
-            case YEAR -> new Grouping(CellColumn.MONTH, code -> code.isEmpty() ? UNKNOWN : code.substring(0, 4));
-            case MONTH -> new Grouping(CellColumn.MONTH, code -> or(code, UNKNOWN));
+            case COMMUNE -> in(CellColumn.COMMUNE, code -> or(code, UNALLOCATED));
+            case SECTOR -> in(CellColumn.SET, CommonSet::sector);
+            case GROUP -> in(CellColumn.SET, CommonSet::group);
+            case SET -> in(CellColumn.SET, CommonSet::set);
+            case STARS -> in(CellColumn.STARS, code -> or(code, UNKNOWN));
+            case STATE -> in(CellColumn.STATE, code -> or(code, UNKNOWN));
+            case KIND -> in(CellColumn.KIND, code -> or(code, UNKNOWN));
+            case PRODUCER_TYPE -> in(CellColumn.PRODUCER_TYPE, code -> or(code, UNKNOWN));
+            case LEGAL_BASIS -> in(CellColumn.LEGAL_BASIS, code -> or(code, UNKNOWN));
+            case ISSUER_LEVEL -> in(CellColumn.ISSUER_LEVEL, code -> or(code, UNKNOWN));
+            case ORIGIN -> in(CellColumn.ORIGIN, code -> or(code, UNKNOWN));
+            case YEAR -> in(CellColumn.MONTH, code -> code.isEmpty() ? UNKNOWN : code.substring(0, 4));
+            case MONTH -> in(CellColumn.MONTH, code -> or(code, UNKNOWN));
         };
+    }
+
+    private Grouping in(CellColumn column, UnaryOperator<String> code) {
+        return new Grouping(column, code, this::sortKey);
     }
 
     private static String or(String code, String otherwise) {
