@@ -72,12 +72,18 @@ class FoldStore {
         db.update("update cell_fold set folded_seq = ?", seq);
     }
 
-    /** About how many differences are not folded. Begins a transaction. */
-    long waiting() {
+    /** About how many differences are folded and how many are not. */
+    record Progress(long folded, long waiting) {}
+
+    /** Begins a transaction. */
+    Progress progress() {
         ModelTables.choose(db);
-        return db.queryOne("""
-                        select coalesce((select max(seq) from cell_delta), 0) - coalesce((select folded_seq from cell_fold), 0) as n
-                        """, row -> row.longValue("n")).orElseThrow();
+        return db.queryOne(
+                        """
+                        select coalesce((select folded_seq from cell_fold), 0) as folded, coalesce((select max(seq) from cell_delta), 0) as last
+                        """,
+                        row -> new Progress(row.longValue("folded"), row.longValue("last") - row.longValue("folded")))
+                .orElseThrow();
     }
 
     /** Hands over differences a few thousand at a time, in the order of their legal days. */

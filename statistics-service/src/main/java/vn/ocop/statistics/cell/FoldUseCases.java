@@ -16,8 +16,10 @@ public class FoldUseCases {
     /** A question adds up so many in a few milliseconds. */
     private static final long FEW = 5_000;
 
-    /** So many are not waited with, even if more come. */
+    /** So many are not waited with, even if more come, nor so large a part: each fold writes the same sums again, and a backlog of millions has many. */
     private static final long MOST = 400_000;
+
+    private static final long PART = 4;
 
     /** Of ten years' differences of a million products. */
     private static final int SECONDS = 3600;
@@ -42,8 +44,9 @@ public class FoldUseCases {
 
     void start(@Observes StartupEvent event) {
         folding = Recurring.start("cell-fold", PAUSE, () -> {
-            var waiting = store.waiting();
-            if (waiting > FEW && (waiting == seen || waiting > MOST)) {
+            var progress = store.progress();
+            var waiting = progress.waiting();
+            if (waiting > FEW && (waiting == seen || waiting > Math.max(MOST, progress.folded() / PART))) {
                 foldAll();
             }
             seen = waiting;
@@ -58,7 +61,7 @@ public class FoldUseCases {
 
     /** Everything that is committed now, if it is more than questions add up themselves. */
     public void foldMany() {
-        if (QuarkusTransaction.requiringNew().call(store::waiting) > FEW) {
+        if (QuarkusTransaction.requiringNew().call(store::progress).waiting() > FEW) {
             foldAll();
         }
     }
