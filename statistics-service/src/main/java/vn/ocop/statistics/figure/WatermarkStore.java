@@ -34,8 +34,7 @@ public class WatermarkStore {
 
     private boolean hasFactsAfter(LocalDate today) {
         return db.queryOne("""
-                        select exists (select from certificate_fact where legal_day > ?)
-                            or exists (select from decision_fact where legal_day > ?) as future
-                        """, row -> row.bool("future"), today, today).orElseThrow();
+                        select coalesce(greatest((select max(legal_day) from certificate_fact), (select max(legal_day) from decision_fact)) > ?, false) as future
+                        """, row -> row.bool("future"), today).orElseThrow();
     }
 }
