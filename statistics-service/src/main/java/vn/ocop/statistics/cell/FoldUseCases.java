@@ -16,10 +16,13 @@ public class FoldUseCases {
     /** A question adds up so many in a few milliseconds. */
     private static final long FEW = 5_000;
 
-    /** So many are not waited with, even if more come, nor so large a part: each fold writes the same sums again, and a backlog of millions has many. */
-    private static final long MOST = 400_000;
+    /** A fold no longer waits for the end of what comes once so many wait, or so large a part of what is folded: each writes the same sums again. */
+    private static final long MANY = 400_000;
 
     private static final long PART = 4;
+
+    /** A question adds up so many in about a second: more never wait. */
+    private static final long MOST = 2_000_000;
 
     /** Of ten years' differences of a million products. */
     private static final int SECONDS = 3600;
@@ -46,7 +49,7 @@ public class FoldUseCases {
         folding = Recurring.start("cell-fold", PAUSE, () -> {
             var progress = store.progress();
             var waiting = progress.waiting();
-            if (waiting > FEW && (waiting == seen || waiting > Math.max(MOST, progress.folded() / PART))) {
+            if (waiting > FEW && (waiting == seen || waiting > Math.clamp(progress.folded() / PART, MANY, MOST))) {
                 foldAll();
             }
             seen = waiting;

@@ -9,29 +9,23 @@ import vn.ocop.statistics.cell.CellColumn;
 enum Boundaries {
 
     /** The 63 provinces until 2025-06-30. */
-    OF_63("2024", "province_2024", CellColumn.PROVINCE_2024, LocalDate.of(2025, 6, 30)),
+    OF_63("2024", CellColumn.PROVINCE_2024, LocalDate.of(2025, 6, 30)),
 
     /** The 34 provinces since 2025-07-01 (Resolution 202/2025/QH15). */
-    OF_34("2025", "province_2025", CellColumn.PROVINCE_2025, LocalDate.MAX);
+    OF_34("2025", CellColumn.PROVINCE_2025, LocalDate.MAX);
 
     private final String wireName;
-    private final String column;
     private final CellColumn cell;
     private final LocalDate lastDay;
 
-    Boundaries(String wireName, String column, CellColumn cell, LocalDate lastDay) {
+    Boundaries(String wireName, CellColumn cell, LocalDate lastDay) {
         this.wireName = wireName;
-        this.column = column;
         this.cell = cell;
         this.lastDay = lastDay;
     }
 
     String wireName() {
         return wireName;
-    }
-
-    String column() {
-        return column;
     }
 
     CellColumn cell() {

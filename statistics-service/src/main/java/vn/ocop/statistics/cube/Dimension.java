@@ -3,12 +3,9 @@ package vn.ocop.statistics.cube;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import vn.ocop.statistics.cell.CellColumn;
 import vn.ocop.statistics.cell.Grouping;
 import vn.ocop.statistics.figure.CommonSet;
-import vn.ocop.statistics.figure.CountedSql;
 import vn.ocop.statistics.figure.ProductGroup;
 import vn.ocop.statistics.figure.Sector;
 
@@ -81,41 +78,6 @@ enum Dimension {
         return code.isEmpty() ? otherwise : code;
     }
 
-    /** Constant SQL that gives the code of a row of counted products. */
-    String expression(Boundaries boundaries) {
-        return switch (this) {
-            case PROVINCE -> "coalesce(%s, '%s')".formatted(boundaries.column(), UNALLOCATED);
-            case REGION -> regionOf(boundaries);
-            case COMMUNE -> "coalesce(commune_code, '%s')".formatted(UNALLOCATED);
-            case GROUP -> GROUP_OF_SET;
-            case STATE, KIND -> throw new IllegalArgumentException(name() + " is not told by a counted product");
-            case MONTH -> "to_char(legal_day, 'YYYY-MM')";
-            case SECTOR -> CountedSql.sectorOfSet();
-            case SET -> "coalesce(product_set::text, '%s')".formatted(UNCLASSIFIED);
-            case STARS -> "stars::text";
-            case PRODUCER_TYPE -> "coalesce(producer_type, '%s')".formatted(UNKNOWN);
-            case LEGAL_BASIS -> "legal_basis";
-            case ISSUER_LEVEL -> "issuer_level";
-            case ORIGIN -> "origin";
-            case YEAR -> "extract(year from legal_day)::int::text";
-        };
-    }
-
-    /**
-     * Constant SQL that gives a producer's code, of the codes of its counted products.
-     *
-     * @param column with the code of each product
-     */
-    String expressionOfProducer(String column) {
-        return switch (this) {
-            case SECTOR, GROUP, SET ->
-                "case when min(%s) = max(%s) then min(%s) else '%s' end"
-                        .formatted(column, column, column, CommonSet.SEVERAL);
-            case STARS -> "max(%s)".formatted(column);
-            default -> "(array_agg(%s order by %s))[1]".formatted(column, CountedSql.NEWEST_FIRST);
-        };
-    }
-
     /** Codes in the order of the law, several and the rows without a code last. */
     String sortKey(String code) {
         if (code.equals(UNALLOCATED) || code.equals(UNCLASSIFIED) || code.equals(UNKNOWN)) {
@@ -138,16 +100,4 @@ enum Dimension {
                 .filter(dimension -> dimension.wireName.equals(wireName))
                 .findFirst();
     }
-
-    private static String regionOf(Boundaries boundaries) {
-        return Arrays.stream(Region.values())
-                .flatMap(region -> region.provinces(boundaries).stream()
-                        .map(province -> "when '%s' then '%s'".formatted(province, region.name())))
-                .collect(Collectors.joining(
-                        " ", "case " + boundaries.column() + " ", " else '" + UNALLOCATED + "' end"));
-    }
-
-    private static final String GROUP_OF_SET = IntStream.rangeClosed(1, ProductGroup.SETS)
-            .mapToObj(set -> "when %d then '%s'".formatted(set, ProductGroup.ofSet(Integer.toString(set))))
-            .collect(Collectors.joining(" ", "case product_set ", " else '" + UNCLASSIFIED + "' end"));
 }

@@ -65,11 +65,6 @@ public record CountedSql(String sql, List<Object> args) {
         };
     }
 
-    /** Today's {@link Definition#RECOGNISED_EVER}, kept up with every event. */
-    public static CountedSql productsToday() {
-        return new CountedSql("select * from current_product where certificate_id is not null", List.of());
-    }
-
     /** One row a certificate: all that were issued, or those in force. */
     public static CountedSql certificates(Definition definition, Moment moment) {
         return definition == Definition.RECOGNISED_EVER

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.ocop.platform.database.Db;
 import vn.ocop.standalone.testing.RealInfrastructure;
 import vn.ocop.statistics.HistoryFixtures;
 import vn.ocop.statistics.HistoryFixtures.Certificate;
@@ -49,6 +50,9 @@ class CellsTest {
 
     @Inject
     CubeStore cubes;
+
+    @Inject
+    Db db;
 
     static LongStream seeds() {
         return LongStream.range(SEED, SEED + 3);
@@ -99,7 +103,7 @@ class CellsTest {
     private void askAndCompare(Random random) {
         for (int i = 0; i < QUESTIONS; i++) {
             var query = question(random);
-            var recounted = cubes.recount(query, MOST);
+            var recounted = new Recount(db).of(query, MOST);
             var kept = cubes.read(query, MOST);
 
             assertEquals(recounted.cells(), kept.cells(), query::toString);

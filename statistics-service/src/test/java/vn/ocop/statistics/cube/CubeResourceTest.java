@@ -126,13 +126,13 @@ class CubeResourceTest {
     }
 
     @Test
-    void the_cube_of_today_equals_the_cube_over_the_facts() {
+    void without_an_instant_a_cube_counts_what_is_known_now() {
         model.apply(HistoryFixtures.randomHistories(new Random(5), 60));
         var today = cube("products", "province,stars");
 
-        var facts = cube("products", "province,stars", "knownAt", today.getString("knownAt"));
+        var known = cube("products", "province,stars", "knownAt", today.getString("knownAt"));
 
-        assertEquals(facts.getList("rows"), today.getList("rows"));
+        assertEquals(known.getList("rows"), today.getList("rows"));
     }
 
     @Test

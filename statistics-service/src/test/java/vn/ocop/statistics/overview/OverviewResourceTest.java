@@ -61,6 +61,22 @@ class OverviewResourceTest {
     }
 
     @Test
+    void what_is_dated_ahead_does_not_count_today() {
+        model.empty();
+        apply(new Certificate(UUID.randomUUID()).signedOn(today().plusDays(1)).issued());
+
+        assertEquals(0, recognised(overview()));
+    }
+
+    @Test
+    void who_is_forwarded_by_a_decision_dated_ahead_is_not_potential_today() {
+        model.empty();
+        apply(HistoryFixtures.decision(UUID.randomUUID(), "FORWARDED", today().plusDays(1), Instant.now()));
+
+        assertEquals(0, overview().getLong("products.potential5"));
+    }
+
+    @Test
     void an_upgrade_moves_the_product_from_three_to_four_stars() {
         var product = UUID.randomUUID();
         var three = new Certificate(product).signedOn(today().minusDays(40));
