@@ -43,7 +43,8 @@ public class CellStore {
     public List<CellSum> read(CellQuestion question) {
         return QuarkusTransaction.requiringNew().call(() -> {
             db.update("set transaction isolation level repeatable read, read only");
-            var sums = new CellSums(question, codes::code);
+            var sums = new CellSums(
+                    question, question.by().stream().map(codes::places).toList(), codes::code);
             var view = CellView.holding(question.subject(), question.columns());
             view.ifPresent(with -> addKept(with, question, sums));
             addRows(question, view.isPresent() ? foldedSeq() : 0, sums);

@@ -1,36 +1,43 @@
 package vn.ocop.statistics.cell;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.LongStream;
 
-/** Adds up cells by the dimensions of a question: by numbers first, and by codes at the end. */
+/** Adds up cells by the dimensions of a question. A key says at which place of each dimension a cell stands, the first dimension foremost. */
 final class CellSums {
 
+    /** Places for so many sums are cleared and looked through in a few microseconds. */
+    private static final int FEW = 1 << 15;
+
     private final CellQuestion question;
-    private final GroupNumbers[] groups;
+    private final BiFunction<CellColumn, Integer, String> codes;
+    private final List<CellColumn> columns;
+    private final GroupPlaces[] groups;
+    private final int[][] places;
+    private final long[] strides;
+    private final KeySums sums;
 
-    /** Bits of a packed key below those of each dimension; a dimension has no more codes than its column. */
-    private final int[] places;
+    /** What has no place yet, by codes: newer than the places, or nothing of it is folded. */
+    private final Map<List<String>, Long> others = new HashMap<>();
 
-    private final int allBits;
-    private final LongSums packed = new LongSums();
-
-    /** @param code what a number of a column stands for */
-    CellSums(CellQuestion question, BiFunction<CellColumn, Integer, String> code) {
+    /** @param codes what a number of a column stands for */
+    CellSums(CellQuestion question, List<GroupPlaces> groups, BiFunction<CellColumn, Integer, String> codes) {
         this.question = question;
-        this.groups = question.by().stream()
-                .map(by -> new GroupNumbers(by, number -> code.apply(by.column(), number)))
-                .toArray(GroupNumbers[]::new);
-        this.places = new int[groups.length];
-        for (int i = 1; i < groups.length; i++) {
-            places[i] = places[i - 1] + groups[i - 1].column().bits();
+        this.codes = codes;
+        this.columns = question.columns();
+        this.groups = groups.toArray(GroupPlaces[]::new);
+        this.places = groups.stream().map(GroupPlaces::places).toArray(int[][]::new);
+        this.strides = new long[this.groups.length];
+        long all = 1;
+        for (int i = strides.length - 1; i >= 0; i--) {
+            strides[i] = all;
+            all *= this.groups[i].count();
         }
-        this.allBits =
-                Arrays.stream(groups).mapToInt(group -> group.column().bits()).sum();
+        this.sums = all <= FEW ? new DenseSums((int) all) : new LongSums();
     }
 
     CellQuestion question() {
@@ -39,32 +46,54 @@ final class CellSums {
 
     /** @param found codes of the question's columns, in their order */
     void add(List<String> found, long sum) {
-        var columns = question.columns();
+        var names = new String[groups.length];
         long key = 0;
         for (int i = 0; i < groups.length; i++) {
-            var code = found.get(columns.indexOf(groups[i].column()));
-            key |= (long) groups[i].of(code) << places[i];
+            var grouping = groups[i].grouping();
+            names[i] = grouping.code().apply(found.get(columns.indexOf(grouping.column())));
+            key += groups[i].of(names[i]) * strides[i];
         }
-        packed.add(key, sum);
+        if (key >= 0) {
+            sums.add(key, sum);
+        } else {
+            others.merge(List.of(names), sum, Long::sum);
+        }
     }
 
     /**
-     * @param numbers of the question's columns, row by row
+     * @param numbers of the question's columns, in their order, as they are packed
      * @param amounts of the rows; of many they are 0
      */
-    void add(Map<CellColumn, int[]> numbers, int[] amounts) {
+    void add(List<byte[]> numbers, int[] amounts) {
         var keys = new long[amounts.length];
         for (int i = 0; i < groups.length; i++) {
-            var column = numbers.getOrDefault(groups[i].column(), new int[0]);
-            for (int row = 0; row < keys.length; row++) {
-                if (amounts[row] != 0) {
-                    keys[row] |= (long) groups[i].of(column[row]) << places[i];
-                }
+            var column = numbers.get(columns.indexOf(groups[i].grouping().column()));
+            PackedColumn.addPlaces(column, places[i], strides[i], keys);
+        }
+        var all = true;
+        for (int row = 0; row < keys.length; row++) {
+            if (keys[row] < 0) {
+                all = false;
+            } else if (amounts[row] != 0) {
+                sums.add(keys[row], amounts[row]);
             }
         }
+        if (!all) {
+            addWithoutPlace(numbers, keys, amounts);
+        }
+    }
+
+    private void addWithoutPlace(List<byte[]> numbers, long[] keys, int[] amounts) {
+        var unpacked = numbers.stream()
+                .map(column -> PackedColumn.numbers(column, amounts.length))
+                .toArray(int[][]::new);
         for (int row = 0; row < keys.length; row++) {
-            if (amounts[row] != 0) {
-                packed.add(keys[row], amounts[row]);
+            if (keys[row] < 0 && amounts[row] != 0) {
+                var found = new ArrayList<String>();
+                for (int i = 0; i < unpacked.length; i++) {
+                    found.add(codes.apply(columns.get(i), unpacked[i][row]));
+                }
+                add(found, amounts[row]);
             }
         }
     }
@@ -74,64 +103,64 @@ final class CellSums {
         var shifts = new int[groups.length];
         var masks = new int[groups.length];
         for (int i = 0; i < groups.length; i++) {
-            shifts[i] = view.shift(groups[i].column());
-            masks[i] = mask(i);
+            shifts[i] = view.shift(groups[i].grouping().column());
+            masks[i] = places[i].length - 1;
         }
-        PackedCells.read(cells, (key, sum) -> {
-            long wanted = 0;
+        var cursor = new PackedCells.Cursor(cells);
+        while (cursor.next()) {
+            long key = 0;
             for (int i = 0; i < shifts.length; i++) {
-                wanted |= (long) groups[i].of((int) (key >>> shifts[i]) & masks[i]) << places[i];
+                key += places[i][(int) (cursor.key() >>> shifts[i]) & masks[i]] * strides[i];
             }
-            packed.add(wanted, sign * sum);
-        });
+            if (key >= 0) {
+                sums.add(key, sign * cursor.sum());
+            } else {
+                add(codes(view, cursor.key()), sign * cursor.sum());
+            }
+        }
+    }
+
+    private List<String> codes(CellView view, long key) {
+        return columns.stream()
+                .map(column -> codes.apply(column, (int) (key >>> view.shift(column)) & ((1 << column.bits()) - 1)))
+                .toList();
     }
 
     /** Those that are not 0, in the order of the dimensions. */
     List<CellSum> sums() {
-        var orders = Arrays.stream(groups).map(GroupNumbers::inOrder).toArray(int[][]::new);
-        var keys = inOrder(orders);
-        var sums = new ArrayList<CellSum>(keys.length);
-        for (var ordered : keys) {
-            long key = 0;
-            var codes = new String[groups.length];
-            for (int i = 0; i < groups.length; i++) {
-                var number = orders[i][(int) (ordered >>> laterBits(i)) & mask(i)];
-                key |= (long) number << places[i];
-                codes[i] = groups[i].name(number);
-            }
-            sums.add(new CellSum(List.of(codes), packed.get(key)));
+        var ordered = sums.ordered();
+        var cells = new ArrayList<CellSum>(ordered.size());
+        for (int at = 0; at < ordered.size(); at++) {
+            cells.add(new CellSum(names(ordered.key(at)), ordered.sum(at)));
         }
-        return sums;
-    }
-
-    /** Keys of the places instead of the numbers, the first dimension foremost: these sort as numbers do. */
-    private long[] inOrder(int[][] orders) {
-        var ranks = Arrays.stream(orders).map(CellSums::inverse).toArray(int[][]::new);
-        var keys = LongStream.builder();
-        packed.forEach((key, _) -> {
-            long ordered = 0;
-            for (int i = 0; i < groups.length; i++) {
-                ordered |= (long) ranks[i][(int) (key >>> places[i]) & mask(i)] << laterBits(i);
-            }
-            keys.add(ordered);
-        });
-        return keys.build().sorted().toArray();
-    }
-
-    private static int[] inverse(int[] order) {
-        var ranks = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            ranks[order[i]] = i;
+        if (!others.isEmpty()) {
+            others.forEach((names, sum) -> {
+                if (sum != 0) {
+                    cells.add(new CellSum(names, sum));
+                }
+            });
+            cells.sort(order());
         }
-        return ranks;
+        return cells;
     }
 
-    private int mask(int dimension) {
-        return (1 << groups[dimension].column().bits()) - 1;
+    private List<String> names(long key) {
+        var names = new String[groups.length];
+        var rest = key;
+        for (int i = 0; i < names.length; i++) {
+            names[i] = groups[i].name((int) (rest / strides[i]));
+            rest %= strides[i];
+        }
+        return List.of(names);
     }
 
-    /** Bits of the dimensions behind one. */
-    private int laterBits(int dimension) {
-        return allBits - places[dimension] - groups[dimension].column().bits();
+    private Comparator<CellSum> order() {
+        Comparator<CellSum> order = (_, _) -> 0;
+        for (int i = 0; i < groups.length; i++) {
+            var at = i;
+            var text = groups[i].grouping().order();
+            order = order.thenComparing(cell -> text.apply(cell.codes().get(at)));
+        }
+        return order;
     }
 }

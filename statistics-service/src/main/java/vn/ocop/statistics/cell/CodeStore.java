@@ -14,6 +14,7 @@ class CodeStore {
 
     private final Db db;
     private final Map<CellColumn, Map<Integer, String>> kept = new ConcurrentHashMap<>();
+    private final Map<Grouping, GroupPlaces> places = new ConcurrentHashMap<>();
 
     CodeStore(Db db) {
         this.db = db;
@@ -38,6 +39,17 @@ class CodeStore {
             var read = read(column);
             kept.put(column, read);
             known = Objects.requireNonNull(read.get(number), "a cell without its code");
+        }
+        return known;
+    }
+
+    /** Of the codes that were read, which need not be the newest. */
+    GroupPlaces places(Grouping grouping) {
+        var codes = kept.computeIfAbsent(grouping.column(), this::read);
+        var known = places.get(grouping);
+        if (known == null || !known.areOf(codes)) {
+            known = new GroupPlaces(grouping, codes);
+            places.put(grouping, known);
         }
         return known;
     }

@@ -2,8 +2,8 @@ package vn.ocop.statistics.cell;
 
 import java.util.Arrays;
 
-/** Sums by key, without an object for each: a table of open addresses. Keys are not negative. */
-final class LongSums {
+/** Of any keys that are not negative: a table of open addresses. */
+final class LongSums implements KeySums {
 
     private static final long FREE = -1;
     private static final int LEAST = 1 << 10;
@@ -33,7 +33,8 @@ final class LongSums {
         return keys;
     }
 
-    void add(long key, long sum) {
+    @Override
+    public void add(long key, long sum) {
         var at = place(key);
         sums[at] += sum;
         if (keys[at] == FREE) {
@@ -43,10 +44,6 @@ final class LongSums {
                 grow();
             }
         }
-    }
-
-    long get(long key) {
-        return sums[place(key)];
     }
 
     private int place(long key) {
@@ -72,17 +69,8 @@ final class LongSums {
         }
     }
 
-    /** Those that are not 0, in no order. */
-    void forEach(PackedCells.Visitor visitor) {
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != FREE && sums[i] != 0) {
-                visitor.cell(keys[i], sums[i]);
-            }
-        }
-    }
-
-    /** Those that are not 0, in the order of the keys. */
-    PackedCells ordered() {
+    @Override
+    public PackedCells ordered() {
         var found = new long[size];
         int count = 0;
         for (int i = 0; i < keys.length; i++) {

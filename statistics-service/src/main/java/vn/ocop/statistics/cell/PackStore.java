@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -221,9 +220,9 @@ class PackStore {
                         .formatted(question.measure().column(), more, names, which),
                 row -> {
                     var size = row.intValue("entries");
-                    var columns = new EnumMap<CellColumn, int[]>(CellColumn.class);
+                    var columns = new ArrayList<byte[]>();
                     for (var column : question.columns()) {
-                        columns.put(column, PackedColumn.numbers(row.bytes(column.sql()), size));
+                        columns.add(row.bytes(column.sql()));
                     }
                     var amounts = PackedColumn.numbers(row.bytes("amounts"), size);
                     signs.apply(row, amounts);

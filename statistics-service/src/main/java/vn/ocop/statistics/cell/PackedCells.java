@@ -18,10 +18,46 @@ final class PackedCells {
     private final long[] keys;
     private final long[] sums;
 
-    /** Takes a cell. */
-    @FunctionalInterface
-    interface Visitor {
-        void cell(long key, long sum);
+    /** Goes through the cells of bytes, without an object for each. */
+    static final class Cursor {
+
+        private final byte[] bytes;
+        private int at;
+        private long key;
+        private long sum;
+
+        Cursor(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        /** To the next cell, if there is one. */
+        boolean next() {
+            if (at == bytes.length) {
+                return false;
+            }
+            key += number();
+            var zigzag = number();
+            sum = (zigzag >>> 1) ^ -(zigzag & 1);
+            return true;
+        }
+
+        private long number() {
+            int read = bytes[at++];
+            long number = read & LOW;
+            for (int shift = SEVEN; read < 0; shift += SEVEN) {
+                read = bytes[at++];
+                number |= (long) (read & LOW) << shift;
+            }
+            return number;
+        }
+
+        long key() {
+            return key;
+        }
+
+        long sum() {
+            return sum;
+        }
     }
 
     /** @param keys ascending, each once */
@@ -32,6 +68,14 @@ final class PackedCells {
 
     int size() {
         return keys.length;
+    }
+
+    long key(int at) {
+        return keys[at];
+    }
+
+    long sum(int at) {
+        return sums[at];
     }
 
     PackedCells plus(PackedCells other) {
@@ -69,34 +113,15 @@ final class PackedCells {
         return out.toByteArray();
     }
 
-    static void read(byte[] bytes, Visitor visitor) {
-        long key = 0;
-        int at = 0;
-        while (at < bytes.length) {
-            long distance = 0;
-            long zigzag = 0;
-            for (int shift = 0, more = MORE; more != 0; shift += SEVEN) {
-                more = bytes[at] & MORE;
-                distance |= (long) (bytes[at++] & LOW) << shift;
-            }
-            for (int shift = 0, more = MORE; more != 0; shift += SEVEN) {
-                more = bytes[at] & MORE;
-                zigzag |= (long) (bytes[at++] & LOW) << shift;
-            }
-            key += distance;
-            visitor.cell(key, (zigzag >>> 1) ^ -(zigzag & 1));
-        }
-    }
-
     static PackedCells of(byte[] bytes) {
         var keys = new long[bytes.length / 2];
         var sums = new long[keys.length];
-        var count = new int[1];
-        read(bytes, (key, sum) -> {
-            keys[count[0]] = key;
-            sums[count[0]++] = sum;
-        });
-        return new PackedCells(Arrays.copyOf(keys, count[0]), Arrays.copyOf(sums, count[0]));
+        var count = 0;
+        for (var cursor = new Cursor(bytes); cursor.next(); count++) {
+            keys[count] = cursor.key();
+            sums[count] = cursor.sum();
+        }
+        return new PackedCells(Arrays.copyOf(keys, count), Arrays.copyOf(sums, count));
     }
 
     private static void write(ByteArrayOutputStream out, long value) {

@@ -67,6 +67,36 @@ final class PackedColumn {
         return numbers;
     }
 
+    /**
+     * To the key of each row adds the place of its number.
+     *
+     * @param places by number
+     * @param stride of the place in the key
+     */
+    static void addPlaces(byte[] bytes, int[] places, long stride, long[] keys) {
+        var in = ByteBuffer.wrap(bytes);
+        var least = in.getInt();
+        switch (in.get()) {
+            case 0 -> {
+                var all = places[least] * stride;
+                for (int i = 0; i < keys.length; i++) {
+                    keys[i] += all;
+                }
+            }
+            case 1 -> {
+                for (int i = 0; i < keys.length; i++) {
+                    keys[i] += places[least + (bytes[HEAD + i] & 0xff)] * stride;
+                }
+            }
+            default -> {
+                var numbers = numbers(bytes, keys.length);
+                for (int i = 0; i < keys.length; i++) {
+                    keys[i] += places[numbers[i]] * stride;
+                }
+            }
+        }
+    }
+
     /** @param instants ascending, not negative */
     static byte[] instants(long[] instants, int count) {
         var out = ByteBuffer.allocate(count * (Long.BYTES + 2));

@@ -1,8 +1,12 @@
 package vn.ocop.statistics.cube;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import vn.ocop.statistics.cell.CellColumn;
 import vn.ocop.statistics.cell.Grouping;
 import vn.ocop.statistics.figure.CommonSet;
@@ -46,8 +50,22 @@ enum Dimension {
         return wireName;
     }
 
-    /** Where the kept cells have the code, how it is read from there, and its place among the others. */
+    /** Where the kept cells have the code, how it is read from there, and its place among the others. Always the same of the same boundaries. */
     Grouping grouping(Boundaries boundaries) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(Groupings.ALL.get(boundaries)).get(this));
+    }
+
+    private static final class Groupings {
+        static final Map<Boundaries, Map<Dimension, Grouping>> ALL =
+                by(Boundaries.values(), boundaries -> by(values(), dimension -> dimension.made(boundaries)));
+
+        private static <K, V> Map<K, V> by(K[] all, Function<K, V> value) {
+            return Arrays.stream(all).collect(Collectors.toMap(one -> one, value));
+        }
+    }
+
+    private Grouping made(Boundaries boundaries) {
         return switch (this) {
             case PROVINCE -> in(boundaries.cell(), code -> or(code, UNALLOCATED));
             case REGION ->

@@ -63,7 +63,9 @@ class PackedCellsTest {
 
     private static List<String> lines(PackedCells cells) {
         var lines = new ArrayList<String>();
-        PackedCells.read(cells.bytes(), (key, sum) -> lines.add(key + "=" + sum));
+        for (var cursor = new PackedCells.Cursor(cells.bytes()); cursor.next(); ) {
+            lines.add(cursor.key() + "=" + cursor.sum());
+        }
         return lines;
     }
 }
