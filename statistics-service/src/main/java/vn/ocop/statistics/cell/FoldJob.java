@@ -2,6 +2,7 @@ package vn.ocop.statistics.cell;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.statistics.cell.RunningSums.Stretch;
 import vn.ocop.statistics.cell.SumStore.Of;
 import vn.ocop.statistics.cell.SumStore.Span;
 
@@ -26,10 +28,10 @@ final class FoldJob {
     private final PackStore packs;
     private final List<Of> vectors;
 
-    /** By how much the sums of the years before and of this one change. */
-    private final KeptSums<Of> changes = new KeptSums<>();
-
-    private final KeptSums<Of> thisYear = new KeptSums<>();
+    private final RunningSums years;
+    private final RunningSums months;
+    private final RunningSums fives;
+    private final KeptSums<SumStore.Key> thisMonth = new KeptSums<>();
     private final KeptSums<SumStore.Key> thisYearByRecording = new KeptSums<>();
 
     private Entries entries = new Entries();
@@ -39,6 +41,9 @@ final class FoldJob {
         this.subject = subject;
         this.store = store;
         this.packs = packs;
+        this.years = new RunningSums(store, Span.YEAR);
+        this.months = new RunningSums(store, Span.MONTH);
+        this.fives = new RunningSums(store, Span.FIVE);
         this.vectors = CellView.all()
                 .filter(view -> view.subject() == subject)
                 .flatMap(view -> view.measures().stream().map(measure -> new Of(view, measure)))
@@ -48,11 +53,10 @@ final class FoldJob {
     /** @param numbers of its codes, by column */
     void add(FoldStore.Difference difference, int[] numbers) {
         var its = Days.endOfMonth(difference.day());
-        if (month != null && (!its.equals(month) || entries.size() == MOST)) {
-            writeMonth(month);
-            if (its.getYear() != month.getYear()) {
-                writeYear(Days.endOfYear(month), Days.endOfYear(its));
-            }
+        if (month != null && !its.equals(month)) {
+            writeMonth(month, its);
+        } else if (month != null && entries.size() == MOST) {
+            writeEntries(month);
         }
         month = its;
         entries.add((int) difference.day().toEpochDay(), difference.recorded(), numbers, difference.change());
@@ -60,17 +64,46 @@ final class FoldJob {
 
     void end() {
         if (month != null) {
-            writeMonth(month);
-            writeYear(Days.endOfYear(month), null);
+            writeMonth(month, null);
         }
     }
 
-    private void writeMonth(LocalDate until) {
-        var fives = rows(at -> Days.endOfFive(LocalDate.ofEpochDay(entries.legal(at))));
+    /** @param next the next month that changes; null for none */
+    private void writeMonth(LocalDate until, @Nullable LocalDate next) {
+        writeEntries(until);
+        var year = Days.endOfYear(until);
+        writeFives(until);
+        var nextOfYear = next != null && year.equals(Days.endOfYear(next)) ? next : null;
+        months.write(Stretch.year(until), until, nextOfYear);
+        if (nextOfYear == null) {
+            years.write(Stretch.EVER, year, next == null ? null : Days.endOfYear(next));
+            writeYearByRecording();
+        }
+    }
+
+    private void writeFives(LocalDate until) {
+        var ends = new TreeMap<LocalDate, List<SumStore.Key>>();
+        thisMonth.keys().forEach(key -> ends.computeIfAbsent(key.until(), _ -> new ArrayList<>())
+                .add(key));
+        ends.forEach((end, keys) -> {
+            for (var key : keys) {
+                var change = thisMonth.get(key);
+                fives.add(key.of(), change);
+                months.add(key.of(), change);
+                years.add(key.of(), change);
+            }
+            fives.write(Stretch.month(until), end, ends.higherKey(end));
+        });
+        thisMonth.clear();
+    }
+
+    private void writeEntries(LocalDate until) {
+        var sixths = rows(at -> Days.endOfFive(LocalDate.ofEpochDay(entries.legal(at))));
         var recordings = rows(at -> Days.endOfMonth(recordedOn(at)));
         var sums = new HashMap<SumStore.Key, PackedCells>();
         for (var of : vectors) {
-            addFives(of, until, fives, sums);
+            sixths.forEach((end, rows) ->
+                    thisMonth.add(new SumStore.Key(of, Span.FIVE, PackStore.ALL, end), change(of, rows)));
             addRecordings(of, until, recordings, sums);
             if (sums.size() >= TOGETHER) {
                 store.add(sums);
@@ -80,17 +113,6 @@ final class FoldJob {
         store.add(sums);
         writePacks(until);
         entries = new Entries();
-    }
-
-    private void addFives(Of of, LocalDate until, Map<LocalDate, int[]> fives, Map<SumStore.Key, PackedCells> sums) {
-        var all = PackedCells.EMPTY;
-        for (var five : fives.entrySet()) {
-            var change = change(of, five.getValue());
-            all = all.plus(change);
-            put(sums, new SumStore.Key(of, Span.FIVE, PackStore.ALL, five.getKey()), change);
-        }
-        put(sums, new SumStore.Key(of, Span.MONTH, PackStore.ALL, until), all);
-        thisYear.add(of, all);
     }
 
     private void addRecordings(
@@ -148,18 +170,6 @@ final class FoldJob {
         rows(at -> Days.endOfTen(recordedOn(at)))
                 .forEach((recorded, rows) -> packs.add(
                         new PackStore.Key(subject, PackStore.Span.LATER, recorded, until), entries.only(rows)));
-    }
-
-    private void writeYear(LocalDate year, @Nullable LocalDate next) {
-        thisYear.keys().forEach(of -> changes.add(of, thisYear.get(of)));
-        changes.keys().forEach(of -> {
-            var moved = new HashMap<SumStore.Key, PackedCells>();
-            Years.moved(store.years(of, year, next), year, next, changes.get(of), thisYear.get(of))
-                    .forEach((until, cells) -> moved.put(new SumStore.Key(of, Span.YEAR, PackStore.ALL, until), cells));
-            store.save(moved);
-        });
-        thisYear.clear();
-        writeYearByRecording();
     }
 
     private void writeYearByRecording() {

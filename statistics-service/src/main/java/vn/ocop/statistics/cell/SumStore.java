@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.database.Db;
 
 /** Table {@code cell_checkpoint}: packed sums of a view and measure, by spans of legal days and of days of recording. */
@@ -22,9 +21,9 @@ class SumStore {
     enum Span {
         /** Up to the last day of a year. */
         YEAR,
-        /** Of one month alone. */
+        /** Since the beginning of the year, up to the last day of a month. */
         MONTH,
-        /** Of one sixth of a month alone. */
+        /** Since the beginning of the month, up to the last day of one of its sixths. */
         FIVE,
         /** Of one legal year alone, recorded in one year. */
         LATER_YEAR,
@@ -39,6 +38,12 @@ class SumStore {
      * @param until last legal day
      */
     record Key(Of of, Span span, LocalDate recorded, LocalDate until) {}
+
+    private static final String LAST = """
+            (select cells from cell_checkpoint where view = ? and measure = ? and span = ? and recorded = ? and until > ? and until <= ?
+            order by until desc limit 1)
+            """;
+    private static final String UNION = "union all ";
 
     private final Db db;
 
@@ -105,54 +110,66 @@ class SumStore {
     }
 
     /**
-     * Of the ends of years, from the last that ended on the day or before.
+     * What is kept of a span that runs on, from the last end that is the day or before.
      *
-     * @param before none of this day or later; null for all
+     * @param after the day before the span begins: only ends after it
+     * @param before none of this day or later
      */
-    NavigableMap<LocalDate, PackedCells> years(Of of, LocalDate day, @Nullable LocalDate before) {
-        var found = new TreeMap<LocalDate, PackedCells>();
+    Map<Of, NavigableMap<LocalDate, PackedCells>> running(
+            List<Of> these, Span span, LocalDate after, LocalDate day, LocalDate before) {
+        var found = new HashMap<Of, NavigableMap<LocalDate, PackedCells>>();
+        var lines = these.stream().collect(Collectors.toMap(SumStore::line, of -> of));
+        these.forEach(of -> found.put(of, new TreeMap<>()));
         db.query(
                 """
-                select until, cells from cell_checkpoint where view = ? and measure = ? and span = 'YEAR' and until < ?
-                    and until >= coalesce((select max(until) from cell_checkpoint
-                        where view = ? and measure = ? and span = 'YEAR' and until <= ?), ?)
+                select w.view, w.measure, kept.until, kept.cells from unnest(?::text[], ?::text[]) as w (view, measure)
+                cross join lateral (
+                    select c.until, c.cells from cell_checkpoint c
+                    where c.view = w.view and c.measure = w.measure and c.span = ? and c.recorded = ? and c.until < ?
+                        and c.until >= coalesce((select max(l.until) from cell_checkpoint l
+                            where l.view = w.view and l.measure = w.measure and l.span = ? and l.recorded = ? and l.until > ? and l.until <= ?), ?)) kept
                 """,
-                row -> found.put(row.date("until"), PackedCells.of(row.bytes("cells"))),
-                of.view().name(),
-                of.measure(),
-                before == null ? PackStore.ALL : before,
-                of.view().name(),
-                of.measure(),
+                row -> Objects.requireNonNull(found.get(lines.get(row.string("view") + row.string("measure"))))
+                        .put(row.date("until"), PackedCells.of(row.bytes("cells"))),
+                these.stream().map(of -> of.view().name()).toArray(String[]::new),
+                these.stream().map(of -> of.measure().name()).toArray(String[]::new),
+                span,
+                PackStore.ALL,
+                before,
+                span,
+                PackStore.ALL,
+                after,
                 day,
                 day);
         return found;
     }
 
-    /** All up to the end of a sixth of a month: the last year's, those of the months since then, and those of the month's sixths. */
+    /** All up to the end of a sixth of a month: the last year's, those of its months since then, and those of the month's sixths. */
     void readUpTo(Of of, LocalDate until, Consumer<byte[]> taking) {
         var year = Days.lastEndOfYear(until);
         var month = Days.lastEndOfMonth(until);
+        var view = of.view().name();
         db.query(
-                """
-                select cells from cell_checkpoint where view = ? and measure = ? and (
-                    (span = 'FIVE' and recorded = ? and until > ? and until <= ?)
-                    or (span = 'MONTH' and recorded = ? and until > ? and until <= ?)
-                    or (span = 'YEAR' and recorded = ? and until = (
-                        select max(until) from cell_checkpoint where view = ? and measure = ? and span = 'YEAR' and until <= ?)))
-                """,
+                LAST + UNION + LAST + UNION + LAST,
                 row -> taken(row.bytes("cells"), taking),
-                of.view().name(),
+                view,
                 of.measure(),
+                Span.YEAR,
                 PackStore.ALL,
-                month,
-                until,
+                RunningSums.Stretch.EVER.after(),
+                year,
+                view,
+                of.measure(),
+                Span.MONTH,
                 PackStore.ALL,
                 year,
                 month,
-                PackStore.ALL,
-                of.view().name(),
+                view,
                 of.measure(),
-                year);
+                Span.FIVE,
+                PackStore.ALL,
+                month,
+                until);
     }
 
     /** Those of legal days up to the end of a month that were recorded after the end of another. */
