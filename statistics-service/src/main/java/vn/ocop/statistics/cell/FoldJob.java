@@ -41,9 +41,9 @@ final class FoldJob {
         this.subject = subject;
         this.store = store;
         this.packs = packs;
-        this.years = new RunningSums(store, Span.YEAR);
-        this.months = new RunningSums(store, Span.MONTH);
-        this.fives = new RunningSums(store, Span.FIVE);
+        this.years = new RunningSums(store, Span.YEAR, (_, _) -> {});
+        this.months = new RunningSums(store, Span.MONTH, years::add);
+        this.fives = new RunningSums(store, Span.FIVE, months::add);
         this.vectors = CellView.all()
                 .filter(view -> view.subject() == subject)
                 .flatMap(view -> view.measures().stream().map(measure -> new Of(view, measure)))
@@ -86,12 +86,7 @@ final class FoldJob {
         thisMonth.keys().forEach(key -> ends.computeIfAbsent(key.until(), _ -> new ArrayList<>())
                 .add(key));
         ends.forEach((end, keys) -> {
-            for (var key : keys) {
-                var change = thisMonth.get(key);
-                fives.add(key.of(), change);
-                months.add(key.of(), change);
-                years.add(key.of(), change);
-            }
+            keys.forEach(key -> fives.add(key.of(), thisMonth.get(key)));
             fives.write(Stretch.month(until), end, ends.higherKey(end));
         });
         thisMonth.clear();

@@ -15,6 +15,11 @@ final class KeptSums<K> {
                 .bytes());
     }
 
+    /** In the place of what is there. */
+    void put(K key, PackedCells sums) {
+        kept.put(key, sums.bytes());
+    }
+
     PackedCells get(K key) {
         var bytes = kept.get(key);
         return bytes == null ? PackedCells.EMPTY : PackedCells.of(bytes);

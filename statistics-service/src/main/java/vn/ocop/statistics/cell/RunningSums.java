@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.statistics.cell.SumStore.Of;
 import vn.ocop.statistics.cell.SumStore.Span;
@@ -39,15 +40,23 @@ final class RunningSums {
 
     private final SumStore store;
     private final Span span;
+    private final BiConsumer<Of, PackedCells> whole;
 
     /** By how much the sums of the ends before and of this one change. */
     private final KeptSums<Of> changes = new KeptSums<>();
 
     private final KeptSums<Of> own = new KeptSums<>();
 
-    RunningSums(SumStore store, Span span) {
+    /** What was written last in this stretch, and of which end: it need not be read again. */
+    private final KeptSums<Of> written = new KeptSums<>();
+
+    private final Map<Of, LocalDate> ends = new HashMap<>();
+
+    /** @param whole is told the changes of each stretch at its end */
+    RunningSums(SumStore store, Span span, BiConsumer<Of, PackedCells> whole) {
         this.store = store;
         this.span = span;
+        this.whole = whole;
     }
 
     /** To the end that is written next. */
@@ -57,23 +66,38 @@ final class RunningSums {
 
     /** @param next the next end of the stretch that changes; null for none */
     void write(Stretch stretch, LocalDate end, @Nullable LocalDate next) {
-        var before = next == null ? stretch.last().plusDays(1) : next;
         own.keys().forEach(of -> changes.add(of, own.get(of)));
+        var before = next == null ? stretch.last().plusDays(1) : next;
         var all = List.copyOf(changes.keys());
         for (int i = 0; i < all.size(); i += TOGETHER) {
-            var some = all.subList(i, Math.min(all.size(), i + TOGETHER));
-            var kept = store.running(some, span, stretch.after(), end, before);
-            var moved = new HashMap<SumStore.Key, PackedCells>();
-            for (var of : some) {
-                moved(Objects.requireNonNull(kept.get(of)), end, before, changes.get(of), own.get(of))
-                        .forEach((until, cells) -> moved.put(new SumStore.Key(of, span, PackStore.ALL, until), cells));
-            }
-            store.save(moved);
+            write(all.subList(i, Math.min(all.size(), i + TOGETHER)), stretch.after(), end, before);
         }
         own.clear();
         if (next == null) {
+            all.forEach(of -> whole.accept(of, changes.get(of)));
             changes.clear();
+            written.clear();
+            ends.clear();
         }
+    }
+
+    private void write(List<Of> some, LocalDate after, LocalDate end, LocalDate before) {
+        var kept = store.running(some, ends.keySet(), new SumStore.Ends(span, after, end, before));
+        var sums = new HashMap<SumStore.Key, PackedCells>();
+        for (var of : some) {
+            var its = Objects.requireNonNull(kept.get(of));
+            var last = ends.get(of);
+            if (last != null) {
+                its.put(last, written.get(of));
+            }
+            var moved = moved(its, end, before, changes.get(of), own.get(of));
+            moved.forEach((until, cells) -> sums.put(new SumStore.Key(of, span, PackStore.ALL, until), cells));
+            if (!moved.isEmpty()) {
+                ends.put(of, moved.lastKey());
+                written.put(of, moved.lastEntry().getValue());
+            }
+        }
+        store.save(sums);
     }
 
     /**
@@ -84,7 +108,7 @@ final class RunningSums {
      * @param change of all times up to this end
      * @param own of its time alone
      */
-    static Map<LocalDate, PackedCells> moved(
+    static NavigableMap<LocalDate, PackedCells> moved(
             NavigableMap<LocalDate, PackedCells> kept,
             LocalDate end,
             LocalDate before,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -110,37 +111,45 @@ class SumStore {
     }
 
     /**
-     * What is kept of a span that runs on, from the last end that is the day or before.
+     * Some ends of a span that runs on.
      *
-     * @param after the day before the span begins: only ends after it
+     * @param after the day before it begins to run
      * @param before none of this day or later
      */
-    Map<Of, NavigableMap<LocalDate, PackedCells>> running(
-            List<Of> these, Span span, LocalDate after, LocalDate day, LocalDate before) {
+    record Ends(Span span, LocalDate after, LocalDate end, LocalDate before) {}
+
+    /**
+     * What is kept of the end and of later ones, and of the last one before it.
+     *
+     * @param known not the one before it of these
+     */
+    Map<Of, NavigableMap<LocalDate, PackedCells>> running(List<Of> these, Set<Of> known, Ends ends) {
         var found = new HashMap<Of, NavigableMap<LocalDate, PackedCells>>();
         var lines = these.stream().collect(Collectors.toMap(SumStore::line, of -> of));
         these.forEach(of -> found.put(of, new TreeMap<>()));
         db.query(
                 """
-                select w.view, w.measure, kept.until, kept.cells from unnest(?::text[], ?::text[]) as w (view, measure)
+                select w.view, w.measure, kept.until, kept.cells from unnest(?::text[], ?::text[], ?::boolean[]) as w (view, measure, known)
                 cross join lateral (
                     select c.until, c.cells from cell_checkpoint c
                     where c.view = w.view and c.measure = w.measure and c.span = ? and c.recorded = ? and c.until < ?
                         and c.until >= coalesce((select max(l.until) from cell_checkpoint l
-                            where l.view = w.view and l.measure = w.measure and l.span = ? and l.recorded = ? and l.until > ? and l.until <= ?), ?)) kept
+                            where not w.known and l.view = w.view and l.measure = w.measure and l.span = ? and l.recorded = ?
+                                and l.until > ? and l.until <= ?), ?)) kept
                 """,
                 row -> Objects.requireNonNull(found.get(lines.get(row.string("view") + row.string("measure"))))
                         .put(row.date("until"), PackedCells.of(row.bytes("cells"))),
                 these.stream().map(of -> of.view().name()).toArray(String[]::new),
                 these.stream().map(of -> of.measure().name()).toArray(String[]::new),
-                span,
+                these.stream().map(of -> String.valueOf(known.contains(of))).toArray(String[]::new),
+                ends.span(),
                 PackStore.ALL,
-                before,
-                span,
+                ends.before(),
+                ends.span(),
                 PackStore.ALL,
-                after,
-                day,
-                day);
+                ends.after(),
+                ends.end(),
+                ends.end());
         return found;
     }
 
