@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.statistics.cell.RunningSums.Stretch;
+import vn.ocop.statistics.cell.RunningSumStore.Stretch;
 import vn.ocop.statistics.cell.SumStore.Of;
 import vn.ocop.statistics.cell.SumStore.Span;
 
@@ -28,9 +28,9 @@ final class FoldJob {
     private final PackStore packs;
     private final List<Of> vectors;
 
-    private final RunningSums years;
-    private final RunningSums months;
-    private final RunningSums fives;
+    private final RunningSumStore years;
+    private final RunningSumStore months;
+    private final RunningSumStore fives;
     private final KeptSums<SumStore.Key> thisMonth = new KeptSums<>();
     private final KeptSums<SumStore.Key> thisYearByRecording = new KeptSums<>();
 
@@ -41,9 +41,9 @@ final class FoldJob {
         this.subject = subject;
         this.store = store;
         this.packs = packs;
-        this.years = new RunningSums(store, Span.YEAR, (_, _) -> {});
-        this.months = new RunningSums(store, Span.MONTH, years::add);
-        this.fives = new RunningSums(store, Span.FIVE, months::add);
+        this.years = new RunningSumStore(store, Span.YEAR, (_, _) -> {});
+        this.months = new RunningSumStore(store, Span.MONTH, years::add);
+        this.fives = new RunningSumStore(store, Span.FIVE, months::add);
         this.vectors = CellView.all()
                 .filter(view -> view.subject() == subject)
                 .flatMap(view -> view.measures().stream().map(measure -> new Of(view, measure)))

@@ -165,7 +165,7 @@ class SumStore {
                 of.measure(),
                 Span.YEAR,
                 PackStore.ALL,
-                RunningSums.Stretch.EVER.after(),
+                RunningSumStore.Stretch.EVER.after(),
                 year,
                 view,
                 of.measure(),

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.reference.AdministrativeUnits;
@@ -84,6 +85,12 @@ class CubesAtSizeTest {
 
     @Inject
     Db db;
+
+    @AfterEach
+    void leave_no_table_behind() {
+        db.update("drop table if exists certificate_fact_base");
+        CELL_TABLES.forEach(table -> db.update("drop table if exists smaller_" + table));
+    }
 
     @Test
     void any_question_costs_the_same_and_answers_what_the_facts_say() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class RunningSumsTest {
+class RunningSumStoreTest {
 
     private static final LocalDate END_2020 = LocalDate.of(2020, 12, 31);
     private static final LocalDate END_2021 = LocalDate.of(2021, 12, 31);
@@ -19,7 +19,7 @@ class RunningSumsTest {
     void a_late_fact_moves_its_year_and_every_later_one() {
         var kept = new TreeMap<>(Map.of(END_2020, cells(10), END_2023, cells(12)));
 
-        var moved = RunningSums.moved(kept, END_2021, NEVER, cells(3), cells(1));
+        var moved = RunningSumStore.moved(kept, END_2021, NEVER, cells(3), cells(1));
 
         // 2020 has what came before 2021
         assertEquals(List.of("2021-12-31=11", "2023-12-31=15"), lines(moved));
@@ -29,7 +29,7 @@ class RunningSumsTest {
     void what_is_not_the_last_that_changes_leaves_the_next_to_its_own_change() {
         var kept = new TreeMap<>(Map.of(END_2021, cells(10), END_2023, cells(12)));
 
-        var moved = RunningSums.moved(kept, END_2021, END_2023, cells(3), cells(1));
+        var moved = RunningSumStore.moved(kept, END_2021, END_2023, cells(3), cells(1));
 
         assertEquals(List.of("2021-12-31=13"), lines(moved));
     }
@@ -39,9 +39,11 @@ class RunningSumsTest {
         var kept = new TreeMap<>(Map.of(END_2020, cells(10), END_2023, cells(12)));
 
         assertEquals(
-                List.of("2023-12-31=15"), lines(RunningSums.moved(kept, END_2021, NEVER, cells(3), PackedCells.EMPTY)));
+                List.of("2023-12-31=15"),
+                lines(RunningSumStore.moved(kept, END_2021, NEVER, cells(3), PackedCells.EMPTY)));
         assertEquals(
-                List.of("2023-12-31=15"), lines(RunningSums.moved(kept, END_2023, NEVER, cells(3), PackedCells.EMPTY)));
+                List.of("2023-12-31=15"),
+                lines(RunningSumStore.moved(kept, END_2023, NEVER, cells(3), PackedCells.EMPTY)));
     }
 
     @Test
@@ -49,11 +51,11 @@ class RunningSumsTest {
         var day = LocalDate.of(2024, 2, 10);
 
         assertEquals(
-                new RunningSums.Stretch(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 12, 31)),
-                RunningSums.Stretch.year(day));
+                new RunningSumStore.Stretch(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 12, 31)),
+                RunningSumStore.Stretch.year(day));
         assertEquals(
-                new RunningSums.Stretch(LocalDate.of(2024, 1, 31), LocalDate.of(2024, 2, 29)),
-                RunningSums.Stretch.month(day));
+                new RunningSumStore.Stretch(LocalDate.of(2024, 1, 31), LocalDate.of(2024, 2, 29)),
+                RunningSumStore.Stretch.month(day));
     }
 
     private static PackedCells cells(long sum) {

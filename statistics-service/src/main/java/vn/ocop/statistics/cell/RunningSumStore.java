@@ -13,10 +13,10 @@ import vn.ocop.statistics.cell.SumStore.Of;
 import vn.ocop.statistics.cell.SumStore.Span;
 
 /** What one fold brings to sums that run on from end to end, in the order of the ends; an end without any has those of the one before it. */
-final class RunningSums {
+final class RunningSumStore {
 
     /** Vectors that are read together, each with its later ends. */
-    private static final int TOGETHER = 20;
+    private static final int TOGETHER = 50;
 
     /**
      * The days through which sums run on before they begin anew.
@@ -53,7 +53,7 @@ final class RunningSums {
     private final Map<Of, LocalDate> ends = new HashMap<>();
 
     /** @param whole is told the changes of each stretch at its end */
-    RunningSums(SumStore store, Span span, BiConsumer<Of, PackedCells> whole) {
+    RunningSumStore(SumStore store, Span span, BiConsumer<Of, PackedCells> whole) {
         this.store = store;
         this.span = span;
         this.whole = whole;
