@@ -2,10 +2,12 @@ package vn.ocop.statistics.cell;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.ocop.platform.database.Db;
+import vn.ocop.statistics.cell.PackStore.Recorded;
 
 /** Answers questions: the nearest sums, the differences between them and the day, less what was not known yet; and what is not folded yet. */
 @ApplicationScoped
@@ -52,32 +54,64 @@ public class CellStore {
         });
     }
 
-    /** What is folded: in sums up to the nearest end of a sixth of a month, and in packs from there to the day. */
     private void addKept(CellView view, CellQuestion question, CellSums sums) {
         var of = new SumStore.Of(view, question.measure());
-        var until = Days.nearestFive(question.asOf());
-        kept.readUpTo(of, until, cells -> sums.add(view, cells, 1));
-        packs.addDays(sums, until, question.asOf(), 1, null);
-        if (packs.anyLater(question.subject(), question.knownAt())) {
+        var known = question.knownAt();
+        if (!packs.anyLater(question.subject(), known)) {
+            addAll(of, question, sums);
+        } else if (question.asOf().isAfter(PackStore.dayOf(known))) {
+            addKnown(of, question, sums);
+        } else {
+            addAll(of, question, sums);
             takeOffLater(of, question, sums);
         }
     }
 
+    /** What is folded: in sums up to the nearest end of a sixth of a month, and in packs from there to the day. */
+    private void addAll(SumStore.Of of, CellQuestion question, CellSums sums) {
+        var until = Days.nearestFive(question.asOf());
+        kept.readUpTo(of, until, cells -> sums.add(of.view(), cells, 1));
+        packs.addDays(sums, 1, until, question.asOf(), Recorded.ANY);
+    }
+
     /**
-     * What was recorded after the instant: in sums by both times from the nearest end of a month of recording and up to the nearest end of a
-     * legal month; what is between those and the instant and the day, in packs.
+     * What was recorded after the instant, of which little has a day before it: in sums by both times from the nearest end of a month of
+     * recording and up to the nearest end of a legal month; what is between those and the instant and the day, in packs.
      */
     private void takeOffLater(SumStore.Of of, CellQuestion question, CellSums sums) {
         var known = question.knownAt();
         var until = Days.nearestMonth(question.asOf());
         var recorded = Days.nearestMonth(PackStore.dayOf(known));
         kept.readLater(of, until, recorded, cells -> sums.add(of.view(), cells, -1));
-        if (recorded.isBefore(PackStore.dayOf(known))) {
-            packs.addRecorded(sums, until, recorded, known);
+        packs.addRecorded(sums, until, recorded, known);
+        packs.addDays(sums, -1, until, question.asOf(), Recorded.after(known));
+    }
+
+    /**
+     * What was recorded up to the instant, of which little has a day after it: that little is counted in packs. Sums by both times as above; to the
+     * nearest end of a sixth of recording, sums of any day, less what has a later one.
+     */
+    private void addKnown(SumStore.Of of, CellQuestion question, CellSums sums) {
+        var known = question.knownAt();
+        var until = Days.nearestMonth(question.asOf());
+        var recorded = Days.nearestMonth(PackStore.dayOf(known));
+        var nearest = Days.nearestFive(PackStore.dayOf(known));
+        kept.readUpTo(of, until, cells -> sums.add(of.view(), cells, 1));
+        kept.readLater(of, until, recorded, cells -> sums.add(of.view(), cells, -1));
+        if (recorded.isBefore(nearest)) {
+            addRecorded(of, until, recorded, nearest, 1, sums);
         } else {
-            packs.takeOffRecorded(sums, until, known, recorded);
+            addRecorded(of, until, nearest, recorded, -1, sums);
         }
-        packs.addDays(sums, until, question.asOf(), -1, known);
+        packs.addRecorded(sums, until, nearest, known);
+        packs.addDays(sums, 1, until, question.asOf(), Recorded.upTo(known));
+    }
+
+    /** Those of legal days up to the end of a month that were recorded between the ends of two sixths of a month. */
+    private void addRecorded(
+            SumStore.Of of, LocalDate until, LocalDate after, LocalDate upTo, int sign, CellSums sums) {
+        kept.readRecorded(of, after, upTo, cells -> sums.add(of.view(), cells, sign));
+        packs.addLegalAfter(sums, -sign, until, after, upTo);
     }
 
     /** @param folded the last difference that is not asked for */

@@ -62,13 +62,14 @@ final class CellSums {
 
     /**
      * @param numbers of the question's columns, in their order, as they are packed
-     * @param amounts of the rows; of many they are 0
+     * @param first row that is added
+     * @param amounts of the rows from the first on; of many they are 0
      */
-    void add(List<byte[]> numbers, int[] amounts) {
+    void add(List<byte[]> numbers, int first, int[] amounts) {
         var keys = new long[amounts.length];
         for (int i = 0; i < groups.length; i++) {
             var column = numbers.get(columns.indexOf(groups[i].grouping().column()));
-            PackedColumn.addPlaces(column, places[i], strides[i], keys);
+            PackedColumn.addPlaces(column, first, places[i], strides[i], keys);
         }
         var all = true;
         for (int row = 0; row < keys.length; row++) {
@@ -79,13 +80,13 @@ final class CellSums {
             }
         }
         if (!all) {
-            addWithoutPlace(numbers, keys, amounts);
+            addWithoutPlace(numbers, first, keys, amounts);
         }
     }
 
-    private void addWithoutPlace(List<byte[]> numbers, long[] keys, int[] amounts) {
+    private void addWithoutPlace(List<byte[]> numbers, int first, long[] keys, int[] amounts) {
         var unpacked = numbers.stream()
-                .map(column -> PackedColumn.numbers(column, amounts.length))
+                .map(column -> PackedColumn.numbers(column, first, amounts.length))
                 .toArray(int[][]::new);
         for (int row = 0; row < keys.length; row++) {
             if (keys[row] < 0 && amounts[row] != 0) {

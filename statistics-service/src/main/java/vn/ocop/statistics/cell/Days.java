@@ -4,23 +4,17 @@ import java.time.LocalDate;
 
 /**
  * Ends of the spans of days for which sums are kept: years, months and sixths of a month, up to the 5th, 10th, 15th, 20th, 25th and the last
- * day. What was recorded is packed by thirds of a month, up to the 10th, the 20th and the last day.
+ * day.
  */
 final class Days {
 
     private static final int FIVE = 5;
-    private static final int TEN = 10;
     private static final int LONGEST_MONTH = 31;
 
     /** Days of a month after which its end is nearer than its beginning. */
     private static final int HALF = 15;
 
     private Days() {}
-
-    static LocalDate endOfTen(LocalDate day) {
-        var end = (day.getDayOfMonth() + TEN - 1) / TEN * TEN;
-        return end > 2 * TEN ? endOfMonth(day) : day.withDayOfMonth(end);
-    }
 
     static LocalDate endOfMonth(LocalDate day) {
         return day.withDayOfMonth(day.lengthOfMonth());

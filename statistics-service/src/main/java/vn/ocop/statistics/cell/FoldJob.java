@@ -94,7 +94,7 @@ final class FoldJob {
 
     private void writeEntries(LocalDate until) {
         var sixths = rows(at -> Days.endOfFive(LocalDate.ofEpochDay(entries.legal(at))));
-        var recordings = rows(at -> Days.endOfMonth(recordedOn(at)));
+        var recordings = rows(at -> Days.endOfFive(recordedOn(at)));
         var sums = new HashMap<SumStore.Key, PackedCells>();
         for (var of : vectors) {
             sixths.forEach((end, rows) ->
@@ -112,8 +112,13 @@ final class FoldJob {
 
     private void addRecordings(
             Of of, LocalDate until, Map<LocalDate, int[]> recordings, Map<SumStore.Key, PackedCells> sums) {
+        var months = new TreeMap<LocalDate, PackedCells>();
         recordings.forEach((recorded, rows) -> {
             var change = change(of, rows);
+            months.merge(Days.endOfMonth(recorded), change, PackedCells::plus);
+            thisYearByRecording.add(new SumStore.Key(of, Span.RECORDED, recorded, PackStore.ALL), change);
+        });
+        months.forEach((recorded, change) -> {
             put(sums, new SumStore.Key(of, Span.LATER_MONTH, recorded, until), change);
             thisYearByRecording.add(
                     new SumStore.Key(of, Span.LATER_YEAR, Days.endOfYear(recorded), Days.endOfYear(until)), change);
@@ -162,7 +167,7 @@ final class FoldJob {
         rows(at -> LocalDate.ofEpochDay(entries.legal(at)))
                 .forEach((day, rows) -> packs.add(
                         new PackStore.Key(subject, PackStore.Span.DAY, PackStore.ALL, day), entries.only(rows)));
-        rows(at -> Days.endOfTen(recordedOn(at)))
+        rows(at -> Days.endOfFive(recordedOn(at)))
                 .forEach((recorded, rows) -> packs.add(
                         new PackStore.Key(subject, PackStore.Span.LATER, recorded, until), entries.only(rows)));
     }

@@ -22,12 +22,12 @@ class PackStore {
     enum Span {
         /** One legal day. */
         DAY,
-        /** One legal month, recorded in one third of a month. */
+        /** One legal month, recorded in one sixth of a month. */
         LATER
     }
 
     /**
-     * @param recorded last day of the third of a month; of {@link Span#DAY} always {@link #ALL}
+     * @param recorded last day of the sixth of a month; of {@link Span#DAY} always {@link #ALL}
      * @param legal the day, or the last one of the month
      */
     record Key(Subject subject, Span span, LocalDate recorded, LocalDate legal) {}
@@ -38,7 +38,7 @@ class PackStore {
     private static final String CODES =
             Arrays.stream(CellColumn.values()).map(CellColumn::sql).collect(Collectors.joining(", "));
     private static final String LATER = " and recorded_until > ?";
-    private static final String RECORDED = "span = 'LATER' and legal <= ? and ";
+    private static final String MONTHS = "span = 'LATER' and legal <= ? and ";
     private static final String AMOUNTS =
             Arrays.stream(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
 
@@ -131,19 +131,13 @@ class PackStore {
     /**
      * Adds those of legal days from one to another, or takes them off if the other is before.
      *
-     * @param knownAfter only what was recorded after it; null for all
+     * @param sign 1, or -1 to take them off
      */
-    void addDays(CellSums sums, LocalDate from, LocalDate to, int sign, @Nullable Instant knownAfter) {
+    void addDays(CellSums sums, int sign, LocalDate from, LocalDate to, Recorded recorded) {
         if (to.isBefore(from)) {
-            addDays(sums, to, from, -sign, knownAfter);
+            addDays(sums, -sign, to, from, recorded);
         } else if (from.isBefore(to)) {
-            var days = "span = 'DAY' and recorded = ? and legal > ? and legal <= ?";
-            if (knownAfter == null) {
-                addWhole(sums, sign, days, ALL, from, to);
-            } else {
-                var known = micros(knownAfter);
-                addEach(sums, recorded -> recorded > known ? sign : 0, days + LATER, ALL, from, to, knownAfter);
-            }
+            read(sums, sign, recorded, "span = 'DAY' and recorded = ? and legal > ? and legal <= ?", ALL, from, to);
         }
     }
 
@@ -159,76 +153,102 @@ class PackStore {
                 .orElseThrow();
     }
 
-    /** Adds those of legal months up to the end of one that were recorded after the end of a month and up to the instant. */
-    void addRecorded(CellSums sums, LocalDate until, LocalDate after, Instant upTo) {
-        var known = micros(upTo);
-        var itsThird = Days.endOfTen(dayOf(upTo));
-        addWhole(sums, 1, RECORDED + "recorded > ? and recorded < ?", until, after, itsThird);
-        addEach(sums, recorded -> recorded <= known ? 1 : 0, RECORDED + "recorded = ?", until, itsThird);
+    /** Adds those of legal months up to the end of one that were recorded from the end of a sixth to the instant, or takes them off if that is before. */
+    void addRecorded(CellSums sums, LocalDate until, LocalDate from, Instant to) {
+        var its = Days.endOfFive(dayOf(to));
+        if (from.isBefore(dayOf(to))) {
+            read(sums, 1, Recorded.ANY, MONTHS + "recorded > ? and recorded < ?", until, from, its);
+            read(sums, 1, Recorded.upTo(to), MONTHS + "recorded = ?", until, its);
+        } else {
+            read(sums, -1, Recorded.ANY, MONTHS + "recorded > ? and recorded <= ?", until, its, from);
+            read(sums, -1, Recorded.after(to), MONTHS + "recorded = ?", until, its);
+        }
     }
 
-    /** Takes off those of legal months up to the end of one that were recorded after the instant and up to the end of a month. */
-    void takeOffRecorded(CellSums sums, LocalDate until, Instant after, LocalDate upTo) {
-        var known = micros(after);
-        var itsThird = Days.endOfTen(dayOf(after));
-        addWhole(sums, -1, RECORDED + "recorded > ? and recorded <= ?", until, itsThird, upTo);
-        addEach(sums, recorded -> recorded > known ? -1 : 0, RECORDED + "recorded = ?" + LATER, until, itsThird, after);
+    /**
+     * Those of legal months after the end of one that were recorded after the end of a sixth and up to that of another.
+     *
+     * @param sign 1, or -1 to take them off
+     */
+    void addLegalAfter(CellSums sums, int sign, LocalDate until, LocalDate after, LocalDate upTo) {
+        var which = "span = 'LATER' and legal > ? and recorded > ? and recorded <= ?";
+        read(sums, sign, Recorded.ANY, which, until, after, upTo);
     }
 
     static LocalDate dayOf(Instant instant) {
         return instant.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** Which way an entry counts: 1, -1 or 0. */
-    @FunctionalInterface
-    private interface Sign {
-        int of(long recorded);
+    /**
+     * When those were recorded that count.
+     *
+     * @param after microseconds since 1970
+     * @param upTo microseconds since 1970
+     */
+    record Recorded(long after, long upTo) {
+
+        static final Recorded ANY = new Recorded(Long.MIN_VALUE, Long.MAX_VALUE);
+
+        static Recorded after(Instant instant) {
+            return new Recorded(micros(instant), Long.MAX_VALUE);
+        }
+
+        static Recorded upTo(Instant instant) {
+            return new Recorded(Long.MIN_VALUE, micros(instant));
+        }
+
+        /** Instants are the widest column: they are read only where they matter. */
+        private boolean any() {
+            return equals(ANY);
+        }
+
+        private int first(byte[] instants, int size) {
+            return after == Long.MIN_VALUE ? 0 : PackedColumn.upTo(instants, size, after);
+        }
+
+        private int end(byte[] instants, int size) {
+            return upTo == Long.MAX_VALUE ? size : PackedColumn.upTo(instants, size, upTo);
+        }
     }
 
-    /** Without their instants, which are the widest column. */
-    private void addWhole(CellSums sums, int sign, String which, Object... args) {
-        read(sums, which, "", args, (_, amounts) -> {
-            for (int i = 0; i < amounts.length; i++) {
-                amounts[i] *= sign;
-            }
-        });
-    }
-
-    private void addEach(CellSums sums, Sign sign, String which, Object... args) {
-        read(sums, which, ", recorded_at", args, (row, amounts) -> {
-            var recorded = PackedColumn.instants(row.bytes("recorded_at"), amounts.length);
-            for (int i = 0; i < amounts.length; i++) {
-                amounts[i] *= sign.of(recorded[i]);
-            }
-        });
-    }
-
-    /** Turns the amounts of a pack's entries the way in which they count. */
-    @FunctionalInterface
-    private interface Signs {
-        void apply(Row row, int[] amounts) throws SQLException;
-    }
-
-    private void read(CellSums sums, String which, String more, Object[] args, Signs signs) {
+    private void read(CellSums sums, int sign, Recorded recorded, String which, Object... args) {
         var question = sums.question();
         var names =
                 question.columns().stream().map(column -> ", " + column.sql()).collect(Collectors.joining());
         var all = new ArrayList<Object>(List.of(question.subject()));
         all.addAll(Arrays.asList(args));
+        var since = recorded.after() == Long.MIN_VALUE ? "" : LATER;
+        if (!since.isEmpty()) {
+            all.add(instant(recorded.after()));
+        }
         db.query(
-                "select entries, %s as amounts%s%s from cell_pack where subject = ? and %s"
-                        .formatted(question.measure().column(), more, names, which),
+                "select entries, %s as amounts%s%s from cell_pack where subject = ? and %s%s"
+                        .formatted(
+                                question.measure().column(),
+                                recorded.any() ? "" : ", recorded_at",
+                                names,
+                                which,
+                                since),
                 row -> {
                     var size = row.intValue("entries");
-                    var columns = new ArrayList<byte[]>();
-                    for (var column : question.columns()) {
-                        columns.add(row.bytes(column.sql()));
+                    var instants = recorded.any() ? new byte[0] : row.bytes("recorded_at");
+                    var first = recorded.first(instants, size);
+                    var amounts =
+                            PackedColumn.numbers(row.bytes("amounts"), first, recorded.end(instants, size) - first);
+                    for (int i = 0; i < amounts.length; i++) {
+                        amounts[i] *= sign;
                     }
-                    var amounts = PackedColumn.numbers(row.bytes("amounts"), size);
-                    signs.apply(row, amounts);
-                    sums.add(columns, amounts);
+                    sums.add(columns(question, row), first, amounts);
                     return true;
                 },
                 all.toArray());
+    }
+
+    private static List<byte[]> columns(CellQuestion question, Row row) throws SQLException {
+        var columns = new ArrayList<byte[]>();
+        for (var column : question.columns()) {
+            columns.add(row.bytes(column.sql()));
+        }
+        return columns;
     }
 }

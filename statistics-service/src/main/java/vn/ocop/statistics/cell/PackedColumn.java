@@ -3,7 +3,7 @@ package vn.ocop.statistics.cell;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** One column of a {@link Pack} as bytes. Numbers: the least, bytes for each (0, 1, 2 or 4), then each less the least. Instants: distances, seven bits a byte. */
+/** One column of a pack as bytes. Numbers: the least, bytes for each (0, 1, 2 or 4), then each less the least. Instants: distances, seven bits a byte. */
 final class PackedColumn {
 
     private static final int HEAD = Integer.BYTES + 1;
@@ -42,15 +42,21 @@ final class PackedColumn {
     }
 
     static int[] numbers(byte[] bytes, int count) {
+        return numbers(bytes, 0, count);
+    }
+
+    /** @param first row that is wanted, from 0 */
+    static int[] numbers(byte[] bytes, int first, int count) {
         var in = ByteBuffer.wrap(bytes);
         var least = in.getInt();
         var width = in.get();
+        in.position(HEAD + width * first);
         var numbers = new int[count];
         switch (width) {
             case 0 -> Arrays.fill(numbers, least);
             case 1 -> {
                 for (int i = 0; i < count; i++) {
-                    numbers[i] = least + (bytes[HEAD + i] & 0xff);
+                    numbers[i] = least + (in.get() & 0xff);
                 }
             }
             case 2 -> {
@@ -70,10 +76,11 @@ final class PackedColumn {
     /**
      * To the key of each row adds the place of its number.
      *
+     * @param first row that has a key
      * @param places by number
      * @param stride of the place in the key
      */
-    static void addPlaces(byte[] bytes, int[] places, long stride, long[] keys) {
+    static void addPlaces(byte[] bytes, int first, int[] places, long stride, long[] keys) {
         var in = ByteBuffer.wrap(bytes);
         var least = in.getInt();
         switch (in.get()) {
@@ -85,11 +92,11 @@ final class PackedColumn {
             }
             case 1 -> {
                 for (int i = 0; i < keys.length; i++) {
-                    keys[i] += places[least + (bytes[HEAD + i] & 0xff)] * stride;
+                    keys[i] += places[least + (bytes[HEAD + first + i] & 0xff)] * stride;
                 }
             }
             default -> {
-                var numbers = numbers(bytes, keys.length);
+                var numbers = numbers(bytes, first, keys.length);
                 for (int i = 0; i < keys.length; i++) {
                     keys[i] += places[numbers[i]] * stride;
                 }
@@ -117,15 +124,39 @@ final class PackedColumn {
 
     static long[] instants(byte[] bytes, int count) {
         var instants = new long[count];
-        long instant = 0;
-        int at = 0;
+        var in = new Instants(bytes);
         for (int i = 0; i < count; i++) {
+            instants[i] = in.next();
+        }
+        return instants;
+    }
+
+    /** How many of the instants are not after one. */
+    static int upTo(byte[] bytes, int count, long last) {
+        var in = new Instants(bytes);
+        int before = 0;
+        while (before < count && in.next() <= last) {
+            before++;
+        }
+        return before;
+    }
+
+    private static final class Instants {
+
+        private final byte[] bytes;
+        private int at;
+        private long instant;
+
+        Instants(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        long next() {
             for (int shift = 0, more = MORE; more != 0; shift += SEVEN) {
                 more = bytes[at] & MORE;
                 instant += (long) (bytes[at++] & LOW) << shift;
             }
-            instants[i] = instant;
+            return instant;
         }
-        return instants;
     }
 }

@@ -29,14 +29,16 @@ class SumStore {
         /** Of one legal year alone, recorded in one year. */
         LATER_YEAR,
         /** Of one legal month alone, recorded in one month. */
-        LATER_MONTH
+        LATER_MONTH,
+        /** Recorded in one sixth of a month alone, of whatever legal day. */
+        RECORDED
     }
 
     record Of(CellView view, Measure measure) {}
 
     /**
-     * @param recorded last day of the year or month of recording; {@link PackStore#ALL} where it does not matter
-     * @param until last legal day
+     * @param recorded last day of the year, month or sixth of recording; {@link PackStore#ALL} where it does not matter
+     * @param until last legal day; {@link PackStore#ALL} where it does not matter
      */
     record Key(Of of, Span span, LocalDate recorded, LocalDate until) {}
 
@@ -203,6 +205,21 @@ class SumStore {
                 recorded,
                 recordedYear,
                 until);
+    }
+
+    /** Those that were recorded after the end of a sixth of a month and up to that of another. */
+    void readRecorded(Of of, LocalDate after, LocalDate upTo, Consumer<byte[]> taking) {
+        db.query(
+                """
+                select cells from cell_checkpoint
+                where view = ? and measure = ? and span = 'RECORDED' and recorded > ? and recorded <= ? and until = ?
+                """,
+                row -> taken(row.bytes("cells"), taking),
+                of.view().name(),
+                of.measure(),
+                after,
+                upTo,
+                PackStore.ALL);
     }
 
     private static boolean taken(byte[] cells, Consumer<byte[]> taking) {

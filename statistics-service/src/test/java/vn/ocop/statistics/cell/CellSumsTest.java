@@ -83,9 +83,20 @@ class CellSumsTest {
         var columns = List.of(
                 PackedColumn.numbers(new int[] {0, 0, 9, 2}, 4), PackedColumn.numbers(new int[] {0, 7, 1, 1}, 4));
 
-        sums.add(columns, new int[] {1, 1, -2, 0});
+        sums.add(columns, 0, new int[] {1, 1, -2, 0});
 
         assertEquals(List.of("3/1=1", "4/2=-2", "5/1=1"), lines(sums));
+    }
+
+    @Test
+    void of_a_pack_only_the_rows_from_one_to_another_count() {
+        var sums = sums(STARS, TENS);
+        var columns = List.of(
+                PackedColumn.numbers(new int[] {0, 0, 9, 2}, 4), PackedColumn.numbers(new int[] {0, 7, 1, 1}, 4));
+
+        sums.add(columns, 1, new int[] {1, -2});
+
+        assertEquals(List.of("4/2=-2", "5/1=1"), lines(sums));
     }
 
     @Test
@@ -108,7 +119,7 @@ class CellSumsTest {
         var sums =
                 new CellSums(question, List.of(new GroupPlaces(by, communes)), (_, number) -> "%05d".formatted(number));
 
-        sums.add(List.of(PackedColumn.numbers(new int[] {39_999, 3, 3}, 3)), new int[] {1, 1, 1});
+        sums.add(List.of(PackedColumn.numbers(new int[] {39_999, 3, 3}, 3)), 0, new int[] {1, 1, 1});
 
         assertEquals(List.of("00003=2", "39999=1"), lines(sums));
     }

@@ -13,19 +13,6 @@ class DaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2024-02-01, 2024-02-10",
-        "2024-02-10, 2024-02-10",
-        "2024-02-11, 2024-02-20",
-        "2024-02-21, 2024-02-29",
-        "2024-02-29, 2024-02-29",
-        "2024-01-31, 2024-01-31",
-    })
-    void a_third_ends_on_the_10th_the_20th_and_the_last_day(LocalDate day, LocalDate end) {
-        assertEquals(end, Days.endOfTen(day));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "2024-02-01, 2024-02-05, 2024-01-31",
         "2024-02-02, 2024-02-05, 2024-01-31",
         "2024-02-03, 2024-02-05, 2024-02-05",

@@ -21,6 +21,9 @@ class PackedColumnTest {
 
         assertEquals(5 + width * numbers.length, bytes.length);
         assertArrayEquals(numbers, PackedColumn.numbers(bytes, numbers.length));
+        for (int first = 0; first < numbers.length; first++) {
+            assertArrayEquals(new int[] {numbers[first]}, PackedColumn.numbers(bytes, first, 1));
+        }
     }
 
     @Test
@@ -31,5 +34,15 @@ class PackedColumnTest {
 
         assertArrayEquals(instants, PackedColumn.instants(bytes, instants.length));
         assertEquals(1 + 8 + 1 + 2, bytes.length);
+    }
+
+    @Test
+    void those_up_to_an_instant_are_told_apart() {
+        var bytes = PackedColumn.instants(new long[] {5, 300, 300, 70_000}, 4);
+
+        assertEquals(0, PackedColumn.upTo(bytes, 4, 4));
+        assertEquals(1, PackedColumn.upTo(bytes, 4, 299));
+        assertEquals(3, PackedColumn.upTo(bytes, 4, 300));
+        assertEquals(4, PackedColumn.upTo(bytes, 4, Long.MAX_VALUE));
     }
 }

@@ -6,6 +6,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -134,8 +136,20 @@ class CellsTest {
                 cube,
                 random.nextBoolean() ? Definition.VALID_ON_DAY : Definition.RECOGNISED_EVER,
                 random.nextBoolean() ? Boundaries.OF_63 : Boundaries.OF_34,
-                new Moment(HistoryFixtures.day(random).plusDays(random.nextInt(20)), HistoryFixtures.instant(random)),
+                moment(random),
                 dimensions.subList(0, 1 + random.nextInt(Math.min(3, dimensions.size()))));
+    }
+
+    /** Of recordings and between them; every third day is about that of the instant. */
+    private static Moment moment(Random random) {
+        var known = HistoryFixtures.instant(random);
+        if (random.nextBoolean()) {
+            known = known.plus(random.nextInt(487), ChronoUnit.HOURS);
+        }
+        var day = random.nextInt(3) == 0
+                ? LocalDate.ofInstant(known, ZoneOffset.UTC).plusDays(random.nextInt(81) - 40L)
+                : HistoryFixtures.day(random).plusDays(random.nextInt(20));
+        return new Moment(day, known);
     }
 
     @Test
@@ -196,7 +210,7 @@ class CellsTest {
     }
 
     private Cells ask(Cube cube, Definition definition, LocalDate day, Dimension by) {
-        var moment = new Moment(day, HistoryFixtures.END.atStartOfDay().toInstant(java.time.ZoneOffset.UTC));
+        var moment = new Moment(day, HistoryFixtures.END.atStartOfDay().toInstant(ZoneOffset.UTC));
         return cubes.read(query(cube, definition, Boundaries.OF_34, moment, List.of(by)), MOST);
     }
 

@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -23,12 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.ocop.platform.database.Db;
 import vn.ocop.platform.reference.AdministrativeUnits;
-import vn.ocop.platform.reference.Level;
-import vn.ocop.platform.reference.Unit;
 import vn.ocop.standalone.testing.RealInfrastructure;
-import vn.ocop.statistics.HistoryFixtures.Certificate;
 import vn.ocop.statistics.ReadModel;
-import vn.ocop.statistics.TestEvent;
 import vn.ocop.statistics.cell.FoldUseCases;
 import vn.ocop.statistics.figure.Definition;
 import vn.ocop.statistics.figure.FigureQuery;
@@ -38,8 +30,7 @@ import vn.ocop.statistics.figure.Watermark;
 /**
  * Ten years of many products: questions by three dimensions of any day against the recount of the facts in the same database, in one run. The
  * build asks a few of few products; {@code ./ocop bench cubes} asks many of as many as it is told, and of a tenth of them in turn: their cells are
- * set aside on the way. The first products come through the handlers; the rest are the same lives of other products with the next product sets, written as rows: what applying them would write, since no
- * rule looks at which set it is, and the recount of all facts is held against the kept cells.
+ * set aside on the way. The recount of all facts is held against the kept cells.
  */
 @QuarkusTest
 @QuarkusTestResource(RealInfrastructure.class)
@@ -56,12 +47,6 @@ class CubesAtSizeTest {
     private static final int MOST_CELLS = 10_000; // of an answer that is given at once
     private static final int ROUNDS = 5;
     private static final List<String> CELL_TABLES = List.of("cell_delta", "cell_checkpoint", "cell_pack", "cell_fold");
-    private static final int CHUNK = 2_000;
-    private static final int BATCH = 500; // what one poll brings
-    private static final LocalDate FIRST = LocalDate.of(2016, 11, 1);
-    private static final int DAYS = 3_650;
-    private static final Instant KNOWN = Instant.parse("2026-11-20T00:00:00Z");
-    private static final int DAYS_TO_RECORD = 30;
     private static final List<Cube> RECOUNTED = List.of(Cube.PRODUCTS, Cube.PRODUCERS, Cube.CERTIFICATES);
 
     /** Those that certificates fill. */
@@ -88,7 +73,7 @@ class CubesAtSizeTest {
 
     @AfterEach
     void leave_no_table_behind() {
-        db.update("drop table if exists certificate_fact_base");
+        TenYears.leaveNoTableBehind(db);
         CELL_TABLES.forEach(table -> db.update("drop table if exists smaller_" + table));
     }
 
@@ -96,16 +81,17 @@ class CubesAtSizeTest {
     void any_question_costs_the_same_and_answers_what_the_facts_say() {
         var random = new Random(SEED);
         model.empty();
-        var applied = fill(random);
+        var lives = new TenYears(model, db, units, APPLIED);
+        var applied = lives.fill(random);
         System.out.printf(
                 "cubes: seed %d, %d events applied at %.0f/s%n",
                 SEED, applied.count(), applied.count() / applied.seconds());
-        var from = newestDifference();
-        copyLives(1, SMALLER_COPIES, from);
+        var from = lives.keep();
+        lives.copy(1, SMALLER_COPIES, from);
         fold(SMALLER_COPIES);
         recounted(random);
         setAside();
-        copyLives(SMALLER_COPIES, COPIES, from);
+        lives.copy(SMALLER_COPIES, COPIES, from);
         fold(COPIES);
         print();
         var recounted = recounted(random);
@@ -121,11 +107,6 @@ class CubesAtSizeTest {
                 "cubes: %d products with %d facts and %d differences, the last of them folded in %.1f s%n",
                 APPLIED * copies, count("certificate_fact"), count("cell_delta"), seconds(began));
         db.update("analyze");
-    }
-
-    private long newestDifference() {
-        return db.queryOne("select max(seq) as seq from cell_delta", row -> row.longValue("seq"))
-                .orElseThrow();
     }
 
     private void setAside() {
@@ -161,7 +142,7 @@ class CubesAtSizeTest {
                 larger.add(ofLarger);
             }
         }
-        var earlier = queries.getFirst().figure().moment().knownAt().isBefore(KNOWN);
+        var earlier = queries.getFirst().figure().moment().knownAt().isBefore(TenYears.KNOWN);
         tell(earlier ? "as known at any instant" : "question", queries, _ -> true, smaller, larger);
         tell(
                 earlier ? "as known at any instant, no commune or month" : "no commune or month",
@@ -236,119 +217,9 @@ class CubesAtSizeTest {
         }
     }
 
-    private record Applied(int count, double seconds) {}
-
-    private Applied fill(Random random) {
-        var communes = units.units(Level.COMMUNE, null, LocalDate.of(2025, 7, 1)).stream()
-                .map(Unit::code)
-                .toList();
-        var count = 0;
-        var seconds = 0.0;
-        for (int done = 0; done < APPLIED; done += CHUNK) {
-            var first = new ArrayList<TestEvent>();
-            var later = new ArrayList<TestEvent>();
-            var maker = maker(random, communes);
-            for (int i = 0; i < Math.min(CHUNK, APPLIED - done); i++) {
-                if (random.nextInt(9) < 5) { // nine products of five producers
-                    maker = maker(random, communes);
-                }
-                addProduct(random, maker, first, later);
-            }
-            var began = System.nanoTime();
-            model.apply(first, BATCH);
-            model.apply(later, BATCH);
-            seconds += seconds(began);
-            count += first.size() + later.size();
-        }
-        return new Applied(count, seconds);
-    }
-
-    /** Whose products are of one set, so that the copies of a life stay those of one producer. */
-    private record Maker(UUID id, String commune, int set, String type) {}
-
-    private static Maker maker(Random random, List<String> communes) {
-        return new Maker(
-                UUID.randomUUID(),
-                communes.get(random.nextInt(communes.size())),
-                1 + random.nextInt(26),
-                List.of("COOPERATIVE", "ENTERPRISE", "HOUSEHOLD", "COOPERATIVE_GROUP")
-                        .get(random.nextInt(4)));
-    }
-
-    /** Recognised again and again: some five facts a product. */
-    private static void addProduct(Random random, Maker maker, List<TestEvent> first, List<TestEvent> later) {
-        var product = UUID.randomUUID();
-        var certificate = certificate(random, product, maker, FIRST.plusDays(random.nextInt(DAYS * 2 / 3)));
-        first.add(certificate.issued());
-        while (true) {
-            var again = certificate.signedOn.plusMonths(30L + random.nextInt(6));
-            if (again.isAfter(FIRST.plusDays(DAYS)) || random.nextInt(8) == 0) {
-                break;
-            }
-            var next = certificate(random, product, maker, again);
-            later.add(next.issued());
-            later.add(certificate.superseded(again, next.recordedAt));
-            certificate = next;
-        }
-        if (certificate.validUntil.isBefore(FIRST.plusDays(DAYS))) {
-            later.add(certificate.expired(recorded(random, certificate.validUntil)));
-        }
-    }
-
-    /** @param last of the differences that came through the handlers */
-    private void copyLives(int first, int before, long last) {
-        if (first == 1) {
-            db.update("drop table if exists certificate_fact_base");
-            db.update("create unlogged table certificate_fact_base as select * from certificate_fact");
-        }
-        for (int copy = first; copy < before; copy++) {
-            db.update(COPY_FACTS, copy, copy, copy, copy);
-            db.update(COPY_DIFFERENCES, copy, last);
-        }
-    }
-
-    private static final String COPY_FACTS = """
-            insert into certificate_fact (certificate_id, aggregate_version, kind, product_id, producer_id, legal_day, recorded_at, stars,
-                product_set, commune_code, province_code, province_2024, province_2025, producer_type, issuer_level, legal_basis, origin,
-                valid_from, valid_until)
-            select md5(certificate_id::text || ?)::uuid, aggregate_version, kind, md5(product_id::text || ?)::uuid,
-                md5(producer_id::text || ?)::uuid, legal_day, recorded_at, stars, (product_set - 1 + ?) % 26 + 1, commune_code,
-                province_code, province_2024, province_2025, producer_type, issuer_level, legal_basis, origin, valid_from, valid_until
-            from certificate_fact_base
-            """;
-
-    private static final String COPY_DIFFERENCES = """
-            insert into cell_delta (subject, legal_day, recorded_at, province_2024, province_2025, commune, product_set, stars, state, kind,
-                producer_type, legal_basis, issuer_level, origin, month, ever, valid, issued)
-            select subject, legal_day, recorded_at, province_2024, province_2025, commune,
-                ((product_set::int - 1 + ?) % 26 + 1)::text, stars, state, kind, producer_type, legal_basis, issuer_level, origin, month,
-                ever, valid, issued
-            from cell_delta where seq <= ?
-            """;
-
     private long count(String table) {
         return db.queryOne("select count(*) as n from " + table, row -> row.longValue("n"))
                 .orElseThrow();
-    }
-
-    private static Certificate certificate(Random random, UUID product, Maker maker, LocalDate day) {
-        var certificate = new Certificate(product).signedOn(day);
-        certificate.producerId = maker.id();
-        certificate.communeCode = maker.commune();
-        certificate.provinceCode = "08"; // the commune decides
-        certificate.stars = random.nextInt(100) < 74 ? 3 : random.nextInt(100) < 97 ? 4 : 5;
-        certificate.set = maker.set();
-        certificate.producerType = maker.type();
-        certificate.legalBasis = day.isBefore(LocalDate.of(2023, 2, 24)) ? "1048/QĐ-TTg" : "148/QĐ-TTg";
-        certificate.recordedAt = recorded(random, day);
-        return certificate;
-    }
-
-    /** Within a month of the day. */
-    private static Instant recorded(Random random, LocalDate day) {
-        var recorded =
-                day.atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(random.nextInt(DAYS_TO_RECORD * 86_400));
-        return recorded.isAfter(KNOWN) ? KNOWN : recorded;
     }
 
     /** Milliseconds of each. */
@@ -394,8 +265,11 @@ class CubesAtSizeTest {
                 random.nextBoolean() ? Boundaries.OF_63 : Boundaries.OF_34,
                 new FigureQuery(
                         new Moment(
-                                FIRST.plusDays(random.nextInt(DAYS)),
-                                earlier ? recorded(random, FIRST.plusDays(random.nextInt(DAYS))) : KNOWN),
+                                TenYears.FIRST.plusDays(random.nextInt(TenYears.DAYS)),
+                                earlier
+                                        ? TenYears.recorded(
+                                                random, TenYears.FIRST.plusDays(random.nextInt(TenYears.DAYS)))
+                                        : TenYears.KNOWN),
                         random.nextBoolean() ? Definition.RECOGNISED_EVER : Definition.VALID_ON_DAY,
                         new Watermark(List.of(), false),
                         false));
