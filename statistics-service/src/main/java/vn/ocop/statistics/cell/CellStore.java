@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import vn.ocop.platform.database.Db;
 import vn.ocop.statistics.cell.PackStore.Recorded;
 
-/** Answers questions: the nearest sums, the differences between them and the day, less what was not known yet; and what is not folded yet. */
+/** Answers questions: the nearest sums, the differences between them and the day, of what was known; and what is not folded yet. */
 @ApplicationScoped
 public class CellStore {
 
